@@ -1,0 +1,28 @@
+"""Celery: a worker and one beat. Each pulse sweeps rows that are due; nothing that matters waits in the broker."""
+
+import os
+
+from celery import Celery
+from celery.schedules import crontab
+from celery.signals import worker_init
+from django.conf import settings
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "connect.settings")
+
+app = Celery("connect")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+# A pulse nobody took before the next one is worth nothing: it must not pile up while the worker is away.
+pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS}}
+app.conf.beat_schedule = {
+    "remind": {"task": "referrals.tasks.remind", **pulse},
+    "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},
+    "freeze": {"task": "outcomes.tasks.freeze", "schedule": crontab(minute=15) if settings.PULSE_SECONDS >= 60 else 30.0},
+}
+
+
+@worker_init.connect
+def refuse_unsafe_login(**_kwargs: object) -> None:
+    from connect.checks import refuse_unsafe_login as refuse
+
+    refuse()

@@ -1,0 +1,78 @@
+"""Who is asking, told to PostgreSQL for one transaction only: a person, a named job, or the holder of a link."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse
+
+JOBS = {"delivery", "reminders", "freeze", "import", "retention", "migration", "seed", "link"}
+NAMES = ("app.user_id", "app.role", "app.team_id", "app.org_id", "app.job", "app.key", "app.scope")
+SET = "select " + ", ".join(["set_config(%s, %s, true)"] * len(NAMES))
+READ = "select " + ", ".join(["coalesce(current_setting(%s, true), '')"] * len(NAMES))
+
+
+def identify(user=None, *, job: str = "", key: str | UUID = "", scope: Iterable[UUID] = ()) -> None:
+    """Say who asks until the transaction ends. `user.acting` is the membership acted under; without one, no rows."""
+    acting = getattr(user, "acting", None)
+    person = (user.pk, acting.role, acting.team_id, acting.organisation_id) if acting else ("", "", "", "")
+    _set([*person, job, key, "{%s}" % ",".join(map(str, scope)) if scope else ""])
+
+
+@contextmanager
+def acting_as(job: str, *, key: str | UUID = "", scope: Iterable[UUID] = ()) -> Iterator[None]:
+    """Work as a named job inside a transaction of its own; the identity before it is put back."""
+    if job not in JOBS:
+        raise ValueError(f"no such job: {job}")
+    with transaction.atomic():
+        before = _read()
+        identify(job=job, key=key, scope=tuple(scope))
+        yield
+        _set(before)  # a released savepoint keeps the setting; a rolled-back one does not
+
+
+def acting_for(scope: Iterable[UUID]):
+    """Work as the holder of a signed link, who may touch the rows named in `scope` and no other."""
+    return acting_as("link", scope=scope)
+
+
+@contextmanager
+def opening(key: str | UUID) -> Iterator[None]:
+    """Let the sender of a form find the one row its key made, besides what they could see anyway."""
+    with transaction.atomic():
+        before = _read()
+        _set([*before[:5], key, before[6]])
+        yield
+        _set(before)
+
+
+def _set(values: Iterable[object]) -> None:
+    if not connection.in_atomic_block:
+        raise RuntimeError("an identity lives in a transaction")
+    with connection.cursor() as cursor:
+        cursor.execute(SET, [part for pair in zip(NAMES, (str(v or "") for v in values), strict=True) for part in pair])
+
+
+def _read() -> list[str]:
+    with connection.cursor() as cursor:
+        return list(cursor.execute(READ, NAMES).fetchone())
+
+
+class IdentityMiddleware:
+    """One transaction a request, with the asker's identity in it; a page that fails commits nothing."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with transaction.atomic():
+            identify(request.user)
+            response = self.get_response(request)
+            if response.status_code >= 500:
+                transaction.set_rollback(True)
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+        # Django makes it a response before __call__ sees it, and a 404 or 403 raised after a write is no 5xx.
+        transaction.set_rollback(True)

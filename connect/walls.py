@@ -1,0 +1,54 @@
+"""The second wall: row security said once, enabled and forced, for every table about a person who is helped."""
+
+from django.db import connection
+
+# Evaluated once a statement, not once a row; '' (what a setting leaves behind after commit) counts as nobody.
+ME = "(select nullif(current_setting('app.user_id', true), '')::uuid)"
+ROLE = "(select nullif(current_setting('app.role', true), ''))"
+TEAM = "(select nullif(current_setting('app.team_id', true), '')::uuid)"
+ORG = "(select nullif(current_setting('app.org_id', true), '')::uuid)"
+JOB = "(select nullif(current_setting('app.job', true), ''))"
+KEY = "(select nullif(current_setting('app.key', true), '')::uuid)"
+SCOPE = "(select nullif(current_setting('app.scope', true), '')::uuid[])"
+IN_TRIGGER = "pg_trigger_depth() > 0"
+NOBODY = "false"
+
+
+def jobs(*names: str) -> str:
+    """SQL: one of these named jobs is at work."""
+    return f"{JOB} in ({', '.join(repr(name) for name in names)})"
+
+
+def wall(table: str, *, read: str, insert: str, update: str = NOBODY, delete: str = NOBODY) -> str:
+    """SQL that walls a table in. Migrations see everything and retention may remove; nobody else by default."""
+    every = jobs("migration", "retention")
+    return f"""
+alter table {table} enable row level security;
+alter table {table} force row level security;
+create policy wall_read on {table} for select using ({read} or {every});
+create policy wall_insert on {table} for insert with check ({insert} or {jobs("migration")});
+create policy wall_update on {table} for update using ({update} or {every}) with check ({update} or {every});
+create policy wall_delete on {table} for delete using ({delete} or {jobs("retention")});
+"""
+
+
+def also(table: str, verb: str, condition: str, name: str) -> str:
+    """SQL that opens a walled table a little further, from a floor above it."""
+    clause = {"select": f"using ({condition})", "insert": f"with check ({condition})"}.get(
+        verb, f"using ({condition}) with check ({condition})"
+    )
+    return f"create policy {name} on {table} for {verb} {clause};\n"
+
+
+def append_only(table: str) -> str:
+    """SQL: the serving login may add to this table and never change or remove."""
+    return f"""do $$ begin if to_regrole('connect_web') is not null then
+revoke update, delete, truncate on {table} from connect_web; end if; end $$;"""
+
+
+def walled_tables() -> set[str]:
+    """Tables with row security enabled and forced, as the database itself says."""
+    with connection.cursor() as cursor:
+        cursor.execute("""select relname from pg_class where relkind in ('r', 'p') and relrowsecurity
+                          and relforcerowsecurity and relnamespace = 'public'::regnamespace""")
+        return {name for (name,) in cursor.fetchall()}
