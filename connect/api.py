@@ -1,0 +1,41 @@
+"""What every API view shares: denied unless it names a rule, the same rules as the pages, errors in words."""
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from rest_framework.exceptions import NotFound
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from connect.people.access import Rule, may
+
+if TYPE_CHECKING:
+    from rest_framework.views import APIView
+
+
+class Denied(BasePermission):
+    """The default: an API view that names no permission answers nobody."""
+
+    def has_permission(self, request: Request, view: "APIView") -> bool:
+        raise Http404
+
+
+class ByMatrix(BasePermission):
+    """For views with `access = {"GET": Rule(…), "POST": Rule(…)}`; a 404 for everybody else."""
+
+    def has_permission(self, request: Request, view: "APIView") -> bool:
+        rule: Rule | None = view.access.get("GET" if request.method == "HEAD" else request.method)
+        if request.method == "OPTIONS" or rule is None:
+            return request.method not in view.access  # DRF answers 405
+        if rule.door == "public" or may(request.user, rule.thing, rule.verb):
+            return True
+        raise Http404
+
+
+def answer(error: Exception, context: dict) -> Response | None:
+    """A refusal looks like an address that does not exist."""
+    from rest_framework.views import exception_handler  # its module reads our permissions while it loads
+
+    return exception_handler(NotFound() if isinstance(error, PermissionDenied | Http404) else error, context)

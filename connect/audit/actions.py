@@ -1,0 +1,26 @@
+"""Writing down who looked, in the page's own transaction: no record, no page."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from connect.audit.models import Access
+
+
+def saw(request: HttpRequest, person_ids: Iterable[UUID], *, link_id: UUID | None = None) -> None:
+    """Record that this page showed these people. A page that showed nobody leaves no row."""
+    ids = sorted(set(person_ids))
+    if not ids:
+        return
+    acting = getattr(request.user, "acting", None)
+    Access.objects.create(
+        at=timezone.now(),
+        actor_id=request.user.pk,
+        link_id=link_id,
+        role=acting.role if acting else "GRP" if link_id else "PUB",
+        organisation_id=acting.organisation_id if acting else None,
+        page=request.resolver_match.view_name,
+        person_ids=ids,
+    )

@@ -1,0 +1,28 @@
+"""One row a page view: who looked, in which role, and the ids of the people they saw."""
+
+import uuid
+
+import pgtrigger
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+
+
+class Access(models.Model):
+    """Append-only. The actor is named by key, since nothing on this floor may know the floors above."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    at = models.DateTimeField()
+    actor_id = models.UUIDField(null=True)  # null: the holder of a link
+    link_id = models.UUIDField(null=True)
+    role = models.CharField(max_length=4)
+    organisation_id = models.UUIDField(null=True)
+    page = models.CharField(max_length=80)
+    person_ids = ArrayField(models.UUIDField())
+
+    class Meta:
+        indexes = [GinIndex(fields=["person_ids"], name="access_by_person"), models.Index(fields=["actor_id", "at"])]
+        triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
+
+    def __str__(self) -> str:
+        return f"{self.page} at {self.at:%Y-%m-%d %H:%M}"

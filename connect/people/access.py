@@ -1,0 +1,125 @@
+"""May this person do this kind of thing? One table answers, matrix.toml; which rows is asked elsewhere."""
+
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, wraps
+from pathlib import Path
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+
+from connect.people.roles import Role
+
+MATRIX = Path(__file__).with_name("matrix.toml")
+GRANT = re.compile(r"(?P<verbs>[CRUD]+)(:(?P<scope>[ogctmsa]))?(?P<step_up>\+)?(?P<break_glass>!)?$")
+
+
+@dataclass(frozen=True)
+class Grant:
+    """Some verbs on one object, within a scope ("" is every row that is open at all)."""
+
+    verbs: str
+    scope: str
+    needs_more: bool  # step-up or break-glass: refused until those rooms are built
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What an address asks for: an object of the matrix and a verb; or a door of its own kind."""
+
+    thing: str
+    verb: str = "R"
+    door: str = "account"  # account | link | public | signed-in
+
+
+PUBLIC = Rule("", door="public")
+SIGNED_IN = Rule("", door="signed-in")
+# Views that are not ours carry no rule, so they are named here, by the beginning of their address's name.
+OTHERS = {"account_": PUBLIC, "mfa_": PUBLIC, "set_language": PUBLIC}
+
+
+@cache
+def matrix() -> dict[str, dict[str, tuple[Grant, ...]]]:
+    """object -> role -> grants, as matrix.toml says."""
+    table = tomllib.loads(MATRIX.read_text())
+    return {thing: {Role(r): _grants(c) for r, c in row.items() if r != "is"} for thing, row in table.items()}
+
+
+def _grants(cell: str) -> tuple[Grant, ...]:
+    found = [GRANT.fullmatch(part) for part in cell.split()]
+    if not all(found):
+        raise ValueError(f"matrix.toml: {cell!r} is no grant")
+    return tuple(Grant(m["verbs"], m["scope"] or "", bool(m["step_up"] or m["break_glass"])) for m in found)
+
+
+def scope(role: str, thing: str, verb: str) -> str | None:
+    """Within which scope this role may do this; None when it may not. An object without a row is denied to all."""
+    for grant in matrix().get(thing, {}).get(role, ()):
+        if verb in grant.verbs and not grant.needs_more:
+            return grant.scope
+    return None
+
+
+def may(user, thing: str, verb: str = "R") -> bool:
+    acting = getattr(user, "acting", None)
+    return scope(acting.role if acting else Role.PUB, thing, verb) is not None
+
+
+def requires(thing: str, verb: str = "R") -> Callable:
+    """A page for those whose active role may do this. Everybody else gets a 404 like any other."""
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            if not may(request.user, thing, verb):
+                raise Http404
+            return view(request, *args, **kwargs)
+
+        guarded.access = Rule(thing, verb)
+        return guarded
+
+    return decorate
+
+
+def by_link(thing: str, verb: str = "U") -> Callable:
+    """A page opened with a signed link: the view reads the link, and may do no more than the link's scope."""
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        view.access = Rule(thing, verb, door="link")
+        return login_not_required(view)
+
+    return decorate
+
+
+def public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page open to anybody."""
+    view.access = PUBLIC
+    return login_not_required(view)
+
+
+def signed_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page for anybody with an account that shows nothing but their own account."""
+    view.access = SIGNED_IN
+    return view
+
+
+def rule_of(view: Callable[..., HttpResponse], name: str | None) -> Rule | dict[str, Rule] | None:
+    """The rule an address declares; a dict of method -> rule for API views; None when it declares none."""
+    declared = getattr(view, "access", None) or getattr(getattr(view, "cls", None), "access", None)
+    return declared or next((rule for prefix, rule in OTHERS.items() if (name or "").startswith(prefix)), None)
+
+
+class DeclaredAccessMiddleware:
+    """An address that declares no rule is closed to everybody."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Callable[..., HttpResponse], _args: tuple, _kwargs: dict) -> None:
+        if rule_of(view, request.resolver_match.url_name) is None:
+            raise Http404

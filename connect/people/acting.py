@@ -1,0 +1,32 @@
+"""One active role a session: holding two never adds them up."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from connect.people.models import Membership
+
+SESSION_KEY = "acting"
+
+
+class ActingMiddleware:
+    """Sets `user.acting` from the session; a membership that has ended since is worth nothing."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            request.user.acting = choose(request)
+        return self.get_response(request)
+
+
+def memberships(user) -> list[Membership]:
+    return list(Membership.objects.current().filter(user=user).select_related("organisation", "team", "area"))
+
+
+def choose(request: HttpRequest) -> Membership | None:
+    mine = memberships(request.user)
+    chosen = [one for one in mine if str(one.pk) == request.session.get(SESSION_KEY)]
+    request.user.could_act_as = mine
+    return (chosen or mine or [None])[0]

@@ -1,0 +1,36 @@
+"""What every page is drawn with: whose house it is, who is here, and where they may go."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from connect.people.access import may
+from connect.people.models import Tenant
+
+# label, address name, icon, object and verb of the matrix it takes; the first that fits somebody is their home
+STAFF_NAV = [
+    (_("Caseload"), "caseload", "people", ("QUEUE", "R")),
+    (_("Refer"), "refer", "plus", ("REFERRAL_CREATE", "C")),
+    (_("People I referred"), "referrals", "people", ("REFERRAL_STATUS", "R")),
+    (_("Figures"), "reports", "day", ("DASHBOARD", "R")),
+    (_("Find"), "search", "search", ("DIRECTORY_ENTRY", "R")),
+]
+PUBLIC_NAV = [(_("Find something"), "search", "search"), (_("Workers"), "account_login", "people")]
+
+
+def page(request: HttpRequest) -> dict[str, object]:
+    user = getattr(request, "user", None)
+    acting = getattr(user, "acting", None)
+    return {
+        "tenant": Tenant.current(),
+        "acting": acting,
+        "could_act_as": getattr(user, "could_act_as", []),
+        "nav": _nav(request, acting),
+        "demo": settings.DEMO,
+    }
+
+
+def _nav(request: HttpRequest, acting: object) -> list[dict[str, object]]:
+    entries = [entry[:3] for entry in STAFF_NAV if may(request.user, *entry[3])] if acting else PUBLIC_NAV
+    here = request.resolver_match.url_name if request.resolver_match else ""
+    return [{"label": label, "url": url, "icon": icon, "current": url == here} for label, url, icon in entries]

@@ -1,0 +1,150 @@
+"""People who work here, the organisations and teams they work in, and the tenant whose house this is."""
+
+import uuid
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from connect.people.contrast import contrast
+from connect.people.roles import WITHOUT_ACCOUNT, Role
+
+WITH_ACCOUNT = [role.value for role in Role if role not in WITHOUT_ACCOUNT]
+
+
+class Keyed(models.Model):
+    """A row with a random key made in Python: an address gives nothing away, and INSERT needs no RETURNING."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Nation(models.TextChoices):
+    ENGLAND = "england", _("England")
+    SCOTLAND = "scotland", _("Scotland")
+    WALES = "wales", _("Wales")
+    NORTHERN_IRELAND = "northern-ireland", _("Northern Ireland")
+
+
+class Organisation(Keyed):
+    """A referring body, a connector service, a provider in the directory, or several at once."""
+
+    name = models.CharField(max_length=200, unique=True)
+    nation = models.CharField(max_length=20, choices=Nation, default=Nation.ENGLAND)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Team(Keyed):
+    """Connectors who share a queue. `areas` are the wards they serve; a referral goes to the team of its ward."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="teams")
+    name = models.CharField(max_length=200)
+    phone = models.CharField(max_length=20)
+    areas = models.ManyToManyField("places.Area", blank=True, related_name="teams")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UserManager(BaseUserManager):
+    def create_user(self, email: str, password: str | None = None, **fields: object) -> "User":
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save()
+        return user
+
+
+class User(Keyed, AbstractBaseUser):
+    """Somebody with an account. Signs in by e-mail; what they may do comes from the membership they act under."""
+
+    email = models.EmailField(_("e-mail address"), unique=True)
+    name = models.CharField(max_length=200)
+    phone = models.CharField(max_length=20, blank=True)
+    is_active = models.BooleanField(default=True)
+    date_joined = models.DateTimeField(default=timezone.now)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+    objects = UserManager()
+    acting: "Membership | None" = None  # set once a request by ActingMiddleware
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0] if self.name else ""
+
+
+class MembershipQuerySet(models.QuerySet):
+    def current(self) -> "MembershipQuerySet":
+        return self.filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now()), user__is_active=True)
+
+
+class Membership(Keyed):
+    """One role of one person in one organisation. Ending it ends every right that came with it."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="memberships")
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="memberships")
+    role = models.CharField(max_length=4, choices=Role)
+    area = models.ForeignKey("places.Area", models.PROTECT, null=True, blank=True, related_name="+")
+    starts_at = models.DateTimeField(default=timezone.now)
+    ends_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["starts_at"]
+        constraints = [
+            models.CheckConstraint(condition=Q(role__in=WITH_ACCOUNT), name="role_has_account"),
+            models.UniqueConstraint("user", "organisation", "team", "role", nulls_distinct=False, name="one_membership"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_role_display()}, {self.organisation}"
+
+
+COLOUR = RegexValidator(r"^#[0-9a-f]{6}$", _("Give a colour as six hexadecimal digits, like #0b5a55"))
+PAPER, WHITE = "#fbf8f2", "#ffffff"
+ENOUGH = 4.5  # WCAG 2.2, 1.4.3
+
+
+class Tenant(Keyed):
+    """Whose house this is. One row; name, logo, two colours and whoever it is run together with."""
+
+    name = models.CharField(max_length=80, default="Connect")
+    place = models.CharField(max_length=80)
+    phone = models.CharField(max_length=20)
+    hours = models.CharField(max_length=120, default="Monday to Friday, 9am to 5pm")
+    help_phone = models.CharField(max_length=20)
+    nation = models.CharField(max_length=20, choices=Nation, default=Nation.ENGLAND)
+    primary = models.CharField(max_length=7, default="#0b5a55", validators=[COLOUR])
+    primary_dark = models.CharField(max_length=7, default="#084541", validators=[COLOUR])
+    accent = models.CharField(max_length=7, default="#a63d2a", validators=[COLOUR])
+    logo = models.CharField(max_length=200, blank=True, help_text=_("a file among the static files"))
+    cobrand_name = models.CharField(max_length=80, blank=True)
+    cobrand_logo = models.CharField(max_length=200, blank=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.place}"
+
+    @classmethod
+    def current(cls) -> "Tenant":
+        return cls.objects.first() or cls(place="", phone="", help_phone="")
+
+    def clean(self) -> None:
+        """Refuse colours that somebody with poor sight could not read."""
+        for field in ("primary", "primary_dark", "accent"):
+            colour = getattr(self, field)
+            if min(contrast(colour, PAPER), contrast(colour, WHITE)) < ENOUGH:
+                raise ValidationError({field: _("Too pale to read on our paper: choose a darker colour")})

@@ -1,0 +1,26 @@
+"""The roles of the permission matrix. A person has memberships; each gives one role, and one is active at a time."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    PUB = "PUB", _("Anybody")
+    SELF = "SELF", _("The person themselves")
+    REF = "REF", _("Frontline worker")
+    LEAD = "LEAD", _("Lead of a referring organisation")
+    CON = "CON", _("Community connector")
+    TL = "TL", _("Lead of a connector team")
+    BEF = "BEF", _("Befriender")
+    GRP = "GRP", _("Group organiser")
+    DIR = "DIR", _("Directory editor")
+    COM = "COM", _("Commissioner")
+    DPO = "DPO", _("Data protection officer")
+    ADM = "ADM", _("Platform administrator")
+    CHA = "CHA", _("Community champion")
+    COO = "COO", _("Volunteer coordinator")
+    HLP = "HLP", _("Approved helper")
+
+
+# Roles that come with a link or with nothing at all; nobody is a member as one of these.
+WITHOUT_ACCOUNT = {Role.PUB, Role.SELF, Role.GRP}

@@ -1,0 +1,29 @@
+"""Coming in: which room is yours, and in which role you are here."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from connect.people.access import may, signed_in
+from connect.people.acting import SESSION_KEY
+from connect.people.context import STAFF_NAV
+
+
+@signed_in
+def home(request: HttpRequest) -> HttpResponse:
+    """The first room that the active role opens; nobody is left at a door that is not theirs."""
+    if request.user.acting is None:
+        return render(request, "people/no_role.html")
+    return redirect(next(url for _label, url, _icon, rule in STAFF_NAV if may(request.user, *rule)))
+
+
+@signed_in
+@require_POST
+def choose_role(request: HttpRequest) -> HttpResponse:
+    """Change the one active role; rights never add up."""
+    wanted = request.POST.get("membership", "")
+    if wanted not in {str(one.pk) for one in request.user.could_act_as}:
+        raise Http404
+    request.session[SESSION_KEY] = wanted
+    request.session.cycle_key()
+    return redirect("home")
