@@ -1,0 +1,1 @@
+"""How we write to people: an outbox, signed links, and the senders behind one interface."""

@@ -1,0 +1,107 @@
+"""Signed links: for one purpose, expiring, revocable. The token is worked out, never stored."""
+
+import binascii
+import uuid
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from connect.messaging.models import Link
+
+SEAL_BYTES = 8  # beside 122 random bits nobody can list; longer would push a text over 160 letters
+ID_LETTERS, TOKEN_LETTERS = 22, 33
+
+
+class LinkGone(Exception):
+    """Mistyped, made up, expired, revoked, or for something else: the reader is told the same each time."""
+
+
+def mint(
+    purpose: str,
+    subject: uuid.UUID,
+    scope: Iterable[uuid.UUID],
+    expires_at: datetime,
+    discreet: bool = False,
+    for_key: uuid.UUID | None = None,
+) -> Link:
+    return Link.objects.create(
+        purpose=purpose, subject=subject, scope=list(scope), expires_at=expires_at, discreet=discreet, for_key=for_key
+    )
+
+
+def revoke(subject: uuid.UUID) -> int:
+    """Every link about that subject stops working now; returns how many did."""
+    return Link.objects.filter(subject=subject, revoked_at=None).update(revoked_at=timezone.now())
+
+
+def token(link: Link) -> str:
+    return _letters(link.pk.bytes) + _seal(link, settings.SECRET_KEY)
+
+
+def address(link: Link) -> str:
+    return settings.SITE_URL.rstrip("/") + reverse("link", args=[token(link)])
+
+
+def read(given: str) -> Link:
+    link = Link.objects.filter(pk=_id_in(given)).first()
+    if link is None or not _sealed(link, given[ID_LETTERS:]) or not link.works():
+        raise LinkGone
+    return link
+
+
+def remember(response: HttpResponse, link: Link, path: str) -> None:
+    """The cookie that carries the link on to its own page, and to no other address."""
+    response.set_signed_cookie(
+        _cookie(link.purpose),
+        str(link.pk),
+        salt=_cookie(link.purpose),
+        max_age=max(0, int((link.expires_at - timezone.now()).total_seconds())),
+        path=path,
+        secure=settings.SITE_URL.startswith("https:"),
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def from_cookie(request: HttpRequest, purpose: str) -> Link:
+    """The link this browser opened last for that purpose; a form that names another (two tabs) is refused."""
+    pk = request.get_signed_cookie(_cookie(purpose), default="", salt=_cookie(purpose))
+    link = Link.objects.filter(pk=pk, purpose=purpose).first() if pk else None
+    if link is None or not link.works() or request.POST.get("link", pk) != pk:
+        raise LinkGone
+    return link
+
+
+def _cookie(purpose: str) -> str:
+    return f"link-{purpose}"
+
+
+def _id_in(given: str) -> uuid.UUID:
+    if len(given) != TOKEN_LETTERS or not given.isascii():
+        raise LinkGone
+    try:
+        return uuid.UUID(bytes=urlsafe_b64decode(given[:ID_LETTERS] + "=="))
+    except (binascii.Error, ValueError) as error:
+        raise LinkGone from error
+
+
+def _sealed(link: Link, seal: str) -> bool:
+    return any(
+        constant_time_compare(seal, _seal(link, key)) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    )
+
+
+def _seal(link: Link, key: str) -> str:
+    """The purpose is under the seal: a row cannot be turned to another page while its link is out."""
+    mac = salted_hmac("connect.messaging.links", f"{link.pk}:{link.purpose}", secret=key, algorithm="sha256")
+    return _letters(mac.digest()[:SEAL_BYTES])
+
+
+def _letters(raw: bytes) -> str:
+    return urlsafe_b64encode(raw).rstrip(b"=").decode()

@@ -1,0 +1,116 @@
+"""Writing to somebody: a row in the outbox, in the transaction that causes it, once for each recipient and cause.
+
+Whoever queues a message has checked consent, the safe channel and restriction; whoever changes one of those
+cancels what is still queued, in the same transaction.
+"""
+
+import uuid
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db.models import Case, F, Value, When
+from django.template import Context
+from django.template.loader import select_template
+from django.utils import timezone, translation
+
+from connect.identity import acting_as
+from connect.messaging import hours, links, texts
+from connect.messaging.models import Link, Message
+from connect.messaging.states import Channel, Note, State
+
+PLACE_OF_LINK = "{link}"
+
+
+def queue(
+    *,
+    recipient_key: uuid.UUID,
+    cause: str,
+    channel: str,
+    to: str,
+    template: str,
+    context: Mapping[str, object],
+    language: str = "en",
+    about_id: uuid.UUID | None = None,
+    link: Link | None = None,
+    due_at: datetime | None = None,
+    useless_after: datetime | None = None,
+) -> Message:
+    """The message for this recipient and cause: the one made now, or the one that was there before.
+
+    `due_at` is moved out of quiet hours. A message that did not leave by `useless_after` never does: "see you
+    tomorrow" is wrong the day after. With PostgreSQL's row security a page may not see the row that was there
+    before; what comes back then has its id and nothing else of it.
+    """
+    message = Message(
+        # The same for the same pair, so that somebody who may not read the outbox still learns which row is theirs.
+        id=uuid.uuid5(recipient_key, cause),
+        recipient_key=recipient_key,
+        cause=cause,
+        channel=channel,
+        to=to,
+        template=template,
+        language=language,
+        subject=_subject(template, channel, language, context),
+        body=write(template, channel, language, context, link),
+        link=link,
+        about_id=about_id,
+        due_at=hours.next_allowed(due_at or timezone.now()),
+        useless_after=useless_after,
+    )
+    # ON CONFLICT DO NOTHING without a target asks for no right to read; with a target, or RETURNING, it would.
+    Message.objects.bulk_create([message], ignore_conflicts=True)
+    return Message.objects.filter(pk=message.pk).first() or message
+
+
+def cancel(
+    *, about_id: uuid.UUID | None = None, recipient_key: uuid.UUID | None = None, cause: str | None = None
+) -> int:
+    """Call off what has not left yet, and return how many. What a worker is sending now may still go, but not twice."""
+    asked = {"about_id": about_id, "recipient_key": recipient_key, "cause": cause}
+    chosen = {name: value for name, value in asked.items() if value is not None}
+    if not chosen:
+        raise ValueError("say which messages")
+    waiting = When(state=State.QUEUED, then=Value(State.CANCELLED))
+    with acting_as("delivery"):  # whoever changes a consent need not be allowed to read the outbox
+        return (
+            Message.objects.not_yet_sent()
+            .filter(**chosen)
+            .update(
+                state=Case(waiting, default=F("state")),
+                note=Case(When(state=State.QUEUED, then=Value(Note.CALLED_OFF)), default=F("note")),
+                called_off_at=timezone.now(),
+            )
+        )
+
+
+def write(template: str, channel: str, language: str, context: Mapping[str, object], link: Link | None = None) -> str:
+    """The words, with {link} where the address will stand. A text too long with a long name does without the name."""
+    body = _render(template, f"{channel}.txt", language, context)
+    if channel != Channel.SMS:
+        return body
+    body = texts.plain(body)
+    if texts.size(fill(body, link)).fits():
+        return body
+    return texts.plain(_render(template, f"{channel}.txt", language, {**context, "name": ""}))
+
+
+def fill(body: str, link: Link | None) -> str:
+    """The token is worked out here, when the message leaves: the database never holds one."""
+    return body.replace(PLACE_OF_LINK, links.address(link)) if link else body
+
+
+def _subject(template: str, channel: str, language: str, context: Mapping[str, object]) -> str:
+    if channel != Channel.EMAIL:
+        return ""
+    return " ".join(_render(template, "subject.txt", language, context).split())
+
+
+def _render(template: str, kind: str, language: str, context: Mapping[str, object]) -> str:
+    """Plain text, so nothing is escaped; English where no Welsh was written."""
+    names = [f"messages/{template}.{kind}"]
+    if language == "cy":
+        names.insert(0, f"messages/{template}.cy.{kind}")
+    found = select_template(names).template
+    spoken = "cy" if ".cy." in found.name else "en-gb"
+    with translation.override(spoken):
+        return found.render(Context(dict(context), autoescape=False)).strip()

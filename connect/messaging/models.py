@@ -1,0 +1,90 @@
+"""The outbox, and the signed links its messages carry."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from connect.messaging.states import Channel, Note, State
+
+
+class Link(models.Model):
+    """What a signed address opens. Read before anybody is known, so it holds identifiers only and no personal data."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    purpose = models.CharField(max_length=40)
+    subject = models.UUIDField()
+    scope = ArrayField(models.UUIDField(), default=list)
+    for_key = models.UUIDField(null=True)
+    discreet = models.BooleanField(default=False)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = [models.Index(fields=["subject"], name="link_subject")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    def works(self) -> bool:
+        return self.revoked_at is None and timezone.now() < self.expires_at
+
+
+class MessageQuerySet(models.QuerySet):
+    def due(self, now: datetime) -> MessageQuerySet:
+        """Never tried, waiting for another try, or left half-way by a worker whose lease ran out."""
+        free = Q(lease_until=None) | Q(lease_until__lte=now)
+        return self.filter(free, state__in=[State.QUEUED, State.SENDING], due_at__lte=now).order_by("due_at", "id")
+
+    def not_yet_sent(self) -> MessageQuerySet:
+        return self.filter(state__in=[State.QUEUED, State.SENDING])
+
+    def for_a_person_to_look_at(self) -> MessageQuerySet:
+        return self.filter(state__in=[State.UNRESOLVED, State.FAILED]).order_by("due_at")
+
+
+class Message(models.Model):
+    """One text or e-mail: written in the transaction that causes it, once for each recipient and cause."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    recipient_key = models.UUIDField()
+    cause = models.CharField(max_length=200)
+    channel = models.CharField(max_length=5, choices=Channel)
+    to = models.CharField(max_length=254)
+    template = models.CharField(max_length=60)
+    language = models.CharField(max_length=5, default="en")
+    subject = models.CharField(max_length=200, blank=True)
+    body = models.TextField()
+    link = models.ForeignKey(Link, null=True, on_delete=models.PROTECT)
+    about_id = models.UUIDField(null=True, db_index=True)
+    due_at = models.DateTimeField()
+    useless_after = models.DateTimeField(null=True)
+    state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
+    note = models.CharField(max_length=12, choices=Note, blank=True)
+    lease_until = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    called_off_at = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    provider_id = models.CharField(max_length=200, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    objects = MessageQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["recipient_key", "cause"], name="message_once")]
+        indexes = [
+            models.Index(fields=["due_at"], name="message_due", condition=Q(state__in=["queued", "sending"])),
+            models.Index(fields=["cause"], name="message_cause"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    def is_too_late(self) -> bool:
+        return self.useless_after is not None and timezone.now() >= self.useless_after

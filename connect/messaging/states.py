@@ -1,0 +1,30 @@
+"""How a message travels, and the states it can be in."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Channel(TextChoices):
+    SMS = "sms", _("text")
+    EMAIL = "email", _("e-mail")
+
+
+class State(TextChoices):
+    QUEUED = "queued", _("waiting to be sent")
+    SENDING = "sending", _("being sent")
+    SENT = "sent", _("sent")
+    UNRESOLVED = "unresolved", _("not known whether it was sent")
+    FAILED = "failed", _("could not be sent")
+    CANCELLED = "cancelled", _("not sent, no longer right")
+
+
+class Note(TextChoices):
+    """Why a message ended where it did, for whoever reads the list. Never an error text: those quote addresses."""
+
+    CALLED_OFF = "called-off", _("called off before it was sent")
+    TOO_LATE = "too-late", _("too late to make sense")
+    LINK_GONE = "link-gone", _("its link no longer works")
+    REFUSED = "refused", _("the provider refused it")
+    GAVE_UP = "gave-up", _("tried five times")
+    CANNOT_ASK = "cannot-ask", _("the answer was lost, and this provider cannot be asked")
+    NO_ANSWER = "no-answer", _("the provider was asked five times and did not answer")
