@@ -42,13 +42,14 @@ class Area(models.Model):
 
     code = models.CharField(_("code"), max_length=20, unique=True)
     name = models.CharField(_("name"), max_length=100)
-    folded = models.CharField(max_length=100, db_index=True, editable=False)
+    folded = models.CharField(max_length=100, editable=False)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
 
     class Meta:
         verbose_name, verbose_name_plural = _("area"), _("areas")
         ordering = ["name"]
+        indexes = [models.Index(fields=["folded"], name="area_by_name")]
 
     def __str__(self) -> str:
         return self.name
@@ -71,6 +72,7 @@ class Postcode(models.Model):
 
     class Meta:
         verbose_name, verbose_name_plural = _("postcode"), _("postcodes")
+        indexes = [models.Index(fields=["authority_code"], name="postcode_by_authority")]
 
     def __str__(self) -> str:
         return self.postcode
@@ -80,13 +82,14 @@ class Street(models.Model):
     """A street to look up by name. Only the demo borough has any: no open file of Britain's streets is loaded."""
 
     name = models.CharField(_("name"), max_length=100)
-    folded = models.CharField(max_length=100, db_index=True, editable=False)
+    folded = models.CharField(max_length=100, editable=False)
     ward = models.ForeignKey(Area, models.PROTECT, related_name="streets")
     easting = models.IntegerField(_("easting"))
     northing = models.IntegerField(_("northing"))
 
     class Meta:
         verbose_name, verbose_name_plural = _("street"), _("streets")
+        indexes = [models.Index(fields=["folded"], name="street_by_name")]
         constraints = [models.UniqueConstraint(fields=["ward", "name"], name="street_once_in_a_ward")]
 
     def __str__(self) -> str:

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=20, unique=True, verbose_name="code")),
                 ("name", models.CharField(max_length=100, verbose_name="name")),
-                ("folded", models.CharField(db_index=True, editable=False, max_length=100)),
+                ("folded", models.CharField(editable=False, max_length=100)),
                 (
                     "kind",
                     models.CharField(
@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=100, verbose_name="name")),
-                ("folded", models.CharField(db_index=True, editable=False, max_length=100)),
+                ("folded", models.CharField(editable=False, max_length=100)),
                 ("easting", models.IntegerField(verbose_name="easting")),
                 ("northing", models.IntegerField(verbose_name="northing")),
                 (
@@ -99,7 +99,22 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "street",
                 "verbose_name_plural": "streets",
-                "constraints": [models.UniqueConstraint(fields=("ward", "name"), name="street_once_in_a_ward")],
             },
+        ),
+        migrations.AddIndex(
+            model_name="area",
+            index=models.Index(fields=["folded"], name="area_by_name"),
+        ),
+        migrations.AddIndex(
+            model_name="postcode",
+            index=models.Index(fields=["authority_code"], name="postcode_by_authority"),
+        ),
+        migrations.AddIndex(
+            model_name="street",
+            index=models.Index(fields=["folded"], name="street_by_name"),
+        ),
+        migrations.AddConstraint(
+            model_name="street",
+            constraint=models.UniqueConstraint(fields=("ward", "name"), name="street_once_in_a_ward"),
         ),
     ]
