@@ -1,0 +1,50 @@
+"""The pages that are about the house itself, and the tenant's colours."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+
+from connect import specimens, theme
+from connect.people.access import public
+from connect.people.models import Tenant
+
+A_YEAR = 365 * 24 * 60 * 60
+
+
+@public
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return render(request, "pages/accessibility.html")
+
+
+@public
+def privacy(request: HttpRequest) -> HttpResponse:
+    return render(request, "pages/privacy.html")
+
+
+@public
+def cookies(request: HttpRequest) -> HttpResponse:
+    """Name, use, stay of each; a test holds the list against what the pages really set."""
+    kept = [
+        (settings.CSRF_COOKIE_NAME, _("Shows that a form you send came from our page"), _("A year")),
+        (settings.SESSION_COOKIE_NAME, _("Keeps you signed in, if you work here"), _("12 hours")),
+        (settings.LANGUAGE_COOKIE_NAME, _("Remembers if you chose English or Welsh"), _("Till you close the browser")),
+        ("link-…", _("Holds the page from our text message open for you"), _("As long as the link works")),
+    ]
+    return render(request, "pages/cookies.html", {"kept": kept})
+
+
+@public
+@cache_control(max_age=A_YEAR, public=True, immutable=True)
+def theme_css(request: HttpRequest) -> HttpResponse:
+    """Kept for a year: pages name the colours in its address, so new colours are a new address."""
+    return HttpResponse(theme.css(Tenant.current()), content_type="text/css; charset=utf-8")
+
+
+@public
+def components(request: HttpRequest) -> HttpResponse:
+    """Every part in every state, for those who build and for the demo."""
+    if not (settings.DEMO or settings.DEBUG):
+        raise Http404
+    return render(request, "pages/components.html", specimens.parts())
