@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
 from connect.places.loaders.rows import Row, Skip, UnreadableFile
 from connect.places.models import Area, fold
@@ -86,7 +87,7 @@ def load(rows: Iterable[Row | Skip]) -> Report:
 
 
 def _note_areas(areas: dict[str, tuple[str, str, str]], row: Row) -> None:
-    """code -> (name, kind, parent's code); the name is the code until some file gives a better one."""
+    """By code: (name, kind, parent's code); the name is the code until some file gives a better one."""
     if row.ward and (row.ward not in areas or (row.ward_name and areas[row.ward][0] == row.ward)):
         areas[row.ward] = (row.ward_name or row.ward, Area.Kind.WARD, row.authority)
     if row.lsoa and row.lsoa not in areas:
@@ -97,7 +98,7 @@ def _note_areas(areas: dict[str, tuple[str, str, str]], row: Row) -> None:
         raise UnreadableFile(f"more than {MOST_AREAS} different area codes: the columns cannot be what they seem")
 
 
-def _merge(cursor, areas: dict[str, tuple[str, str, str]], report: Report) -> None:
+def _merge(cursor: CursorWrapper, areas: dict[str, tuple[str, str, str]], report: Report) -> None:
     cursor.execute("analyze pg_temp.incoming")
     report.skipped[Skip.REPEATED] += cursor.execute(FIRST_OF_EACH).rowcount
     _write_areas(cursor, areas)
@@ -108,7 +109,7 @@ def _merge(cursor, areas: dict[str, tuple[str, str, str]], report: Report) -> No
     cursor.execute("drop table pg_temp.incoming")
 
 
-def _write_areas(cursor, areas: dict[str, tuple[str, str, str]]) -> None:
+def _write_areas(cursor: CursorWrapper, areas: dict[str, tuple[str, str, str]]) -> None:
     """Authorities first, so that what is within them finds its parent."""
     for is_whole in (True, False):
         chosen = [(code, *rest) for code, rest in areas.items() if (rest[1] == Area.Kind.AUTHORITY) is is_whole]
