@@ -25,6 +25,6 @@ class Note(TextChoices):
     TOO_LATE = "too-late", _("too late to make sense")
     LINK_GONE = "link-gone", _("its link no longer works")
     REFUSED = "refused", _("the provider refused it")
-    GAVE_UP = "gave-up", _("tried five times")
+    GAVE_UP = "gave-up", _("tried again and again")
     CANNOT_ASK = "cannot-ask", _("the answer was lost, and this provider cannot be asked")
-    NO_ANSWER = "no-answer", _("the provider was asked five times and did not answer")
+    NO_ANSWER = "no-answer", _("the provider was asked for three days and did not answer")
