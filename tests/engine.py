@@ -1,0 +1,42 @@
+"""pytest plugin: private engines for the whole run, started before Django reads its settings, gone without a trace."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from connect.embedded import Engines
+
+running: list[Engines] = []
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)  # a wrapper: pytest-django reads the settings in the same hook
+def pytest_load_initial_conftests(args: list[str]) -> Generator[None, object, object]:
+    if not {"--help", "-h", "--version", "-V"} & set(args):
+        start()
+    return (yield)
+
+
+def start() -> None:
+    """With addresses in the environment already, nothing is started: they are somebody's own engines."""
+    state = Path(tempfile.mkdtemp(prefix="connect-test-", dir="/tmp"))
+    state.chmod(0o711)
+    engines = Engines(state, tests=True).__enter__()
+    running.append(engines)
+    os.environ.update(engines.addresses, CONNECT_STATE=str(state))
+
+
+def pytest_unconfigure() -> None:
+    while running:
+        engines = running.pop()
+        engines.__exit__(None, None, None)
+        shutil.rmtree(engines.state, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def engines() -> Engines:
+    """For tests that kill and restart one."""
+    return running[0]
