@@ -6,7 +6,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 
-BOXES = (forms.TextInput, forms.Textarea, forms.Select, forms.DateInput, forms.TimeInput, forms.DateTimeInput)
+BOXES = (forms.widgets.Input, forms.Textarea, forms.Select)
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 
 
@@ -42,7 +42,7 @@ class LookField(BoundField):
     def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
         built = super().build_widget_attrs(attrs, widget)
         drawn = widget or self.field.widget
-        if isinstance(drawn, BOXES) and not isinstance(drawn, GROUPS) and not drawn.is_hidden:
+        if isinstance(drawn, BOXES) and not isinstance(drawn, forms.CheckboxInput) and not drawn.is_hidden:
             built["class"] = f"input {drawn.attrs.get('class', '')}".strip()
         if isinstance(drawn, forms.RadioSelect) and not isinstance(drawn, forms.CheckboxSelectMultiple):
             built.pop("aria-invalid", None)  # one answer of several is not wrong; the group is, and says so
