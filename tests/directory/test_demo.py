@@ -1,0 +1,114 @@
+"""Kelderby's listings hang together, are warm, and ring nobody's real phone."""
+
+import re
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from connect.people.models import Organisation
+from connect.places import demo as places
+from directory import demo
+from directory.models import WEEKDAYS, Kind, Location, Schedule, Service, ServiceAtLocation, Status
+
+LISTINGS = list(demo.listings())
+WORDS = re.compile(r"lonel|isolat|vulnerab|elderly|sufferer|service user|\bclients?\b|needy|housebound", re.IGNORECASE)
+DRAMA = re.compile(r"01632 960 \d{3}|07700 900 \d{3}")  # Ofcom keeps these numbers for stories
+
+
+@pytest.fixture
+def kelderby(db):
+    places.load()
+    demo.load()
+
+
+def said(listing: dict) -> str:
+    """Every sentence of a listing that somebody may read."""
+    return " ".join(value for name, value in listing.items() if isinstance(value, str) and name not in {"slug", "kind"})
+
+
+def counts() -> dict[str, int]:
+    return {m.__name__: m.objects.count() for m in (Organisation, Service, Location, Schedule, ServiceAtLocation)}
+
+
+def test_about_sixty_listings_of_every_kind_stand_on_every_day(kelderby):
+    assert Service.objects.count() == len(LISTINGS) == 63
+    assert set(Service.objects.values_list("kind", flat=True)) == set(Kind)
+    days = Counter(day for schedule in Schedule.objects.all() for day in schedule.days)
+    assert min(days[day] for day in WEEKDAYS) >= 10
+
+
+def test_loading_again_changes_nothing_and_keeps_what_an_editor_wrote(kelderby):
+    before = counts()
+    Service.objects.filter(pk=demo.key("the-long-table")).update(fees="£1")
+    demo.load()
+    assert counts() == before
+    assert Service.objects.get(pk=demo.key("the-long-table")).fees == "£1"
+
+
+def test_a_listing_somebody_removed_comes_back_alone(kelderby):
+    before = counts()
+    Service.objects.get(pk=demo.key("the-long-table")).delete()
+    demo.load()
+    assert counts() == before
+
+
+def test_the_lunch_club_is_as_everybody_knows_it(kelderby):
+    club = Service.objects.with_places().get(pk=demo.key("st-marks-lunch-club"))
+    [hall], [lunch] = club.locations.all(), club.schedules.all()
+    assert (club.name, club.organisation.name, club.met_by) == (
+        "St Mark’s lunch club",
+        "St Mark’s",
+        "Olive meets you at the door",
+    )
+    assert (hall.address, hall.easting, hall.northing) == ("Fuller Street, Millrace, KX2 4TQ", 643000, 443080)
+    assert (lunch.byday, lunch.opens_at.hour, lunch.closes_at.hour) == ("TU,FR", 12, 14)
+    assert {need.pk for need in club.needs.all()} == {"company", "something_to_do", "getting_out"}
+    assert timezone.localdate() - timezone.localdate(club.verified_at) == timedelta(days=12)
+
+
+def test_one_is_shut_for_now_and_says_where_to_go_instead(kelderby):
+    shut = Service.objects.get(status=Status.SHUT)
+    assert (shut.name, shut.shut_because, shut.instead.name) == (
+        "Tanners Tuesday café",
+        "A new boiler",
+        "The Long Table",
+    )
+    assert shut.reopens_on == timezone.localdate() + timedelta(days=17)
+    assert shut.is_open is False
+
+
+def test_every_listing_was_checked_in_the_last_two_months():
+    assert all(0 < listing["checked"] < 60 for listing in LISTINGS)
+
+
+def test_every_venue_is_on_the_street_its_postcode_belongs_to_and_is_used():
+    streets = {row["postcode"]: row["street"] for row in places.lines("postcodes.csv")}
+    venues = demo.read("venues")
+    assert {slug: venue["street"] for slug, venue in venues.items()} == {
+        slug: streets[venue["postcode"]] for slug, venue in venues.items()
+    }
+    assert set(venues) == {listing["venue"] for listing in LISTINGS if "venue" in listing}
+
+
+def test_every_ward_has_a_place_to_go(kelderby):
+    wards = {row["ward26_name"] for row in places.lines("postcodes.csv")}
+    assert set(Location.objects.values_list("city", flat=True)) == wards
+
+
+@pytest.mark.parametrize("listing", LISTINGS, ids=lambda listing: listing["slug"])
+def test_each_listing_speaks_warmly_and_reaches_nobody_real(listing):
+    name, phone, email = listing["contact"]
+    assert WORDS.findall(said(listing)) == []
+    assert name
+    assert DRAMA.fullmatch(phone)
+    assert email.endswith("@example.org")
+    assert listing.get("url", "https://example.org/").startswith("https://example.org/")
+    assert len(listing["summary"]) <= 120
+    assert "'" not in said(listing)
+
+
+def test_no_phone_number_or_slug_is_used_twice():
+    for values in ([listing["slug"] for listing in LISTINGS], [listing["contact"][1] for listing in LISTINGS]):
+        assert [value for value, count in Counter(values).items() if count > 1] == []
