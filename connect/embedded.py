@@ -63,11 +63,14 @@ class Engines:
     def __enter__(self) -> Self:
         self.state.mkdir(parents=True, exist_ok=True)
         with ExitStack() as undo:
-            undo.enter_context(lock(self.state))
+            held = undo.enter_context(lock(self.state))
             # Sockets in a fresh short folder: no limit on the length of their path, no stale ones after a crash.
+            if left_behind := held.read():
+                shutil.rmtree(left_behind, ignore_errors=True)
             self.sockets = Path(tempfile.mkdtemp(prefix="connect-", dir="/tmp"))
             undo.callback(shutil.rmtree, self.sockets, ignore_errors=True)
             self.sockets.chmod(0o711)
+            note(held, str(self.sockets))
             self._start(undo)
             self.undo = undo.pop_all()
         return self
@@ -108,11 +111,18 @@ class Engines:
 
 
 def lock(state: Path) -> IO[str]:
-    """Held for as long as the file is open, so never left behind."""
-    file = (state / "lock").open("w")
+    """Held for as long as the file is open, so never left behind. It names the holder's folder of sockets."""
+    file = (state / "lock").open("a+")
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         file.close()
         raise CannotStart(f"Connect is already running on the data in {state}. Stop it there first (Ctrl-C).") from None
+    file.seek(0)
     return file
+
+
+def note(file: IO[str], text: str) -> None:
+    file.truncate(0)
+    file.write(text)
+    file.flush()

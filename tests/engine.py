@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
@@ -16,6 +17,7 @@ running: list[Engines] = []
 @pytest.hookimpl(wrapper=True, tryfirst=True)  # a wrapper: pytest-django reads the settings in the same hook
 def pytest_load_initial_conftests(args: list[str]) -> Generator[None, object, object]:
     if not {"--help", "-h", "--version", "-V"} & set(args):
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # stopped from outside, it tidies up all the same
         start()
     return (yield)
 
