@@ -283,7 +283,8 @@ class Schedule(models.Model):
     @property
     def days(self) -> frozenset[str]:
         """The days of the week it may fall on, "TU" and "FR"."""
-        if self.freq == Frequency.ONCE and self.dtstart:
+        by_start = self.freq == Frequency.ONCE or (self.freq == Frequency.WEEKLY and not self.byday)
+        if by_start and self.dtstart:
             return frozenset({WEEKDAYS[self.dtstart.weekday()]})
         return frozenset(part.strip()[-2:] for part in self.byday.split(",") if part.strip()[-2:] in WEEKDAYS)
 

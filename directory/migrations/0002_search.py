@@ -29,7 +29,7 @@ language sql stable as $$
               and right(trim(part), 2) in ('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
         union select 'day:' || (array['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])[extract(isodow from s.dtstart)]
             from directory_schedule s
-            where s.service_id = listing.id and s.freq = 'ONCE' and s.dtstart is not null
+            where s.service_id = listing.id and (s.freq = 'ONCE' or s.freq = 'WEEKLY' and s.byday = '') and s.dtstart is not null
               and (s.location_id is null or s.location_id = place.id)
         union select 'kind:' || listing.kind where listing.kind <> ''
         union select 'how:' || listing.attending where listing.attending <> 'in_person'

@@ -1,0 +1,185 @@
+"""The one statement that searches the narrow table: exact total, counts beside each filter, and a page of the best."""
+
+import json
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from django.db import connection
+from django.utils import timezone
+
+from connect.places.find import Spot
+from directory.words import Part
+
+METRES_IN_A_MILE = 1609.344
+RANKED = 300  # the nearest so many are ordered by words and distance together; after them, by distance alone
+RINGS = (2, 5, 10, 25, 50)  # miles
+
+# How near is "here": for what needs no travel, a mile; for a place nobody has put on the map, last of all.
+FAR = """case when e.anywhere or e.reach > 0 then 1609 when e.easting is null then 1e6
+         else point(e.easting, e.northing) <-> point(%(easting)s, %(northing)s) end"""
+IN_CIRCLE = """e.cells && %(cells)s::int[] and (e.anywhere
+    or point(e.easting, e.northing) <-> point(%(easting)s, %(northing)s) <= greatest(%(radius)s, e.reach))"""
+
+MATCHES = """
+select {once} e.id, e.service_id, e.location_id, e.tags, e.quality, {far} as far,
+    {titled} as titled,
+    e.tags && %(needs)s::text[] or %(needs)s::text[] = '{{}}' as in_need,
+    e.tags && %(days)s::text[] or %(days)s::text[] = '{{}}' as in_day,
+    e.tags && %(kinds)s::text[] or %(kinds)s::text[] = '{{}}' as in_kind
+from directory_searchentry e
+where {place} and {words} and e.tags @> %(must)s::text[] and (e.shut_until is null or e.shut_until <= %(today)s)
+{order}
+"""
+
+# A count beside a filter says what ticking it would give: its own group left out, all others applied.
+SEARCH = """
+with m as materialized ({matches}),
+fit as materialized (select * from m where in_need and in_day and in_kind),
+near as (
+    select * from (select *, row_number() over (order by {nearness}) as turn from fit) every where turn <= %(top)s),
+scored as (
+    select n.service_id, n.location_id, n.turn, case when n.turn <= {ranked} then {score} end as score
+    from near n join directory_searchentry e using (id)),
+page as (
+    select service_id, location_id, row_number() over (order by score is null, score desc, turn) as place from scored),
+facets as (
+    select tag, count(*) as n from m cross join unnest(tags) tag
+    where (in_need or tag like 'need:%%') and (in_day or tag like 'day:%%') and (in_kind or tag like 'kind:%%')
+    group by tag)
+select (select count(*) from fit),
+    (select coalesce(json_agg(json_build_array(service_id, location_id) order by place), '[]') from page
+        where place > %(skip)s and place <= %(last)s),
+    (select coalesce(json_object_agg(tag, n), '{{}}') from facets)
+"""
+
+NEAREST = "select min(far) from ({matches}) m where in_need and in_day and in_kind"
+
+
+@dataclass(frozen=True)
+class Question:
+    """What to look for, all read and checked. `miles` is None for no limit; `near` is None for no place."""
+
+    parts: tuple[Part, ...] = ()
+    near: Spot | None = None
+    miles: float | None = None
+    needs: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    must: tuple[str, ...] = ()
+    any_word: bool = False
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.needs or self.days or self.kinds or self.must)
+
+    def without_filters(self) -> "Question":
+        return replace(self, needs=(), days=(), kinds=(), must=())
+
+
+@dataclass(frozen=True)
+class Answer:
+    total: int
+    found: tuple[tuple[UUID, UUID | None], ...]  # listing, and the nearest of its places
+    facets: dict[str, int]
+
+
+def ask(question: Question, page: int, size: int) -> Answer:
+    last = page * size
+    values = _values(question) | {"skip": last - size, "last": last, "top": max(RANKED, last)}
+    sql = SEARCH.format(
+        matches=_matches(question, values), nearness=_nearness(question), ranked=RANKED, score=_score(question, values)
+    )
+    total, found, facets = _run(sql, values)
+    pairs = ((UUID(service), UUID(place) if place else None) for service, place in _json(found))
+    return Answer(total, tuple(pairs), _json(facets))
+
+
+def nearest(question: Question) -> float | None:
+    """Metres to the nearest match, however far; None when there is none in the whole directory."""
+    values = _values(everywhere := replace(question, miles=None))
+    return _run(NEAREST.format(matches=_matches(everywhere, values)), values)[0]
+
+
+def ring(metres: float) -> float | None:
+    """The smallest circle, in miles, that reaches so far; None is anywhere."""
+    return next((miles for miles in RINGS if metres <= miles * METRES_IN_A_MILE), None)
+
+
+def _run(sql: str, values: dict) -> tuple:
+    with connection.cursor() as cursor:
+        return cursor.execute(sql, values).fetchone()
+
+
+def _json(value: object) -> object:
+    return json.loads(value) if isinstance(value, str) else value
+
+
+def _values(question: Question) -> dict[str, object]:
+    values: dict[str, object] = {
+        "needs": [f"need:{code}" for code in question.needs],
+        "days": [f"day:{code}" for code in question.days],
+        "kinds": [f"kind:{code}" for code in question.kinds],
+        "must": list(question.must),
+        "today": timezone.localdate(),
+    }
+    if near := question.near:
+        values |= {"easting": near.easting, "northing": near.northing}
+    if near and question.miles is not None:
+        values["radius"] = question.miles * METRES_IN_A_MILE
+        values["cells"] = [0, *cells(near.easting, near.northing, values["radius"])]
+    return values
+
+
+def _matches(question: Question, values: dict) -> str:
+    near, limited = question.near is not None, "radius" in values
+    said, wide = _tsquery(question, values, "said"), _tsquery(question, values, "wide")
+    return MATCHES.format(
+        once="distinct on (e.service_id)" if near else "",
+        order="order by e.service_id, far" if near else "",
+        far=FAR if near else "null::float",
+        titled=f"ts_filter(e.words, '{{a}}') @@ {said}" if said and not near else "false",
+        place=IN_CIRCLE if limited else "true" if near else "e.first",
+        words=f"e.words @@ {wide}" if wide else "true",
+    )
+
+
+def _nearness(question: Question) -> str:
+    return "far, service_id" if question.near else "titled desc, quality desc, service_id"
+
+
+def _score(question: Question, values: dict) -> str:
+    """Words, nearness and how much we know of it, multiplied; what was typed counts above what else was looked for."""
+    said, wide = _tsquery(question, values, "said"), _tsquery(question, values, "wide")
+    words = f"(0.05 + ts_rank_cd(e.words, {said}, 32) + 0.4 * ts_rank_cd(e.words, {wide}, 32))" if wide else "1"
+    return f"{words} * (1 + n.quality / 50.0)" + (" / (1 + n.far / 2000.0)" if question.near else "")
+
+
+def _tsquery(question: Question, values: dict, which: str) -> str:
+    """SQL for the words as PostgreSQL's own query; the words themselves travel beside it, in `values`."""
+    joint = " || " if question.any_word else " && "
+    return (
+        "(" + joint.join(_part(part, at, values, which) for at, part in enumerate(question.parts)) + ")"
+        if question.parts
+        else ""
+    )
+
+
+def _part(part: Part, at: int, values: dict, which: str) -> str:
+    meant = [part.said, *part.means] if which == "wide" else [part.said]
+    terms = []
+    for n, phrase in enumerate(meant):
+        values[f"w{at}_{n}"] = phrase
+        terms.append(f"{'phraseto' if n else 'plainto'}_tsquery('english', directory_plain(%(w{at}_{n})s))")
+    for n, code in enumerate(part.needs if which == "wide" else ()):
+        values[f"n{at}_{n}"] = f"'need:{code}'"
+        terms.append(f"%(n{at}_{n})s::tsquery")
+    return "(" + " || ".join(terms) + ")"
+
+
+def cells(easting: int, northing: int, radius: float) -> list[int]:
+    """The grid squares that a circle touches, of the size that makes a few dozen of them; see `directory_cells`."""
+    level = next((at for at, most in enumerate((5000, 9000, 20000, 45000)) if radius <= most), 4)
+    shift = 10 + level
+    across = range(max(int(easting - radius), 0) >> shift, (max(int(easting + radius), 0) >> shift) + 1)
+    up = range(max(int(northing - radius), 0) >> shift, (max(int(northing + radius), 0) >> shift) + 1)
+    return [(level << 26) | (e << 13) | n for e in across for n in up]

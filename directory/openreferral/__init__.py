@@ -1,0 +1,1 @@
+"""Open Referral UK: reading the feeds of others, as they really come."""

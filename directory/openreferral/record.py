@@ -1,0 +1,192 @@
+"""One record of a feed, in the shape of 3.0, 1.0 or what vendors make of them, as a listing of ours."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID, uuid5
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from directory.models import Attending, Status
+from directory.openreferral import contact, place, times
+from directory.openreferral.text import first, line, plain, several, summary
+
+READER = "1"  # say another when a listing would be read differently: every record is then taken anew
+OURS = UUID("6f6e5f70-9a0c-5d4e-8d6b-2f1f5f7c3a11")
+FREE = {"free", "free of charge", "no cost", "no charge", "free to attend", "free entry", "nothing", "£0", "0"}
+OLDEST = 120
+
+
+class Refused(ValueError):
+    """This record cannot become a listing; the message says why."""
+
+
+@dataclass(frozen=True)
+class Record:
+    source_id: str
+    organisation: str
+    fields: dict[str, object]
+    places: list[place.Place]
+    times: list[times.Time]
+    topics: list[str]
+    notes: list[str]
+
+
+def key(feed: str, kind: str, said: str) -> UUID:
+    """The same id for the same thing of the same feed, for ever, where the feed has no UUID of its own."""
+    return uuid5(OURS, f"{feed}\n{kind}\n{said}")
+
+
+def source_id(raw: object) -> str:
+    """Its id as the feed writes it: a UUID, a whole number, a code."""
+    if not isinstance(raw, dict):
+        raise Refused(_("it is not a record"))
+    said = line(raw.get("id"), 200)
+    if not said:
+        raise Refused(_("it has no id"))
+    return said.lower() if as_uuid(said) else said
+
+
+def as_uuid(said: str) -> UUID | None:
+    try:
+        return UUID(said) if len(said) == 36 else None
+    except ValueError:
+        return None
+
+
+def fingerprint(raw: dict) -> str:
+    """Of what it says, whatever the order it says it in."""
+    told = json.dumps(raw, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str)
+    return hashlib.sha256(f"{READER}\n{told}".encode()).hexdigest()
+
+
+def read(raw: dict) -> Record:
+    """A listing, or Refused. Never writes, never asks the database."""
+    name = line(raw.get("name"))
+    if not name:
+        raise Refused(_("it has no name"))
+    organisation = next(iter(several(raw, "organization", "organisation")), {})
+    owner = line(organisation.get("name")) or name
+    reach = contact.read(raw, organisation, [name, owner])
+    places, is_virtual, remarks = place.read(raw)
+    meets, unread = times.read(raw)
+    notes = [*reach.notes, *remarks, *unread]
+    fields = {"name": name, **_words(raw, notes), **_facts(raw, notes), **_contact(reach)}
+    fields["attending"] = Attending.ONLINE if is_virtual else Attending.IN_PERSON
+    return Record(source_id(raw), owner, fields, places, meets, _topics(raw), list(dict.fromkeys(notes)))
+
+
+def _words(raw: dict, notes: list[str]) -> dict[str, str]:
+    description = plain(raw.get("description"))
+    if description != str(raw.get("description") or "").replace("\r\n", "\n").strip() and "<" in str(
+        raw.get("description")
+    ):
+        notes.append(_("markup was taken out of the description"))
+    eligible = [line(each.get("eligibility"), 500) for each in several(raw, "eligibilitys", "eligibility")]
+    return {
+        "description": description,
+        "summary": line(raw.get("summary"), 300) or summary(description),
+        "who_comes": plain(raw.get("eligibility_description"), 2000) or "\n".join(filter(None, eligible)),
+        "how_to_join": plain(raw.get("application_process"), 2000),
+    }
+
+
+def _facts(raw: dict, notes: list[str]) -> dict[str, object]:
+    fees = _fees(raw)
+    return {
+        "status": _status(raw, notes),
+        "fees": fees,
+        "free": raw.get("free") is True or fees.lower().rstrip(".!") in FREE,
+        "languages": [
+            said for each in several(raw, "languages") if (said := line(first(each, "name", "language"), 60))
+        ],
+        "url": _address(raw, notes),
+        "verified_at": _assured(raw),
+        **_ages(raw, notes),
+    }
+
+
+def _contact(reach: contact.Contact) -> dict[str, object]:
+    return {"contact_phone": reach.phone, "contact_email": reach.email, "contact_public": reach.public}
+
+
+def _status(raw: dict, notes: list[str]) -> str:
+    said = line(raw.get("status")).lower()
+    if said in Status.values:
+        return said
+    if not said:
+        return Status.ACTIVE
+    notes.append(_("a status we do not know: kept unpublished"))
+    return Status.INACTIVE
+
+
+def _fees(raw: dict) -> str:
+    said = line(first(raw, "fees_description", "fees"), 300)
+    if said or raw.get("free") is True:
+        return said or "Free"
+    options = [option for each in several(raw, "cost_options") if (option := _cost(each))]
+    return "; ".join(options)[:300]
+
+
+def _cost(option: dict) -> str:
+    words = line(first(option, "amount_description", "option"), 120)
+    try:
+        amount = float(option.get("amount"))
+    except (TypeError, ValueError, OverflowError):
+        return words
+    pounds = f"£{amount:.2f}".removesuffix(".00") if amount else "Free"
+    return f"{pounds} {words}".strip() if 0 <= amount < 100_000 else words
+
+
+def _ages(raw: dict, notes: list[str]) -> dict[str, int | None]:
+    """-1, 0 and 999 are how feeds say that there is no limit."""
+    holders = [raw, *several(raw, "eligibilitys", "eligibility")]
+    least = next(filter(None, (_age(first(each, "minimum_age", "min_age")) for each in holders)), None)
+    most = next(filter(None, (_age(first(each, "maximum_age", "max_age")) for each in holders)), None)
+    if least and most and least > most:
+        notes.append(_("the ages are the wrong way round and were left out"))
+        least = most = None
+    return {"minimum_age": least, "maximum_age": most}
+
+
+def _age(value: object) -> int | None:
+    try:
+        years = int(float(value)) if not isinstance(value, bool) else 0
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return years if 0 < years <= OLDEST else None
+
+
+def _address(raw: dict, notes: list[str]) -> str:
+    said = line(raw.get("url"), 500)
+    said = f"https://{said}" if said.lower().startswith("www.") else said
+    try:
+        URLValidator(schemes=["http", "https"])(said)
+    except ValidationError:
+        if said:
+            notes.append(_("a web address could not be read"))
+        return ""
+    return said
+
+
+def _assured(raw: dict) -> datetime | None:
+    """Noon of that day, which is the same day everywhere we are."""
+    found = times.day(first(raw, "assured_date"))
+    if not found or found > timezone.localdate():
+        return None
+    return datetime(found.year, found.month, found.day, 12, tzinfo=UTC)
+
+
+def _topics(raw: dict) -> list[str]:
+    """What it is about, in the words of whichever taxonomy it uses."""
+    terms: list[dict] = several(raw, "taxonomies")
+    for holder, name in ((each, name) for each in several(raw, "attributes", "service_taxonomys") for name in TERMS):
+        terms += several(holder, name)
+    return [said for each in terms if (said := line(each.get("name"), 80))]
+
+
+TERMS = ("taxonomy_term", "taxonomy")

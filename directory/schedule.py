@@ -1,0 +1,194 @@
+"""When a listing meets: the next times by the clock on the wall in London, and the same in words."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from dateutil.relativedelta import relativedelta
+from dateutil.rrule import rrule, rrulestr
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from connect.templatetags import look
+from directory.models import WEEKDAYS, Frequency, Location, Schedule, Service
+
+LONDON = ZoneInfo("Europe/London")
+LOOKED_AT = 60  # exceptions may stand in a row: a whole year of weeks shut is a listing that has closed
+
+
+class Session(NamedTuple):
+    starts_at: datetime
+    ends_at: datetime | None
+    location: Location | None
+
+
+class Line(NamedTuple):
+    """A line of the timetable: "Tuesdays and Fridays", "12 to 2pm", and a remark."""
+
+    days: str
+    hours: str
+    remark: str
+
+
+def next_session(service: Service, after: datetime) -> Session | None:
+    """The first session that starts later than `after`; None when no day and hour are known."""
+    coming = (next(sessions(each, after), None) for each in service.schedules.all())
+    return min((each for each in coming if each), key=lambda each: each.starts_at, default=None)
+
+
+def next_sessions(service: Service, after: datetime, limit: int) -> list[Session]:
+    each = [session for schedule in service.schedules.all() for session in islice(sessions(schedule, after), limit)]
+    return sorted(each, key=lambda session: session.starts_at)[:limit]
+
+
+def sessions(schedule: Schedule, after: datetime) -> Iterator[Session]:
+    """The sessions of one schedule, in order. Without an hour, or a day, there is nobody to expect."""
+    if schedule.opens_at is None:
+        return
+    for day in _days(schedule, after.astimezone(LONDON).date()):
+        starts_at = datetime.combine(day, schedule.opens_at, LONDON)
+        if starts_at > after and day not in schedule.except_on:
+            yield Session(starts_at, _end(day, schedule), schedule.location)
+
+
+def _end(day: date, schedule: Schedule) -> datetime | None:
+    if schedule.closes_at is None:
+        return None
+    past_midnight = schedule.closes_at <= schedule.opens_at
+    return datetime.combine(day + timedelta(days=past_midnight), schedule.closes_at, LONDON)
+
+
+def _days(schedule: Schedule, since: date) -> Iterator[date]:
+    if schedule.freq == Frequency.ONCE:
+        yield from (day for day in [schedule.dtstart] if day and day >= since)
+        return
+    rule = _rule(schedule, since)
+    for moment in islice(rule.xafter(datetime.combine(since, time()), inc=True), LOOKED_AT) if rule else ():
+        if schedule.valid_to and moment.date() > schedule.valid_to:
+            return
+        yield moment.date()
+
+
+def _rule(schedule: Schedule, since: date) -> rrule | None:
+    """The rule from its own first day, moved on by whole turns to just before `since`: no walk through twenty years."""
+    if not _is_known(schedule):
+        return None
+    start = schedule.dtstart or since
+    parts = [f"FREQ={schedule.freq}", f"INTERVAL={schedule.interval or 1}"]
+    if schedule.byday:
+        parts.append(f"BYDAY={_byday(schedule)}")
+    elif schedule.freq == Frequency.MONTHLY:
+        parts.append(f"BYMONTHDAY={schedule.bymonthday or start.day}")
+    moved = datetime.combine(_moved_on(start, since, schedule), time())
+    return rrulestr(";".join(parts), dtstart=moved)
+
+
+def _is_known(schedule: Schedule) -> bool:
+    """Every other Tuesday, from when? Without a first day nobody can say which."""
+    if schedule.interval > 1 and not schedule.dtstart:
+        return False
+    return bool(schedule.byday or schedule.dtstart or (schedule.freq == Frequency.MONTHLY and schedule.bymonthday))
+
+
+def _byday(schedule: Schedule) -> str:
+    """As the rule takes it: a week has no second Friday."""
+    days = [part.strip() for part in schedule.byday.split(",") if part.strip()]
+    return ",".join(day[-2:] if schedule.freq == Frequency.WEEKLY else day for day in days)
+
+
+def _moved_on(start: date, since: date, schedule: Schedule) -> date:
+    step = max(schedule.interval, 1)
+    if schedule.freq == Frequency.WEEKLY:
+        turns = max((since - start).days // (7 * step) - 1, 0)
+        return start + timedelta(weeks=turns * step)
+    months = (since.year - start.year) * 12 + since.month - start.month
+    return start + relativedelta(months=max(months // step - 1, 0) * step)
+
+
+def days_of(schedules: Iterable[Schedule]) -> frozenset[str]:
+    """The days of the week on which something happens, for the strip of seven squares."""
+    return frozenset(day for schedule in schedules for day in schedule.days)
+
+
+def timetable(schedules: Iterable[Schedule]) -> list[Line]:
+    """In words. Days that share their hours share a line, however many rows they came in."""
+    groups: dict[tuple, list[Schedule]] = {}
+    for each in schedules:
+        alone = each.pk if each.freq != Frequency.WEEKLY or each.interval != 1 else None
+        groups.setdefault((alone, each.opens_at, each.closes_at, each.description), []).append(each)
+    return [
+        Line(_days_in_words(rows), look.hours(opens, closes), said)
+        for (_a, opens, closes, said), rows in groups.items()
+    ]
+
+
+def _days_in_words(rows: list[Schedule]) -> str:
+    first = rows[0]
+    if first.freq == Frequency.ONCE:
+        return look.day(first.dtstart)
+    if first.freq == Frequency.MONTHLY:
+        return _monthly(first)
+    days = sorted(days_of(rows), key=WEEKDAYS.index) or ([WEEKDAYS[first.dtstart.weekday()]] if first.dtstart else [])
+    return _weekly(days, first.interval)
+
+
+def _weekly(days: list[str], interval: int) -> str:
+    if interval == 2:
+        return (
+            _("Every other %(day)s") % {"day": join([_day_name(day) for day in days])}
+            if days
+            else _("Every other week")
+        )
+    if interval > 2:
+        return _("%(days)s, every %(n)s weeks") % {"days": join([_every(day) for day in days]), "n": interval}
+    if days == list(WEEKDAYS):
+        return _("Every day")
+    return _("Monday to Friday") if days == list(WEEKDAYS[:5]) else join([_every(day) for day in days])
+
+
+def _monthly(schedule: Schedule) -> str:
+    if not schedule.byday:
+        days = schedule.bymonthday or (str(schedule.dtstart.day) if schedule.dtstart else "")
+        return _("Every month, on day %(days)s") % {"days": days} if days else _("Every month")
+    return join([_nth(part.strip()) for part in schedule.byday.split(",") if part.strip()])
+
+
+def _nth(part: str) -> str:
+    """ "1FR" is the first Friday of the month; "FR" alone is every Friday in it."""
+    which = {
+        "1": _("First %(day)s of the month"),
+        "2": _("Second %(day)s of the month"),
+        "3": _("Third %(day)s of the month"),
+        "4": _("Fourth %(day)s of the month"),
+        "5": _("Fifth %(day)s of the month"),
+        "-1": _("Last %(day)s of the month"),
+    }
+    sentence = which.get(part[:-2].lstrip("+"))
+    return sentence % {"day": _day_name(part[-2:])} if sentence else _every(part[-2:])
+
+
+def _day_name(day: str) -> str:
+    names = [_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday")]
+    return dict(zip(WEEKDAYS, names, strict=True)).get(day, day)
+
+
+def _every(day: str) -> str:
+    names = [
+        pgettext("each week", "Mondays"),
+        pgettext("each week", "Tuesdays"),
+        pgettext("each week", "Wednesdays"),
+        pgettext("each week", "Thursdays"),
+        pgettext("each week", "Fridays"),
+        pgettext("each week", "Saturdays"),
+        pgettext("each week", "Sundays"),
+    ]
+    return dict(zip(WEEKDAYS, names, strict=True)).get(day, day)
+
+
+def join(parts: list[str]) -> str:
+    """Tuesdays; Tuesdays and Fridays; Mondays, Tuesdays and Fridays."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return _("%(these)s and %(last)s") % {"these": ", ".join(parts[:-1]), "last": parts[-1]}

@@ -1,0 +1,154 @@
+"""Searching the directory: words, a place and filters in; the nearest and best first out, and never a dead end."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import ceil, hypot
+
+from django.db.models import prefetch_related_objects
+
+from connect.places.find import Spot
+from directory import index, schedule
+from directory.index import Question
+from directory.models import Location, Schedule, Service
+from directory.words import Reading, read
+
+PAGE_SIZE = 20
+LAST_PAGE = 500
+MILES = 2  # how far to look when nobody has said
+NOTHING = index.Answer(0, (), {})
+
+
+class Eased(StrEnum):
+    """What had to be let go of before there was anything to show."""
+
+    NOTHING = ""
+    FILTERS = "filters"
+    EVERY_WORD = "every_word"
+    WORDS = "words"
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A listing as a result: with the nearest of its places, and how far that is in a straight line."""
+
+    service: Service
+    location: Location | None
+    metres: float | None
+    number: int
+
+    @property
+    def schedules(self) -> list[Schedule]:
+        """The times at this place, or those that name no place."""
+        here = self.location.pk if self.location else None
+        return [each for each in self.service.schedules.all() if each.location_id in (None, here)]
+
+    @property
+    def days(self) -> frozenset[str]:
+        return schedule.days_of(self.schedules)
+
+    @property
+    def timetable(self) -> list[schedule.Line]:
+        return schedule.timetable(self.schedules)
+
+
+@dataclass(frozen=True)
+class Results:
+    """`miles` is how far was looked, None when anywhere; `widened` says that it is farther than asked."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: dict[str, int]
+    reading: Reading
+    miles: float | None
+    widened: bool
+    eased: Eased
+    page: int
+
+    @property
+    def pages(self) -> int:
+        return min(max(ceil(self.total / PAGE_SIZE), 1), LAST_PAGE)
+
+
+def search(
+    words: str = "",
+    near: Spot | None = None,
+    *,
+    needs: Iterable[str] = (),
+    days: Iterable[str] = (),
+    kinds: Iterable[str] = (),
+    free: bool = False,
+    step_free: bool = False,
+    met: bool = False,
+    within: float | None = None,
+    exact: bool = False,
+    page: int = 1,
+) -> Results:
+    """A page of results. `within` is in miles; `exact` takes the words as typed, without correction or synonyms."""
+    reading = read(words, exact)
+    must = [tag for tag, wanted in (("free", free), ("step_free", step_free), ("met", met)) if wanted]
+    miles = within or MILES if near else None
+    asked = Question(reading.parts, near, miles, tuple(needs), tuple(days), tuple(kinds), tuple(must))
+    question, eased, answer, page = _first_that_finds(asked, min(max(page, 1), LAST_PAGE))
+    hits = _hits(answer, near, (page - 1) * PAGE_SIZE)
+    return Results(answer.total, hits, answer.facets, reading, question.miles, question.miles != miles, eased, page)
+
+
+def near_and_answering(spot: Spot | None, needs: Iterable[str] = (), limit: int = 10) -> tuple[Hit, ...]:
+    """The nearest listings that answer any of these needs, however far away; for somebody choosing with a person."""
+    results = search(near=spot, needs=needs)
+    return results.hits[:limit] if results.eased is Eased.NOTHING else ()
+
+
+def _first_that_finds(asked: Question, page: int) -> tuple[Question, Eased, index.Answer, int]:
+    """Ask; and where there is nothing, look farther, then ask for less, one step at a time."""
+    question, eased, answer = asked, Eased.NOTHING, NOTHING
+    for easier, let_go in _easier(asked):
+        question, answer = _farther(easier, page)
+        eased = let_go
+        if answer.total:
+            break
+    if answer.total and not answer.found:  # a page beyond the last: show the last
+        page = min(ceil(answer.total / PAGE_SIZE), LAST_PAGE)
+        answer = index.ask(question, page, PAGE_SIZE)
+    return question, eased, answer, page
+
+
+def _farther(question: Question, page: int) -> tuple[Question, index.Answer]:
+    answer = index.ask(question, page, PAGE_SIZE)
+    if answer.total or not question.near:
+        return question, answer
+    metres = index.nearest(question)
+    if metres is None:
+        return question, answer
+    question = replace(question, miles=index.ring(metres))
+    return question, index.ask(question, page, PAGE_SIZE)
+
+
+def _easier(asked: Question) -> Iterator[tuple[Question, Eased]]:
+    yield asked, Eased.NOTHING
+    plain = asked.without_filters()
+    if asked.is_filtered:
+        yield plain, Eased.FILTERS
+    if len(asked.parts) > 1:
+        yield replace(plain, any_word=True), Eased.EVERY_WORD
+    if asked.parts:
+        yield replace(plain, parts=()), Eased.WORDS
+
+
+def _hits(answer: index.Answer, near: Spot | None, skipped: int) -> tuple[Hit, ...]:
+    services = Service.objects.select_related("organisation").in_bulk([service for service, _place in answer.found])
+    prefetch_related_objects(list(services.values()), "locations", "schedules")
+    found = [(services[service], place) for service, place in answer.found if service in services]
+    return tuple(_hit(service, place, near, skipped + n) for n, (service, place) in enumerate(found, 1))
+
+
+def _hit(service: Service, place: object, near: Spot | None, number: int) -> Hit:
+    location = next((each for each in service.locations.all() if each.pk == place), None)
+    return Hit(service, location, _metres(service, location, near), number)
+
+
+def _metres(service: Service, location: Location | None, near: Spot | None) -> float | None:
+    if near is None or location is None or location.easting is None or service.needs_no_travel:
+        return None
+    return hypot(location.easting - near.easting, location.northing - near.northing)
