@@ -184,6 +184,10 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
 PULSE_SECONDS = float(os.environ.get("PULSE_SECONDS", "60"))
 
+# Texts and e-mails wait for the morning; only somebody trying the demo late in the evening may switch that off.
+QUIET_HOURS = flag("QUIET_HOURS", "0" if DEMO else "1")
+MESSAGE_LEASE_SECONDS = int(os.environ.get("MESSAGE_LEASE_SECONDS", "120"))
+PROVIDER_TIMEOUT = float(os.environ.get("PROVIDER_TIMEOUT", "10"))
 # How messages leave: "mailbox" (files, for the demo), "notify", "http" for texts; "mailbox", "smtp" for e-mail.
 TEXT_SENDER = os.environ.get("TEXT_SENDER", "mailbox" if DEMO or TESTING else "http")
 EMAIL_SENDER = os.environ.get("EMAIL_SENDER", "mailbox" if DEMO or TESTING else "smtp")

@@ -1,3 +1,27 @@
-"""Addresses."""
+"""Every address of the referrals: pages, then the API."""
 
-urlpatterns = []
+from django.urls import path
+
+from referrals import api, caseload, replies, views
+
+urlpatterns = [
+    path("refer/", views.refer, name="refer"),
+    path("refer/sent/<uuid:key>/", views.sent, name="sent"),
+    path("referrals/", views.referrals, name="referrals"),
+    path("referrals/<uuid:pk>/", views.referral, name="referral"),
+    path("caseload/", caseload.caseload, name="caseload"),
+    path("people/<uuid:pk>/", caseload.person, name="person"),
+    path("people/<uuid:pk>/accept/", caseload.accept, name="accept"),
+    path("people/<uuid:pk>/give-back/", caseload.give_back, name="give_back"),
+    path("people/<uuid:pk>/contact/", caseload.contact, name="contact"),
+    path("people/<uuid:pk>/introduce/", caseload.introduce, name="introduce"),
+    path("people/<uuid:pk>/heard/<uuid:occasion_pk>/", caseload.heard, name="heard"),
+    path("reply/", replies.reply, name="reply"),
+    path("reply/thanks/", replies.thanks, name="thanks"),
+    path("register/", replies.register, name="register"),
+    path("api/v1/referrals/", api.ReferralList.as_view(), name="api_referrals"),
+    path("api/v1/referrals/<uuid:pk>/", api.ReferralDetail.as_view(), name="api_referral"),
+    path("api/v1/referrals/<uuid:pk>/accept/", api.Accept.as_view(), name="api_accept"),
+    path("api/v1/referrals/<uuid:pk>/contacts/", api.Contacts.as_view(), name="api_contacts"),
+    path("api/v1/referrals/<uuid:pk>/introductions/", api.Introductions.as_view(), name="api_introductions"),
+]

@@ -7,6 +7,9 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
+# In the database itself, so that no query of ours can forget it.
+APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+
 
 class Access(models.Model):
     """Append-only. The actor is named by key, since nothing on this floor may know the floors above."""
@@ -22,7 +25,7 @@ class Access(models.Model):
 
     class Meta:
         indexes = [GinIndex(fields=["person_ids"], name="access_by_person"), models.Index(fields=["actor_id", "at"])]
-        triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = [APPEND_ONLY]
 
     def __str__(self) -> str:
         return f"{self.page} at {self.at:%Y-%m-%d %H:%M}"

@@ -25,6 +25,17 @@ class Keyed(models.Model):
         abstract = True
 
 
+class MadeOnce(Keyed):
+    """Made by a form that carries its own key: sent twice, it is made once (connect/keyed.py)."""
+
+    key = models.UUIDField(unique=True)
+    content_hash = models.CharField(max_length=64)
+    made_in = models.CharField(max_length=64)
+
+    class Meta:
+        abstract = True
+
+
 class Nation(models.TextChoices):
     ENGLAND = "england", _("England")
     SCOTLAND = "scotland", _("Scotland")

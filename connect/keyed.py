@@ -1,0 +1,39 @@
+"""Forms that make something carry a key of their own, so that what is sent twice is made once."""
+
+import json
+import uuid
+
+from django import forms
+from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
+
+from connect.forms import Form
+from connect.identity import opening
+from connect.people.models import MadeOnce
+
+
+class KeyedForm(Form):
+    """A form with a random key, minted when the form is drawn and sent back with it."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+    @property
+    def content_hash(self) -> str:
+        """Keyed, so that the digest of a phone number cannot be guessed back from the row."""
+        content = {name: value for name, value in sorted(self.cleaned_data.items()) if name != "key"}
+        return salted_hmac("connect.keyed.content", json.dumps(content, default=str)).hexdigest()[:64]
+
+    def made_by(self, request: HttpRequest) -> dict[str, object]:
+        """The three columns of MadeOnce for what this form makes."""
+        return {"key": self.cleaned_data["key"], "content_hash": self.content_hash, "made_in": made_in(request)}
+
+
+def made_in(request: HttpRequest) -> str:
+    """Which session sent the form, in a way that does not give the session away."""
+    return salted_hmac("connect.keyed.session", request.session.session_key or "").hexdigest()[:64]
+
+
+def earlier(model: type[MadeOnce], key: uuid.UUID, *related: str) -> MadeOnce | None:
+    """What this key has made already, if anything; found by the key alone, whoever asks."""
+    with opening(key):
+        return model.objects.filter(key=key).select_related(*related).first()

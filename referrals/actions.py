@@ -1,0 +1,162 @@
+"""Every write in a referral's life that has a consequence: check, change, event, message."""
+
+import secrets
+import uuid
+from collections.abc import Iterable, Mapping
+
+from django.db import transaction
+from django.utils import timezone
+
+from connect.messaging import hours
+from connect.people.models import Team, User
+from connect.places import find
+from referrals import telling
+from referrals.models import Consent, ContactAttempt, Happened, Person, Referral, ReferralEvent
+from referrals.states import Next, Returned, State
+
+LETTERS = "23456789BCDFGHJKLMNPQRSTVWXZ"  # no vowels, so no words; nothing that looks like something else
+DAYS_TO_RESPOND = 2
+
+
+class ReferralError(Exception):
+    """Something that cannot be done now; the page says so in words, the API with a 409."""
+
+
+class NobodyServes(ReferralError):
+    """No team of connectors covers that place."""
+
+
+class CannotMove(ReferralError):
+    """The table of moves does not have this one."""
+
+
+class SomebodyWasFaster(ReferralError):
+    """It was there to be done, and a colleague did it a moment ago."""
+
+
+@transaction.atomic
+def submit(
+    *,
+    person: Mapping[str, object],
+    wants: Iterable[str],
+    words: str,
+    yeses: Iterable[str],
+    by: User,
+    made: Mapping[str, object],
+    urgent: bool = False,
+) -> Referral:
+    """A worker asks for somebody. Person, consents, referral and its first event, or nothing of it.
+
+    `person` are fields of Person; `wants` codes of Need; `yeses` purposes; `made` the columns of MadeOnce.
+    Raises places.find.PlaceError for a place that is not known, NobodyServes where there is no team.
+    """
+    spot = find.locate(str(person["postcode"]))
+    team = _team_for(spot)
+    helped = Person.objects.create(created_by=by, organisation_id=by.acting.organisation_id, **person)
+    referral = Referral.objects.create(
+        reference=_reference(),
+        person=helped,
+        referrer=by,
+        referring_organisation_id=by.acting.organisation_id,
+        team=team,
+        ward=spot.ward,
+        wants=list(wants),
+        words=words,
+        urgent=urgent,
+        respond_by=hours.add_working_days(timezone.localdate(), DAYS_TO_RESPOND, team.organisation.nation),
+        next_on=hours.add_working_days(timezone.localdate(), DAYS_TO_RESPOND, team.organisation.nation),
+        spot_easting=spot.easting,
+        spot_northing=spot.northing,
+        **made,
+    )
+    Consent.objects.bulk_create(
+        [Consent(person=helped, referral=referral, purpose=purpose, given_to=by) for purpose in yeses]
+    )
+    happened(referral, to=State.SUBMITTED, by=by)
+    return referral
+
+
+def _team_for(spot: find.Spot) -> Team:
+    team = spot.ward and Team.objects.filter(areas=spot.ward).select_related("organisation").first()
+    if not team:
+        raise NobodyServes
+    return team
+
+
+def _reference() -> str:
+    """Short enough to say on the phone; random, so that it tells nothing about the one before."""
+    letters = "".join(secrets.choice(LETTERS) for _ in range(6))
+    return f"{letters[:3]}-{letters[3:]}"
+
+
+def happened(referral: Referral, *, to: str, by: User | None, **more: object) -> ReferralEvent:
+    """Append one line to the referral's story."""
+    return ReferralEvent.objects.create(referral=referral, to=to, by=by, **more)
+
+
+@transaction.atomic
+def move(referral: Referral, *, to: str, by: User, why: str = "", **changes: object) -> Referral:
+    """The only writer of `state`: one conditional update, which is the lock; then the event."""
+    was = referral.state
+    if not referral.can_move_to(to):
+        raise CannotMove
+    mine = Referral.objects.visible_to(by).filter(pk=referral.pk)
+    if not mine.filter(state=was).update(state=to, **changes):
+        mine.get()  # not visible: DoesNotExist, a 404 like any other
+        raise SomebodyWasFaster
+    referral.refresh_from_db()
+    happened(referral, was=was, to=to, by=by, why=why)
+    return referral
+
+
+@transaction.atomic
+def accept(referral: Referral, *, by: User) -> Referral:
+    """A connector takes somebody into their caseload."""
+    return move(
+        referral, to=State.ACCEPTED, by=by, connector=by, next_step=Next.RING, next_on=referral.respond_by
+    )
+
+
+@transaction.atomic
+def give_back(referral: Referral, *, by: User, why: str) -> Referral:
+    """Back to the worker who sent it, with a coded reason they are told."""
+    move(referral, to=State.RETURNED, by=by, why=why, next_step=Next.NOTHING, next_on=None)
+    telling.came_back(referral)
+    return referral
+
+
+def why_returned(referral: Referral) -> str:
+    """What the worker should know, in words; "" when it has not come back."""
+    if referral.state != State.RETURNED:
+        return ""
+    last = referral.events.filter(to=State.RETURNED).order_by("-at").first()
+    return str(Returned(last.why).label) if last and last.why else ""
+
+
+@transaction.atomic
+def record_contact(
+    referral: Referral, *, channel: str, reached: bool, note: str, by: User, made: Mapping[str, object]
+) -> ContactAttempt:
+    """A call, text, visit or letter. The first that reached somebody moves the referral on."""
+    attempt = ContactAttempt.objects.create(referral=referral, channel=channel, reached=reached, note=note, by=by, **made)
+    happened(
+        referral, kind=Happened.CONTACT, to="reached" if reached else "not_reached", by=by, attempt=attempt
+    )
+    if reached and referral.state == State.ACCEPTED:
+        move(referral, to=State.CONTACTED, by=by)
+    _then(referral, Next.CHOOSE if reached else Next.RING, by=by)
+    return attempt
+
+
+def _then(referral: Referral, step: str, *, by: User, days: int = 2) -> None:
+    """What is owed next, and by when; nobody open is left with nothing set."""
+    if referral.next_step in (Next.SESSION, Next.ASK):
+        return
+    on = hours.add_working_days(timezone.localdate(), days, by.acting.organisation.nation)
+    Referral.objects.filter(pk=referral.pk).update(next_step=step, next_on=on)
+    referral.refresh_from_db()
+
+
+def new_key() -> dict[str, object]:
+    """Columns of MadeOnce for something no form made."""
+    return {"key": uuid.uuid4(), "content_hash": "", "made_in": ""}

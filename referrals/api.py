@@ -1,0 +1,198 @@
+"""The referral over the API: the same reads, the same forms, the same actions as the pages."""
+
+import uuid
+
+import django_filters
+from django.db import IntegrityError, transaction
+from django.forms import Form
+from django.http import QueryDict
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema, extend_schema_field
+from rest_framework import generics, serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from connect.api import ByMatrix
+from connect.audit.actions import saw
+from connect.keyed import KeyedForm, earlier
+from connect.people.access import Rule
+from directory.models import Service
+from referrals import actions, introducing, progress, views
+from referrals.forms import ContactForm, IntroduceForm, ReferForm
+from referrals.models import Referral
+from referrals.states import Channel, Safe
+
+
+class Refusal(serializers.Serializer):
+    """Why not: `detail` in words, or a list of words a field."""
+
+    detail = serializers.CharField()
+
+
+class ReferralRow(serializers.ModelSerializer):
+    """What the worker who asked may know: how far along, and no more than the person agreed to."""
+
+    name = serializers.CharField(source="person.name")
+    progress = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Referral
+        fields = ["id", "reference", "name", "submitted_at", "state", "progress"]
+
+    @extend_schema_field({"type": "object", "properties": {"at": {"type": "integer"}, "word": {"type": "string"}}})
+    def get_progress(self, row: Referral) -> dict[str, object]:
+        how = progress.for_referrer(row)
+        return {"at": how.at, "word": how.word, "line": how.line}
+
+
+class NewReferral(serializers.Serializer):
+    """The fields of the form, by the form's names. `key` is a random UUID of the sender's own: sent twice, made once."""
+
+    key = serializers.UUIDField()
+    given_name = serializers.CharField()
+    postcode = serializers.CharField()
+    phone = serializers.CharField()
+    safe_to_message = serializers.ChoiceField(choices=Safe)
+    wants = serializers.ListField(child=serializers.CharField(), required=False)
+    words = serializers.CharField(required=False)
+    consent = serializers.BooleanField()
+    tell_referrer = serializers.BooleanField(required=False)
+    full_messages = serializers.BooleanField(required=False)
+    family_name = serializers.CharField(required=False)
+    email = serializers.EmailField(required=False)
+    language = serializers.CharField(required=False)
+    good_times = serializers.CharField(required=False)
+    access_needs = serializers.CharField(required=False)
+    urgent = serializers.BooleanField(required=False)
+
+
+class NewContact(serializers.Serializer):
+    key = serializers.UUIDField()
+    channel = serializers.ChoiceField(choices=Channel)
+    reached = serializers.ChoiceField(choices=["yes", "no"])
+    note = serializers.CharField(required=False)
+
+
+class NewIntroduction(serializers.Serializer):
+    key = serializers.UUIDField()
+    service = serializers.UUIDField()
+
+
+class Filter(django_filters.FilterSet):
+    submitted_after = django_filters.DateFilter("submitted_at", "date__gte")
+    submitted_before = django_filters.DateFilter("submitted_at", "date__lte")
+
+    class Meta:
+        model = Referral
+        fields = ["state"]
+
+
+class OfReferrals(generics.GenericAPIView):
+    """Rows of the active role, as the pages see them."""
+
+    permission_classes = [ByMatrix]
+    serializer_class = ReferralRow
+
+    def get_queryset(self):
+        rows = Referral.objects.visible_to(self.request.user) if self.request.user.is_authenticated else Referral.objects.none()
+        return views.to_tell(rows).order_by("-submitted_at")
+
+    def row(self, pk: uuid.UUID) -> Referral:
+        found = get_object_or_404(self.get_queryset(), pk=pk)
+        saw(self.request, [found.person_id])
+        return found
+
+    def told(self, referral: Referral, status: int = 200) -> Response:
+        return Response(ReferralRow(self.get_queryset().get(pk=referral.pk)).data, status=status)
+
+
+class ReferralList(OfReferrals):
+    access = {"GET": Rule("REFERRAL_STATUS", "R"), "POST": Rule("REFERRAL_CREATE", "C")}
+    filterset_class = Filter
+
+    def get(self, request: Request) -> Response:
+        page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
+        saw(request, [row.person_id for row in page])
+        return self.get_paginated_response(ReferralRow(page, many=True).data)
+
+    @extend_schema(request=NewReferral, responses={201: ReferralRow, 200: ReferralRow, 400: Refusal, 409: Refusal})
+    def post(self, request: Request) -> Response:
+        form = filled(ReferForm, request)
+        if not form.is_valid():
+            return refused(form)
+        made = earlier(Referral, form.cleaned_data["key"])
+        if made is None and not views.submitted(request, form):
+            return refused(form)
+        if made is not None and not views.is_mine(request, form, made):
+            return Response({"detail": "already sent with other content"}, status=409)
+        made = earlier(Referral, form.cleaned_data["key"], "person")
+        return Response({"reference": made.reference, "id": made.pk}, status=201)
+
+
+class ReferralDetail(OfReferrals):
+    access = {"GET": Rule("REFERRAL_STATUS", "R")}
+
+    def get(self, request: Request, pk: uuid.UUID) -> Response:
+        return Response(ReferralRow(self.row(pk)).data)
+
+
+class Accept(OfReferrals):
+    access = {"POST": Rule("CLAIM", "U")}
+
+    @extend_schema(request=None, responses={200: ReferralRow, 409: Refusal})
+    def post(self, request: Request, pk: uuid.UUID) -> Response:
+        return done(lambda: self.told(actions.accept(self.row(pk), by=request.user)))
+
+
+class Contacts(OfReferrals):
+    access = {"POST": Rule("CASE_NOTE", "C")}
+
+    @extend_schema(request=NewContact, responses={201: ReferralRow, 400: Refusal, 409: Refusal})
+    def post(self, request: Request, pk: uuid.UUID) -> Response:
+        form, referral = filled(ContactForm, request), self.row(pk)
+        if not form.is_valid():
+            return refused(form)
+        said = {name: form.cleaned_data[name] for name in ("channel", "reached", "note")}
+        made = form.made_by(request)
+        return done(lambda: self.told(actions.record_contact(referral, **said, by=request.user, made=made).referral, 201))
+
+
+class Introductions(OfReferrals):
+    access = {"POST": Rule("CONNECTION", "C")}
+
+    @extend_schema(request=NewIntroduction, responses={201: ReferralRow, 400: Refusal, 409: Refusal})
+    def post(self, request: Request, pk: uuid.UUID) -> Response:
+        form, referral = filled(IntroduceForm, request), self.row(pk)
+        if not form.is_valid():
+            return refused(form)
+        service = get_object_or_404(Service.objects.searchable(), pk=form.cleaned_data["service"])
+        made = form.made_by(request)
+        return done(
+            lambda: self.told(introducing.introduce(referral, service=service, by=request.user, made=made).referral, 201)
+        )
+
+
+def filled(form: type[KeyedForm], request: Request) -> KeyedForm:
+    """The page's own form, filled from JSON: one set of rules for both doors."""
+    data = QueryDict(mutable=True)
+    for name, value in request.data.items():
+        data.setlist(name, [str(each) for each in value] if isinstance(value, list) else [_typed(value)])
+    return form(data)
+
+
+def _typed(value: object) -> str:
+    """As a browser would send it: a tick or nothing, and everything else as text."""
+    return {True: "on", False: "", None: ""}[value] if value is None or isinstance(value, bool) else str(value)
+
+
+def refused(form: Form) -> Response:
+    return Response(form.errors, status=400)
+
+
+def done(action) -> Response:
+    """A domain error is a 409 that says which; the same key again is one too."""
+    try:
+        with transaction.atomic():
+            return action()
+    except (actions.ReferralError, IntegrityError) as error:
+        return Response({"detail": type(error).__name__}, status=409)

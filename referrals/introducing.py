@@ -1,0 +1,130 @@
+"""From a group that might suit somebody to their answer about going: every write in a connection's life."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from connect.people.models import User
+from directory import schedule
+from directory.models import Service
+from referrals import telling
+from referrals.actions import CannotMove, ReferralError, SomebodyWasFaster, happened, move
+from referrals.belonging import Attendance, Connection, Occasion
+from referrals.models import Happened, Referral
+from referrals.states import Answer, Next, State, Step
+
+REGISTERS = uuid.UUID("6f2f4f0e-6d0a-4d3c-9d6e-0b8a3c1f7e55")  # namespace: one register for each group and start
+
+USUAL_LENGTH = timedelta(hours=2)  # where a listing says when it begins and not when it ends
+
+
+class NoSession(ReferralError):
+    """The listing says no day on which it meets."""
+
+
+class TooEarly(ReferralError):
+    """Nobody can say whether they went to something that has not begun."""
+
+
+@transaction.atomic
+def suggest(referral: Referral, *, service: Service, by: User, made: Mapping[str, object]) -> Connection:
+    """A group is put to somebody. The same group twice for one referral is the same connection."""
+    earlier = Connection.objects.filter(referral=referral, service=service).first()
+    if earlier:
+        return earlier
+    connection = Connection.objects.create(
+        referral=referral, person_id=referral.person_id, service=service, made_by=by, **made
+    )
+    happened(referral, kind=Happened.CONNECTION, to=Step.SUGGESTED, by=by, connection=connection)
+    return connection
+
+
+def step(connection: Connection, *, to: str, by: User | None, **changes: object) -> Connection:
+    """The only writer of a connection's state, by the same rule as a referral's."""
+    was = connection.state
+    if not connection.can_move_to(to):
+        raise CannotMove
+    if not Connection.objects.filter(pk=connection.pk, state=was).update(state=to, **changes):
+        Connection.objects.get(pk=connection.pk)
+        raise SomebodyWasFaster
+    connection.refresh_from_db()
+    happened(connection.referral, kind=Happened.CONNECTION, was=was, to=to, by=by, connection=connection)
+    return connection
+
+
+@transaction.atomic
+def introduce(referral: Referral, *, service: Service, by: User, made: Mapping[str, object]) -> Occasion:
+    """They have said yes to this group: it expects them at its next session, and they are told when that is."""
+    session = schedule.next_session(service, timezone.now())
+    if session is None:
+        raise NoSession
+    connection = suggest(referral, service=service, by=by, made=made)
+    if connection.state == Step.SUGGESTED:
+        step(connection, to=Step.AGREED, by=by)
+    if connection.state == Step.AGREED:
+        step(connection, to=Step.INTRODUCED, by=by, introduced_at=timezone.now())
+    if referral.state == State.CONTACTED:
+        move(referral, to=State.ACTIVE, by=by)
+    occasion = expect(connection, session)
+    telling.introduced(occasion)
+    return occasion
+
+
+def expect(connection: Connection, session: schedule.Session) -> Occasion:
+    """Put somebody on the register of one session; twice is once."""
+    referral = connection.referral
+    occasion, _new = Occasion.objects.get_or_create(
+        connection=connection,
+        starts_at=session.starts_at,
+        defaults={
+            "referral": referral,
+            "service_id": connection.service_id,
+            "register_id": register_of(connection.service_id, session.starts_at),
+            "ends_at": session.ends_at or session.starts_at + USUAL_LENGTH,
+            "place": str(session.location or ""),
+            "known_as": referral.person.short_name,
+        },
+    )
+    _owe(referral, Next.SESSION, timezone.localdate(occasion.starts_at))
+    return occasion
+
+
+def register_of(service_id: uuid.UUID, starts_at: datetime) -> uuid.UUID:
+    return uuid.uuid5(REGISTERS, f"{service_id} {starts_at.timestamp():.0f}")
+
+
+@transaction.atomic
+def answer(occasion: Occasion, *, said_by: str, answer: str, by: User | None = None) -> Attendance:
+    """Somebody says whether they went. Pressed twice it is one answer; a different one stands beside the first."""
+    if occasion.starts_at > timezone.now():
+        raise TooEarly
+    latest = occasion.attendances.filter(said_by=said_by).order_by("-said_at").first()
+    if latest and latest.answer == answer:
+        return latest
+    said = Attendance.objects.create(
+        occasion=occasion, referral_id=occasion.referral_id, said_by=said_by, answer=answer, by=by
+    )
+    happened(
+        occasion.referral, kind=Happened.ATTENDANCE, to=answer, why=said_by, by=by, connection=occasion.connection
+    )
+    _follow(occasion, answer, by)
+    return said
+
+
+def _follow(occasion: Occasion, said: str, by: User | None) -> None:
+    """What an answer sets going: the connection, the connector's next thing, and word to the worker who asked."""
+    connection = occasion.connection
+    if said == Answer.WENT and connection.state == Step.INTRODUCED:
+        step(connection, to=Step.ATTENDING, by=by)
+    _owe(occasion.referral, Next.RING if said == Answer.RING else Next.ASK, timezone.localdate())
+    if said in (Answer.WENT, Answer.NOT):
+        telling.word_back(occasion.referral, said)
+
+
+def _owe(referral: Referral, what: str, on: object) -> None:
+    Referral.objects.filter(pk=referral.pk).update(next_step=what, next_on=on)
+    referral.refresh_from_db()
+

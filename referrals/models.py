@@ -1,0 +1,243 @@
+"""A person, what they said yes to, the referral that brought them, and every step it took."""
+
+import pgtrigger
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import OuterRef, Q, Subquery
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from connect.audit.history import kept_history
+from connect.audit.models import APPEND_ONLY
+from connect.people.access import scope
+from connect.people.models import Keyed, MadeOnce, Organisation, User
+from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
+from referrals.states import MOVES, OPEN, Answer, Channel, Next, Purpose, Returned, Safe, Says, State, Step
+
+FSM_MOVES = [(was, to) for was, moves in MOVES.items() for to in sorted(moves)]
+
+
+@kept_history("PersonHistory")
+class Person(Keyed):
+    """Somebody we help. Known by the name they like; reached only the way they said is safe."""
+
+    given_name = models.CharField(_("first name"), max_length=100)
+    family_name = models.CharField(_("last name"), max_length=100, blank=True)
+    known_as = models.CharField(_("name they like"), max_length=100, blank=True)
+    phone = models.CharField(_("phone"), max_length=20, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    postcode = models.CharField(_("postcode"), max_length=8, blank=True)
+    language = models.CharField(_("language of messages"), max_length=5, default="en")
+    safe_to_message = models.CharField(max_length=6, choices=Safe, default=Safe.UNSURE)
+    good_times = models.CharField(_("good times to ring"), max_length=200, blank=True)
+    access_needs = models.CharField(_("what helps them take part"), max_length=300, blank=True)
+    restricted = models.BooleanField(default=False)
+    created_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return str(self.pk)  # a name in an exception or a log line would be one too many
+
+    @property
+    def name(self) -> str:
+        return f"{self.given_name} {self.family_name}".strip()
+
+    @property
+    def friendly_name(self) -> str:
+        return self.known_as or self.given_name
+
+    @property
+    def short_name(self) -> str:
+        """First name and initial: as much as a group's organiser sees."""
+        return f"{self.friendly_name} {self.family_name[:1]}".strip()
+
+    @property
+    def may_be_written_to(self) -> bool:
+        return self.safe_to_message == Safe.YES and not self.restricted
+
+
+class ReferralQuerySet(models.QuerySet):
+    def visible_to(self, user: User) -> "ReferralQuerySet":
+        """Rows the active role may know of; the database's own policy says the same (tests hold them equal)."""
+        acting = user.acting
+        within = scope(acting.role, "REFERRAL_STATUS", "R") if acting else None
+        return self.filter(_rows(within, user)) if within else self.none()
+
+    def caseload_of(self, user: User) -> "ReferralQuerySet":
+        return self.visible_to(user).filter(connector=user)
+
+    def waiting_in_queue_of(self, user: User) -> "ReferralQuerySet":
+        return self.visible_to(user).filter(state=State.SUBMITTED, team_id=user.acting.team_id)
+
+    def still_open(self) -> "ReferralQuerySet":
+        return self.filter(state__in=OPEN)
+
+    def with_last_contact(self) -> "ReferralQuerySet":
+        attempts = ContactAttempt.objects.filter(referral=OuterRef("pk"), reached=True).order_by("-at")
+        return self.annotate(last_spoke_at=Subquery(attempts.values("at")[:1]))
+
+
+def _rows(within: str, user: User) -> Q:
+    acting = user.acting
+    return {
+        "o": Q(referrer=user, referring_organisation=acting.organisation_id),
+        "g": Q(referring_organisation=acting.organisation_id),
+        "c": Q(team=acting.team_id) & (Q(connector=user) | Q(connector=None)),
+        "t": Q(team=acting.team_id),
+    }[within]
+
+
+@kept_history("ReferralHistory", exclude=["key", "content_hash", "made_in"])
+class Referral(MadeOnce):
+    """One worried worker's asking, and where it has got to."""
+
+    reference = models.CharField(max_length=12, unique=True)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="referrals")
+    referrer = models.ForeignKey(User, models.PROTECT, related_name="+")
+    referring_organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    referrer_trained = models.BooleanField(null=True)  # on that day; null where training is not recorded yet
+    team = models.ForeignKey("people.Team", models.PROTECT, related_name="+")
+    connector = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    ward = models.ForeignKey("places.Area", models.PROTECT, related_name="+")
+    wants = ArrayField(models.CharField(max_length=40), default=list)  # codes of directory.Need
+    words = models.TextField(blank=True)
+    urgent = models.BooleanField(default=False)
+    state = models.CharField(max_length=12, choices=State, default=State.SUBMITTED)
+    submitted_at = models.DateTimeField(default=timezone.now)
+    respond_by = models.DateField()
+    next_step = models.CharField(max_length=12, choices=Next, default=Next.DECIDE, blank=True)
+    next_on = models.DateField(null=True)
+    spot_easting = models.IntegerField(null=True)  # the middle of the postcode, for "near them"
+    spot_northing = models.IntegerField(null=True)
+
+    objects = ReferralQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["team", "state", "next_on"], name="referral_caseload"),
+            models.Index(fields=["referrer", "submitted_at"], name="referral_referrer"),
+            models.Index(fields=["submitted_at"], name="referral_received"),
+        ]
+        triggers = [
+            pgtrigger.FSM(name="moves", field="state", transitions=FSM_MOVES),
+            pgtrigger.Protect(
+                name="born_submitted", operation=pgtrigger.Insert, condition=~pgtrigger.Q(new__state=State.SUBMITTED)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.pk])
+
+    def can_move_to(self, to: str) -> bool:
+        return to in MOVES[self.state]
+
+    @property
+    def is_new(self) -> bool:
+        return self.state == State.SUBMITTED
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.next_on is not None and self.next_on < timezone.localdate()
+
+    @property
+    def stage(self) -> int:
+        """How many of the five dots are filled: accepted, spoken to, introduced, going along, settled."""
+        furthest = max((one.stage for one in self.connections.all()), default=0)
+        started = {State.SUBMITTED: 0, State.RETURNED: 0, State.ACCEPTED: 1}.get(self.state, 2)
+        return furthest if furthest > 2 else started
+
+    @property
+    def stage_word(self) -> str:
+        if self.stage <= 2 or self.state not in OPEN:
+            return self.get_state_display()
+        return next(one.get_state_display() for one in self.connections.all() if one.stage == self.stage)
+
+    def agreed_to(self, purpose: str) -> bool:
+        return any(c.purpose == purpose and c.is_given for c in self.consents.all())
+
+
+@kept_history("ConsentHistory")
+class Consent(Keyed):
+    """One yes, for one purpose: how it was given, to whom and when; and when it was taken back."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="consents")
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="consents")
+    purpose = models.CharField(max_length=20, choices=Purpose)
+    how = models.CharField(max_length=20, default="spoken")
+    given_to = models.ForeignKey(User, models.PROTECT, related_name="+")
+    given_at = models.DateTimeField(default=timezone.now)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["referral", "purpose"], name="one_yes_a_purpose")]
+
+    def __str__(self) -> str:
+        return self.purpose
+
+    @property
+    def is_given(self) -> bool:
+        return self.withdrawn_at is None
+
+
+class ContactAttempt(MadeOnce):
+    """A call, text, visit or letter: reached or not, and a sentence."""
+
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="attempts")
+    channel = models.CharField(max_length=8, choices=Channel, default=Channel.CALL)
+    reached = models.BooleanField()
+    note = models.TextField(blank=True)
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+
+    class Meta:
+        triggers = [APPEND_ONLY]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Happened(models.TextChoices):
+    MOVED = "moved", _("The referral moved")
+    CONTACT = "contact", _("Contact")
+    CONNECTION = "connection", _("A connection moved")
+    ATTENDANCE = "attendance", _("Somebody said whether they went")
+
+
+class ReferralEvent(Keyed):
+    """One step, never changed afterwards: who, when, from, to, why."""
+
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="events")
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")  # null: through a link, or a job
+    kind = models.CharField(max_length=12, choices=Happened, default=Happened.MOVED)
+    was = models.CharField(max_length=20, blank=True)
+    to = models.CharField(max_length=20)
+    why = models.CharField(max_length=20, blank=True)
+    attempt = models.ForeignKey(ContactAttempt, models.PROTECT, null=True, related_name="+")
+    connection = models.ForeignKey("Connection", models.PROTECT, null=True, related_name="events")
+
+    class Meta:
+        ordering = ["at"]
+        indexes = [models.Index(fields=["referral", "at"], name="event_timeline")]
+        triggers = [APPEND_ONLY]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.to}"
+
+    @property
+    def words(self) -> str:
+        """The step in a sentence, for the timeline of those who work with the person."""
+        if self.kind == Happened.ATTENDANCE:
+            said = {"said": Answer(self.to).label, "who": Says(self.why).label, "group": self.connection.service.name}
+            return gettext("%(group)s: %(said)s, says %(who)s") % said
+        if self.kind == Happened.CONNECTION:
+            return f"{self.connection.service.name}: {Step(self.to).label}"
+        reason = dict(Returned.choices).get(self.why, "")
+        return f"{State(self.to).label}. {reason}".strip(". ") if reason else str(State(self.to).label)
+

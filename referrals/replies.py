@@ -1,0 +1,98 @@
+"""Pages behind a signed link: did you go, and who came. Opening changes nothing; pressing the button does."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from connect.audit.actions import saw
+from connect.identity import acting_for
+from connect.messaging import links
+from connect.messaging.models import Link
+from connect.messaging.views import link_gone
+from connect.people.access import by_link
+from referrals import introducing
+from referrals.belonging import Occasion
+from referrals.states import Answer, Says
+
+PERSON_MAY_SAY = (Answer.WENT, Answer.NOT, Answer.RING)
+ORGANISER_MAY_SAY = (Answer.WENT, Answer.NOT, Answer.UNSURE)
+TOGETHER = ("connection", "referral__team", "referral__connector", "service")
+
+
+def holding(purpose: str) -> Callable:
+    """The view gets the link it is opened with, and works as its holder: the rows in its scope and no other."""
+
+    def decorate(view: Callable[[HttpRequest, Link], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+        @wraps(view)
+        @never_cache
+        def opened(request: HttpRequest) -> HttpResponse:
+            try:
+                link = links.from_cookie(request, purpose)
+            except links.LinkGone:
+                return link_gone(request)
+            with acting_for(link.scope):
+                response = view(request, link)
+            response["Referrer-Policy"] = "no-referrer"
+            return response
+
+        return opened
+
+    return decorate
+
+
+@by_link("ATTENDANCE", "U")
+@require_http_methods(["GET", "HEAD", "POST"])
+@holding("attendance")
+def reply(request: HttpRequest, link: Link) -> HttpResponse:
+    """Hello. Did you go? Three big buttons."""
+    occasion = _occasion(request, link)
+    said = request.POST.get("answer")
+    if request.method == "POST" and said in PERSON_MAY_SAY:
+        introducing.answer(occasion, said_by=Says.PERSON, answer=said)
+        return redirect("thanks")
+    context = {"occasion": occasion, "link": link, "nothing_chosen": request.method == "POST"}
+    return render(request, "referrals/reply.html", context, status=422 if context["nothing_chosen"] else 200)
+
+
+@by_link("ATTENDANCE", "U")
+@require_safe
+@holding("attendance")
+def thanks(request: HttpRequest, link: Link) -> HttpResponse:
+    occasion = _occasion(request, link)
+    latest = occasion.attendances.filter(said_by=Says.PERSON).order_by("-said_at").first()
+    return render(request, "referrals/thanks.html", {"occasion": occasion, "link": link, "latest": latest})
+
+
+def _occasion(request: HttpRequest, link: Link) -> Occasion:
+    occasion = get_object_or_404(Occasion.objects.select_related(*TOGETHER), pk=link.subject)
+    saw(request, [occasion.connection.person_id], link_id=link.pk)
+    return occasion
+
+
+@by_link("ATTENDANCE", "U")
+@require_http_methods(["GET", "HEAD", "POST"])
+@holding("register")
+def register(request: HttpRequest, link: Link) -> HttpResponse:
+    """Who came? Only the people we introduced to this one session, by first name and initial."""
+    expected = list(Occasion.objects.of_register(link.subject).select_related(*TOGETHER).prefetch_related("attendances"))
+    if not expected:
+        return link_gone(request)
+    saw(request, [one.connection.person_id for one in expected], link_id=link.pk)
+    answers = {one.pk: request.POST.get(f"came-{one.pk}") for one in expected}
+    if request.method == "POST" and any(said in ORGANISER_MAY_SAY for said in answers.values()):
+        for one in expected:
+            if answers[one.pk] in ORGANISER_MAY_SAY:
+                introducing.answer(one, said_by=Says.ORGANISER, answer=answers[one.pk])
+        return render(request, "referrals/register_thanks.html", {"first": expected[0]})
+    context = {
+        "link": link,
+        "first": expected[0],
+        "rows": [(one, one.latest_answers().get(Says.ORGANISER, "")) for one in expected],
+        "choices": [(said.value, said.label) for said in ORGANISER_MAY_SAY],
+        "nothing_chosen": request.method == "POST",
+    }
+    return render(request, "referrals/register.html", context, status=422 if context["nothing_chosen"] else 200)

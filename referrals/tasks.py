@@ -1,0 +1,13 @@
+"""Celery's door: each pulse, what is due around a session is queued in the outbox."""
+
+from celery import shared_task
+
+from connect.identity import acting_as
+from referrals import reminders
+
+
+@shared_task
+def remind() -> None:
+    with acting_as("reminders"):
+        reminders.remind_of_tomorrow()
+        reminders.ask_who_went()

@@ -1,0 +1,132 @@
+"""What we write to whom about a referral: the only place that decides whether somebody may be written to, and how."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.conf import settings
+from django.urls import reverse
+
+from connect.messaging import hours, links, messages
+from referrals.belonging import Occasion
+from referrals.models import Person, Referral
+from referrals.states import OPEN, Purpose
+
+LINK_DAYS = 7
+ORGANISER_HOURS = 72  # a capability for one session, not a sign-in
+
+
+def came_back(referral: Referral) -> None:
+    """The worker hears that a referral came back, by its reference: no name goes into an e-mail."""
+    _to_referrer(referral, news="returned", cause=f"returned:{referral.pk}:{referral.events.count()}")
+
+
+def word_back(referral: Referral, answer: str) -> None:
+    """Whether the person went, once for each answer, and only if they agreed that the worker may know."""
+    if referral.agreed_to(Purpose.TELL_REFERRER):
+        _to_referrer(referral, news=answer, cause=f"{answer}:{referral.pk}")
+
+
+def _to_referrer(referral: Referral, *, news: str, cause: str) -> None:
+    messages.queue(
+        recipient_key=referral.referrer_id,
+        cause=cause,
+        channel="email",
+        to=referral.referrer.email,
+        template="word_back",
+        context={
+            "reference": referral.reference,
+            "news": news,
+            "address": settings.SITE_URL + reverse("referral", args=[referral.pk]),
+        },
+        about_id=referral.pk,
+    )
+
+
+def introduced(occasion: Occasion) -> None:
+    """When and with whom, as soon as it is agreed."""
+    _to_person(occasion, "introduced")
+
+
+def remind(occasion: Occasion) -> None:
+    """The day before. Wrong the day after, so it never leaves late."""
+    _to_person(occasion, "reminder", useless_after=hours.evening_of(hours.day_before(occasion.starts_at)))
+
+
+def ask_the_person(occasion: Occasion) -> None:
+    """Did you go? A page behind a signed link, which knows no more than the message did."""
+    link = links.mint(
+        "attendance",
+        occasion.pk,
+        [occasion.referral_id, occasion.pk],
+        occasion.ends_at + timedelta(days=LINK_DAYS),
+        discreet=not _may_be_full(occasion),
+    )
+    _to_person(occasion, "did_you_go", link=link)
+
+
+def ask_the_organiser(register: list[Occasion]) -> None:
+    """Who came? One link for one session and the people we introduced to it."""
+    first = register[0]
+    service = first.service
+    if not service.contact_email:
+        return
+    until = first.ends_at + timedelta(hours=ORGANISER_HOURS)
+    scope = [key for one in register for key in (one.referral_id, one.pk)]
+    messages.queue(
+        recipient_key=service.pk,
+        cause=f"register:{first.register_id}",
+        channel="email",
+        to=service.contact_email,
+        template="register",
+        context={**_from_connector(first.referral), "name": service.contact_name.split(" ")[0], "service": service.name,
+                 "starts_at": first.starts_at, "until": until},
+        about_id=first.referral_id,
+        link=links.mint("register", first.register_id, scope, until),
+    )  # fmt: skip
+
+
+def _to_person(occasion: Occasion, kind: str, **more: object) -> None:
+    """By text and by e-mail, where there is one and writing is safe; never about a life that has moved on."""
+    referral, person = occasion.referral, occasion.referral.person
+    if occasion.called_off_at or referral.state not in OPEN or not _may_write(referral):
+        return
+    form = "full" if _may_be_full(occasion) else "discreet"
+    for channel, to in _ways(person):
+        messages.queue(
+            recipient_key=person.pk,
+            cause=f"{kind}:{channel}:{occasion.pk}",
+            channel=channel,
+            to=to,
+            template=f"{kind}_{form}",
+            context={
+                **_from_connector(referral),
+                "name": person.friendly_name,
+                "starts_at": occasion.starts_at,
+                "place": occasion.place if form == "full" else "",
+                "meet": occasion.service.met_by if form == "full" else "",
+            },
+            language=person.language,
+            about_id=referral.pk,
+            **more,
+        )
+
+
+def _ways(person: Person) -> Iterator[tuple[str, str]]:
+    if person.phone:
+        yield "sms", person.phone
+    if person.email:
+        yield "email", person.email
+
+
+def _may_write(referral: Referral) -> bool:
+    return referral.person.may_be_written_to and referral.agreed_to(Purpose.CONTACT)
+
+
+def _may_be_full(occasion: Occasion) -> bool:
+    return occasion.referral.agreed_to(Purpose.FULL_MESSAGES)
+
+
+def _from_connector(referral: Referral) -> dict[str, str]:
+    connector = referral.connector
+    return {"connector": connector.first_name if connector else "", "phone": referral.team.phone}
+
