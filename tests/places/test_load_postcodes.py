@@ -111,6 +111,30 @@ def test_memory_does_not_grow_with_the_file():
     assert peak(50_000) < few + 500_000
 
 
+def test_areas_that_came_as_codes_are_named_from_a_table_of_names(tmp_path):
+    table = tmp_path / "names.csv"
+    table.write_text("WD25CD,WD25NM,LAD25CD,LAD25NM\nE05002443,Charles Dickens,E06000044,Portsmouth\nE05999999,No,,\n")
+    path = tmp_path / "some.csv"
+    path.write_text(f"{HEADER}\n{LINE.replace('Charles Dickens', '')}\n")
+    assert load(path)["taken"] == "1"
+    assert load(path, "--names", table)["named"] == "2"
+    assert load(path, "--names", table)["named"] == "0"
+    assert locate("portsmouth").label == "Portsmouth"
+    assert list(Area.objects.values_list("code", "name")) == [
+        ("E05002443", "Charles Dickens"),
+        ("E01017032", "E01017032"),
+        ("E06000044", "Portsmouth"),
+    ]
+
+
+def test_a_table_without_names_loads_nothing_at_all(tmp_path):
+    path = tmp_path / "some.csv"
+    path.write_text(f"{HEADER}\n{LINE}\n")
+    with pytest.raises(CommandError, match=r"Nothing was loaded.*no pair of columns such as WD25CD and WD25NM"):
+        load(path, "--names", path)
+    assert not Postcode.objects.exists()
+
+
 @pytest.mark.parametrize(("area", "count"), [("portsmouth", 4449), ("rotherham", 6275)])
 def test_the_real_samples_are_taken_whole_beside_kelderby(shared, area, count):
     demo.load()
