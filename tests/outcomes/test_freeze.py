@@ -1,0 +1,111 @@
+"""A closed month is counted once, shown through the policy, and never changes."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+import time_machine
+from django.db import DatabaseError, connection, transaction
+
+from connect.identity import acting_as
+from connect.places.models import Area
+from outcomes import actions, disclosure, tasks
+from outcomes.models import Figure, Release
+from tests.outcomes import october
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def now():
+    with time_machine.travel(october.FROZEN, tick=False) as traveller:
+        yield traveller
+
+
+def shown(measure):
+    return dict(Figure.objects.filter(measure=measure).values_list("ward_name", "shown"))
+
+
+def test_a_month_is_written_down_as_it_is_shown(cast, now):
+    october.fill(cast, cast.ward, received=13, contacted_=12, introduced_=9, attended_=3)
+    october.fill(cast, cast.other_ward, received=8, contacted_=2)
+    [release] = actions.freeze(october.MONTH, by="freeze")
+    assert (release.area_name, release.period, release.counted_to) == ("Kelderby", october.MONTH, october.DUE)
+    assert (release.policy, release.frozen_by, release.frozen_at) == (disclosure.POLICY, "freeze", october.FROZEN)
+    assert shown("received") == {"": "20", "Millrace": "15", "Northgate": "10"}
+    assert shown("contacted") == {"": "15", "Millrace": "10", "Northgate": "*"}
+    assert shown("introduced") == {"": "10", "Millrace": "10", "Northgate": "0"}
+    assert shown("attended") == {"": "*", "Millrace": "*", "Northgate": "*"}
+
+
+def test_freezing_again_changes_nothing_whatever_has_happened_since(cast, now):
+    october.fill(cast, cast.ward, received=13)
+    actions.freeze(october.MONTH, by="freeze")
+    before = list(Figure.objects.values_list("pk", "shown"))
+    october.fill(cast, cast.ward, received=9)
+    assert actions.freeze(october.MONTH, by="freeze") == []
+    assert list(Figure.objects.values_list("pk", "shown")) == before
+
+
+def test_a_month_whose_ten_working_days_are_not_over_is_refused(cast, now):
+    now.move_to(october.FROZEN - timedelta(hours=1))
+    with pytest.raises(actions.NotClosed):
+        actions.freeze(october.MONTH, by="freeze")
+    assert not Release.objects.exists()
+
+
+def test_the_task_freezes_every_month_that_is_due_and_then_rests(cast, now):
+    october.referred(cast, at=datetime(2026, 8, 3, 12, tzinfo=UTC))
+    tasks.freeze()
+    months = [date(2026, 10, 1), date(2026, 9, 1), date(2026, 8, 1)]
+    assert list(Release.objects.values_list("period", flat=True)) == months
+    tasks.freeze()
+    assert Release.objects.count() == 3
+
+
+def test_with_nobody_ever_referred_there_is_nothing_to_freeze(cast, now):
+    assert actions.freeze_due(by="freeze") == []
+
+
+def test_each_authority_a_team_serves_has_a_release_of_its_own(cast, now):
+    farside = Area.objects.create(code="F01", name="Farside", kind=Area.Kind.AUTHORITY)
+    green = cast.other_team.areas.get()
+    green.parent = farside
+    green.save()
+    Area.objects.create(code="X01", name="Served by nobody", kind=Area.Kind.AUTHORITY)
+    october.fill(cast, cast.ward, received=13)
+    assert [one.area_name for one in actions.freeze(october.MONTH, by="freeze")] == ["Farside", "Kelderby"]
+    assert set(Figure.objects.filter(release__area_name="Farside").values_list("shown", flat=True)) == {"0"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda: Figure.objects.update(shown="10"),
+        lambda: Figure.objects.all().delete(),
+        lambda: Release.objects.update(area_name="Elsewhere"),
+        lambda: connection.cursor().execute("delete from outcomes_release"),
+    ],
+)
+def test_the_database_refuses_to_change_or_remove_a_figure(cast, now, change):
+    october.fill(cast, cast.ward, received=13)
+    actions.freeze(october.MONTH, by="freeze")
+    with pytest.raises(DatabaseError, match=r"permission denied|Cannot update or delete"), transaction.atomic():
+        change()
+    assert shown("received") == {"": "15", "Millrace": "15", "Northgate": "0"}
+
+
+@pytest.mark.parametrize("exact", ["3", "5", "13", "-1", "15 ", ""])
+def test_the_database_refuses_a_number_the_policy_would_not_show(cast, now, exact):
+    actions.freeze(october.MONTH, by="freeze")
+    release = Release.objects.get()
+    with pytest.raises(DatabaseError, match="shown_is_disclosed"), transaction.atomic():
+        Figure.objects.create(release=release, place=99, measure="received", ward_code="X", shown=exact)
+
+
+def test_the_freezer_reads_no_person_under_protection(cast):
+    from referrals.models import Person
+
+    october.referred(cast, restricted=True)
+    plain = october.referred(cast)
+    with acting_as("freeze"):
+        assert list(Person.objects.all()) == [plain.person]
