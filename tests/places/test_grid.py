@@ -14,6 +14,11 @@ def test_the_ordnance_surveys_own_worked_example_comes_out_to_the_millimetre():
     assert (round(easting, 3), round(northing, 3)) == (651409.903, 313177.270)
 
 
+def test_the_same_tower_from_satellite_angles_is_within_a_metre():
+    easting, northing = grid.to_bng(52 + 39 / 60 + 28.72 / 3600, 1 + 42 / 60 + 57.79 / 3600)
+    assert grid.distance((easting, northing), (651409.903, 313177.270)) < 1
+
+
 @pytest.mark.parametrize("area", ["portsmouth", "rotherham"])
 def test_every_real_postcode_lands_within_five_metres_of_its_published_grid_reference(shared, area):
     with (shared / "geo" / area / "postcodes.csv").open(newline="") as opened:
