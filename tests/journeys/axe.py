@@ -1,0 +1,38 @@
+"""What every page of a journey must pass: axe at zero, nothing to push sideways, nothing from anybody else."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def no_violations(page: Page) -> None:
+    """With everything that folds unfolded, axe finds nothing."""
+    page.evaluate("document.querySelectorAll('main details').forEach(folded => folded.open = true)")
+    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    assert not found, f"axe on {page.url}:\n" + "\n".join(map(in_words, found))
+
+
+def in_words(violation: dict) -> str:
+    places = [f"    {' '.join(node['target'])}: {node['html'][:160]}" for node in violation["nodes"][:5]]
+    return "\n".join([f"  {violation['id']} ({violation['impact']}): {violation['help']}", *places])
+
+
+def no_sideways_scroll(page: Page) -> None:
+    """At the width the window has now. What sticks out is named."""
+    width = page.evaluate("window.innerWidth")
+    full = page.evaluate("document.documentElement.scrollWidth")
+    assert full <= width, f"{page.url} is {full} px wide in a window of {width} px: {page.evaluate(STICKING_OUT)}"
+
+
+STICKING_OUT = """[...document.querySelectorAll('body *')]
+  .filter(part => part.getBoundingClientRect().right > window.innerWidth + 1)
+  .slice(0, 5).map(part => part.outerHTML.slice(0, 120))"""
+
+
+def at_both_widths(page: Page) -> None:
+    """A phone and a desk."""
+    for width, height in ((360, 740), (1280, 900)):
+        page.set_viewport_size({"width": width, "height": height})
+        no_sideways_scroll(page)
+        no_violations(page)
