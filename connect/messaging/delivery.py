@@ -43,7 +43,7 @@ def sweep(seconds: float = 45) -> Counter:
 
 def is_time_to_write() -> bool:
     """A worker that was away wakes up at night too: the hour is looked at again when the message leaves."""
-    return not getattr(settings, "QUIET_HOURS", True) or hours.allowed(timezone.now())
+    return not settings.QUIET_HOURS or hours.allowed(timezone.now())
 
 
 def claim_next() -> Claim | None:
@@ -182,7 +182,7 @@ def _pause(message: Message) -> timedelta:
 
 def lease() -> timedelta:
     """Longer than any provider is given to answer, so that nobody is asked while a request is on its way."""
-    return timedelta(seconds=getattr(settings, "MESSAGE_LEASE_SECONDS", 120))
+    return timedelta(seconds=settings.MESSAGE_LEASE_SECONDS)
 
 
 def settle(message_id: UUID, *, accepted: bool) -> bool:

@@ -19,6 +19,7 @@ from connect.messaging.models import Link, Message
 from connect.messaging.states import Channel, Note, State
 
 PLACE_OF_LINK = "{link}"
+SPARE = ("meet", "name")  # who meets them, then the greeting by name
 
 
 def queue(
@@ -84,14 +85,20 @@ def cancel(
 
 
 def write(template: str, channel: str, language: str, context: Mapping[str, object], link: Link | None = None) -> str:
-    """The words, with {link} where the address will stand. A text too long with a long name does without the name."""
+    """The words, with {link} where the address will stand. A text that grew too long does without what it can spare."""
     body = _render(template, f"{channel}.txt", language, context)
     if channel != Channel.SMS:
         return body
-    body = texts.plain(body)
-    if texts.size(fill(body, link)).fits():
-        return body
-    return texts.plain(_render(template, f"{channel}.txt", language, {**context, "name": ""}))
+    for spare in SPARE:
+        if _fits(body, link):
+            break
+        context = {**context, spare: ""}
+        body = _render(template, f"{channel}.txt", language, context)
+    return texts.plain(body)
+
+
+def _fits(body: str, link: Link | None) -> bool:
+    return texts.size(fill(texts.plain(body), link)).fits()
 
 
 def fill(body: str, link: Link | None) -> str:

@@ -42,14 +42,17 @@ class HttpTextSender(Sender):
 
 
 def refuse(status: int, retry_after: str | None = None) -> None:
-    """Sort an HTTP status: accepted passes, a 5xx may have been accepted, a 4xx was not."""
+    """Sort an HTTP status: 2xx passes, a 5xx may have been accepted, anything else was not.
+
+    `from None`: an error on its way here may quote the provider, who may quote the message.
+    """
     if 200 <= status < 300:
         return
     if status >= 500:
-        raise Unclear
+        raise Unclear from None
     if status in ABOUT_THE_MESSAGE:
-        raise Refused
-    raise NotAccepted(float(retry_after) if (retry_after or "").isdigit() else None)
+        raise Refused from None
+    raise NotAccepted(float(retry_after) if (retry_after or "").isdigit() else None) from None
 
 
 def _json(response: requests.Response) -> dict:

@@ -51,4 +51,4 @@ class Sender(ABC):
 
 def timeout() -> float:
     """Seconds that any provider is given to say something."""
-    return getattr(settings, "PROVIDER_TIMEOUT", 10)
+    return settings.PROVIDER_TIMEOUT
