@@ -5,12 +5,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
+from django.views.i18n import set_language
 
 from connect import specimens, theme
 from connect.people.access import public
 from connect.people.models import Tenant
 
 A_YEAR = 365 * 24 * 60 * 60
+
+language = public(set_language)  # Django's own, opened to those who are not signed in
 
 
 @public

@@ -9,6 +9,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.template.loader import get_template, render_to_string
+from django.urls import reverse
 
 from connect import theme
 from connect.forms import Form
@@ -261,7 +262,7 @@ def test_the_page_for_our_own_faults_is_plain_text_on_the_disk():
 
 
 def test_a_resident_reads_the_page_in_welsh_after_one_press_without_script(client, cast):
-    pressed = client.post("/language/setlang/", {"language": "cy", "next": "/privacy/"})
+    pressed = client.post(reverse("set_language"), {"language": "cy", "next": "/privacy/"})
     assert pressed.url == "/privacy/"
     page = client.get("/privacy/").content.decode()
     assert '<html lang="cy">' in page
@@ -270,7 +271,7 @@ def test_a_resident_reads_the_page_in_welsh_after_one_press_without_script(clien
 
 
 def test_the_cookie_page_names_every_cookie_that_is_set(client, cast):
-    client.post("/language/setlang/", {"language": "cy", "next": "/"})
+    client.post(reverse("set_language"), {"language": "cy", "next": "/"})
     client.get("/accounts/login/")
     listed = set(
         re.findall(r"<code>([^<]+)</code>", client.get("/cookies/", HTTP_ACCEPT_LANGUAGE="en").content.decode())
