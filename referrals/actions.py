@@ -54,7 +54,7 @@ def submit(
     team = _team_for(spot)
     helped = Person.objects.create(created_by=by, organisation_id=by.acting.organisation_id, **person)
     referral = Referral.objects.create(
-        reference=_reference(),
+        reference=reference(),
         person=helped,
         referrer=by,
         referring_organisation_id=by.acting.organisation_id,
@@ -83,7 +83,7 @@ def _team_for(spot: find.Spot) -> Team:
     return team
 
 
-def _reference() -> str:
+def reference() -> str:
     """Short enough to say on the phone; random, so that it tells nothing about the one before."""
     letters = "".join(secrets.choice(LETTERS) for _ in range(6))
     return f"{letters[:3]}-{letters[3:]}"

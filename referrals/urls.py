@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from referrals import api, caseload, replies, views
+from referrals import api, caseload, demo, replies, views
 
 urlpatterns = [
     path("refer/", views.refer, name="refer"),
@@ -19,6 +19,7 @@ urlpatterns = [
     path("reply/", replies.reply, name="reply"),
     path("reply/thanks/", replies.thanks, name="thanks"),
     path("register/", replies.register, name="register"),
+    path("demo/hurry/", demo.hurry, name="hurry"),
     path("api/v1/referrals/", api.ReferralList.as_view(), name="api_referrals"),
     path("api/v1/referrals/<uuid:pk>/", api.ReferralDetail.as_view(), name="api_referral"),
     path("api/v1/referrals/<uuid:pk>/accept/", api.Accept.as_view(), name="api_accept"),

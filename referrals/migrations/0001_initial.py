@@ -31,7 +31,8 @@ REFERRAL = wall(
     update=f"{WORKED_BY_ME} or {jobs('seed')}",
 )
 
-# A link shows names from the occasion alone, and the freezer counts without names: neither reads a person.
+# A link shows names from the occasion alone, so it never reads a person. What the freezer may read of people,
+# to leave some out, the outcomes' own migration says.
 PERSON = wall(
     "referrals_person",
     read=f"""(coalesce({JOB}, '') not in ('link', 'freeze')

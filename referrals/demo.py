@@ -1,0 +1,218 @@
+"""The demo's people who are helped: four months of history, and a caseload in which something happens today."""
+
+import random
+from datetime import date, datetime, time, timedelta
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from connect.identity import acting_as
+from connect.messaging import hours
+from connect.people.access import public
+from connect.people.demo import address
+from connect.people.models import Membership, Team, User
+from connect.places.models import Postcode
+from directory.models import Service
+from directory.schedule import Session
+from referrals import actions, introducing
+from referrals.belonging import Attendance, Connection, Occasion
+from referrals.models import Consent, Happened, Person, Referral, ReferralEvent
+from referrals.states import Answer, Purpose, Says, State, Step
+
+FIRST = "Ada Bernard Cerys Desmond Edith Farouk Gwen Hari Ines Joyce Ken Lowri Maud Ngozi Otto Pearl Ranjit Sybil".split()
+LAST = "Quillfeather Thistlewood Marrowby Larkspur Penhallick Oatesworth Fennimore Brackenbury Dewsnap Tallowin".split()
+WORDS = [
+    "Somewhere to be on a Tuesday.",
+    "I used to sing. I would like to sing again.",
+    "It is the evenings that are long.",
+    "I am good with my hands and nobody needs them.",
+    "I would come if somebody met me at the door.",
+]
+WANTS = ["company", "something_to_do", "getting_out", "people_like_me", "practical_help", "phone_chat"]
+HISTORY_MONTHS, A_MONTH = 4, 70
+
+
+def load() -> None:
+    """Everybody the demo helps; once."""
+    with acting_as("seed"):
+        if Referral.objects.exists():
+            return
+        _history()
+        _live()
+
+
+# ---------- history: what the frozen figures count ----------
+
+
+def _history() -> None:
+    dice = random.Random(2026)  # noqa: S311  (the same borough each time, nothing secret)
+    first = timezone.localdate().replace(day=1)
+    for back in range(HISTORY_MONTHS, 0, -1):
+        month = (first - timedelta(days=28 * back)).replace(day=1)
+        for _ in range(A_MONTH):
+            _past_referral(dice, month)
+
+
+def _past_referral(dice: random.Random, month: date) -> None:
+    """One referral of a past month, taken as far as the dice say."""
+    began = datetime.combine(month + timedelta(days=dice.randrange(28)), time(dice.randrange(9, 17)), hours.LONDON)
+    rosa, carl = _user("Rosa Marsh"), _user("Carl Whitlock")
+    referral = _made(dice, began, dice.choice([rosa, _user("Ravi Lunt")]))
+    roll = dice.random()
+    if roll > 0.93:
+        return _moved(referral, State.RETURNED, began + timedelta(days=1), carl, "missing")
+    for state, days in ((State.ACCEPTED, 1), (State.CONTACTED, 2)):
+        _moved(referral, state, began + timedelta(days=days), carl, connector=carl, next_step="", next_on=None)
+        if state == State.ACCEPTED and roll > 0.84:
+            return None
+    if roll < 0.72:
+        _joined(dice, referral, began + timedelta(days=4), carl, went=roll < 0.52)
+    return _moved(referral, State.CLOSED, began + timedelta(days=20), carl, "completed")
+
+
+def _made(dice: random.Random, at: datetime, by: User) -> Referral:
+    postcode = dice.choice(_postcodes())
+    helped = Person.objects.create(
+        given_name=dice.choice(FIRST), family_name=dice.choice(LAST), phone=f"07700900{dice.randrange(1000):03d}",
+        postcode=postcode.pk, created_by=by, organisation_id=by.acting.organisation_id, created_at=at,
+    )  # fmt: skip
+    referral = Referral.objects.create(
+        reference=actions.reference(), person=helped, referrer=by, ward=postcode.ward, team=_team(),
+        referring_organisation_id=by.acting.organisation_id, wants=dice.sample(WANTS, 2), words=dice.choice(WORDS),
+        submitted_at=at, respond_by=at.date() + timedelta(days=2), next_on=at.date() + timedelta(days=2),
+        spot_easting=postcode.easting, spot_northing=postcode.northing, **actions.new_key(),
+    )  # fmt: skip
+    for purpose in (Purpose.CONTACT, Purpose.TELL_REFERRER):
+        Consent.objects.create(person=helped, referral=referral, purpose=purpose, given_to=by, given_at=at)
+    ReferralEvent.objects.create(referral=referral, to=State.SUBMITTED, by=by, at=at)
+    return referral
+
+
+def _moved(referral: Referral, to: str, at: datetime, by: User, why: str = "", **changes: object) -> None:
+    was = Referral.objects.values_list("state", flat=True).get(pk=referral.pk)
+    Referral.objects.filter(pk=referral.pk).update(state=to, **changes)
+    ReferralEvent.objects.create(referral=referral, was=was, to=to, by=by, at=at, why=why)
+
+
+def _joined(dice: random.Random, referral: Referral, at: datetime, by: User, went: bool) -> None:
+    service = dice.choice(_services())
+    connection = Connection.objects.create(
+        referral=referral, person_id=referral.person_id, service=service, made_by=by, made_at=at, introduced_at=at,
+        state=Step.ATTENDING if went else Step.INTRODUCED, **actions.new_key(),
+    )  # fmt: skip
+    happened = {"kind": Happened.CONNECTION, "connection": connection, "by": by}
+    ReferralEvent.objects.create(referral=referral, at=at, was=Step.AGREED, to=Step.INTRODUCED, **happened)
+    _moved(referral, State.ACTIVE, at, by)
+    occasion = _occasion(connection, at + timedelta(days=3), asked=True)
+    if went or dice.random() < 0.5:
+        said = Answer.WENT if went else Answer.NOT
+        Attendance.objects.create(
+            occasion=occasion, referral=referral, said_by=Says.ORGANISER, answer=said, said_at=at + timedelta(days=4)
+        )
+
+
+def _occasion(connection: Connection, starts_at: datetime, asked: bool = False) -> Occasion:
+    return Occasion.objects.create(
+        connection=connection, referral=connection.referral, service=connection.service, starts_at=starts_at,
+        ends_at=starts_at + timedelta(hours=2), known_as=connection.referral.person.short_name,
+        register_id=introducing.register_of(connection.service_id, starts_at),
+        place=str(connection.service.locations.first() or ""),
+        reminded_at=starts_at if asked else None, asked_at=starts_at if asked else None,
+    )  # fmt: skip
+
+
+# ---------- live: what Carl and Rosa see today ----------
+
+
+def _live() -> None:
+    """Two new, one to ring, one choosing, one going tomorrow, one who was expected yesterday."""
+    carl = _user("Carl Whitlock")
+    _refer("Jean", "Pargeter", "Used to cook for forty at the school. Would love a kitchen full of people again.")
+    _refer("Bernard", "Quill", "Cards, or dominoes. Anything with a table.")
+    _with(carl, _refer("Oluwaseun", "Adebayo-Fitzwilliam", "People my own age; five-a-side."))
+    _spoken(carl, _refer("Ngọc", "Hartigan", "Somewhere I can speak with other gardeners."))
+    now = timezone.now()
+    tomorrow = hours.days_from(now, 1, time(12))
+    _introduced(carl, _refer("Stanley", "Ames", "Somewhere to be on a Tuesday. It was our day."), tomorrow)
+    _introduced(carl, _refer("Dot", "Fairley", "I would go if somebody came to the door with me."), now - timedelta(hours=20))
+
+
+def _refer(given: str, family: str, words: str) -> Referral:
+    number = f"07700900{100 + sum(map(ord, given)) % 800:03d}"
+    person = {
+        "given_name": given, "family_name": family, "phone": number, "email": f"{family.lower()}@example.org",
+        "postcode": "KX2 4HD", "safe_to_message": "yes",
+    }  # fmt: skip
+    yeses = [Purpose.CONTACT, Purpose.TELL_REFERRER]
+    return actions.submit(
+        person=person, wants=["company", "something_to_do"], words=words, yeses=yeses, by=_user("Rosa Marsh"), made=actions.new_key()
+    )  # fmt: skip
+
+
+def _with(carl: User, referral: Referral) -> Referral:
+    return actions.accept(referral, by=carl)
+
+
+def _spoken(carl: User, referral: Referral) -> Referral:
+    said = {"channel": "call", "reached": True, "note": "Cheerful. Mornings are best."}
+    return actions.record_contact(_with(carl, referral), **said, by=carl, made=actions.new_key()).referral
+
+
+def _introduced(carl: User, referral: Referral, starts_at: datetime) -> None:
+    referral = _spoken(carl, referral)
+    club = Service.objects.get(name__startswith="St Mark")
+    connection = introducing.suggest(referral, service=club, by=carl, made=actions.new_key())
+    for step in (Step.AGREED, Step.INTRODUCED):
+        introducing.step(connection, to=step, by=carl)
+    Connection.objects.filter(pk=connection.pk).update(introduced_at=timezone.now())
+    actions.move(referral, to=State.ACTIVE, by=carl)
+    session = Session(starts_at, starts_at + timedelta(hours=2), club.locations.first())
+    introducing.expect(connection, session)
+
+
+def _user(name: str) -> User:
+    user = User.objects.get(email=address(name))
+    user.acting = Membership.objects.select_related("organisation").get(user=user)
+    return user
+
+
+def _team() -> Team:
+    return Team.objects.get(name="Kelderby connectors")
+
+
+def _postcodes() -> list[Postcode]:
+    return list(Postcode.objects.filter(pk__startswith="KX", ward__isnull=False).select_related("ward").order_by("pk"))
+
+
+def _services() -> list[Service]:
+    return list(Service.objects.searchable().exclude(schedules=None).order_by("pk")[:20])
+
+
+# ---------- the demo's clock: nobody trying it out wants to wait until next Tuesday ----------
+
+
+@public
+@require_POST
+def hurry(request: HttpRequest) -> HttpResponse:
+    """Move the sessions to come to tomorrow, or let them be over; the worker does the rest at its next pulse."""
+    if not settings.DEMO:
+        raise Http404
+    now = timezone.now()
+    with acting_as("seed"):
+        coming = Occasion.objects.filter(asked_at=None, called_off_at=None, starts_at__gt=now)
+        for occasion in coming:
+            _shift(occasion, _over(now) if request.POST.get("to") == "after" else hours.days_from(now, 1, time(12)))
+    return redirect("mailbox")
+
+
+def _over(now: datetime) -> datetime:
+    return now - timedelta(hours=4)
+
+
+def _shift(occasion: Occasion, starts_at: datetime) -> None:
+    moved = {"starts_at": starts_at, "ends_at": starts_at + timedelta(hours=2)}
+    Occasion.objects.filter(pk=occasion.pk).update(**moved)
+

@@ -1,0 +1,170 @@
+"""Every address declares its rule, and every role is held to it: the matrix, walked."""
+
+import re
+import uuid
+from types import SimpleNamespace
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from connect.identity import acting_as
+from connect.people.access import Rule, matrix, rule_of, scope
+from connect.people.models import Membership
+from connect.people.roles import WITHOUT_ACCOUNT, Role
+from referrals import actions
+from referrals.models import Referral
+from tests import cast as stage
+from tests.cast import mr_ames
+
+ROLES = [role for role in Role if role not in WITHOUT_ACCOUNT]
+METHODS = ["get", "head", "post", "put", "patch", "delete", "options"]
+
+
+def addresses():
+    """(name, view, whether it takes a key) of every address in the house, allauth's and Django's among them."""
+
+    def walk(patterns):
+        for pattern in patterns:
+            if isinstance(pattern, URLResolver):
+                yield from walk(pattern.url_patterns)
+            elif isinstance(pattern, URLPattern):
+                yield pattern.name, pattern.callback, set(pattern.pattern.converters)
+
+    return list(walk(get_resolver().url_patterns))
+
+
+ADDRESSES = addresses()
+OURS = [(name, rule_of(view, name), keys) for name, view, keys in ADDRESSES if isinstance(rule_of(view, name), Rule)]
+GUARDED = [(name, rule, keys) for name, rule, keys in OURS if rule.door == "account"]
+APIS = [(name, rule_of(view, name), keys) for name, view, keys in ADDRESSES if isinstance(rule_of(view, name), dict)]
+
+
+@pytest.mark.parametrize(("name", "view"), [(name, view) for name, view, _keys in ADDRESSES])
+def test_every_address_declares_its_rule(name, view):
+    assert rule_of(view, name) is not None
+
+
+def test_every_rule_names_an_object_of_the_matrix():
+    rules = [rule for _n, rule, _k in OURS if rule.thing] + [r for _n, rules, _k in APIS for r in rules.values() if r.thing]
+    assert {rule.thing for rule in rules} <= set(matrix())
+
+
+def test_an_object_without_a_row_is_denied_to_all():
+    assert {scope(role, "NO_SUCH_OBJECT", "R") for role in Role} == {None}
+
+
+def test_the_rows_behind_a_released_cell_are_nobodys():
+    assert {scope(role, "RELEASED_CELL_ROWS", verb) for role in Role for verb in "CRUD"} == {None}
+
+
+@pytest.fixture
+def house(cast):
+    """Two of every role, in two organisations and teams, and one referral in each state of nearness."""
+    new, accepted = mr_ames(cast), mr_ames(cast)
+    with acting_as("seed"):
+        actions.accept(accepted, by=cast.carl)
+    users = {}
+    for role in ROLES:
+        for side, organisation, team in (("near", cast.action, cast.team), ("far", cast.elsewhere, cast.other_team)):
+            users[role, side] = stage.person(f"{role}{side} Somebody", role, organisation, team)
+    return SimpleNamespace(cast=cast, new=new, accepted=accepted, users=users)
+
+
+def fill(name: str, keys: set[str], pk: uuid.UUID) -> str | None:
+    """The address with this key in it; None where one key alone does not make it."""
+    if keys <= {"pk"}:
+        return reverse(name, kwargs=dict.fromkeys(keys, pk))
+    if keys == {"pk", "occasion_pk"}:
+        return reverse(name, kwargs={"pk": pk, "occasion_pk": uuid.uuid4()})
+    if keys == {"key"}:
+        return reverse(name, kwargs={"key": pk})
+    return None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_that_may_not_gets_a_404_like_any_other(house, sign_in, role):
+    client = sign_in(house.users[role, "near"])
+    nowhere = same_bytes(client.get("/no-such-address/"))
+    tried = 0
+    for name, rule, keys in GUARDED:
+        url = fill(name, keys, house.accepted.pk)
+        if url is None or scope(role, rule.thing, rule.verb) is not None:
+            continue
+        for method in METHODS:
+            answer = getattr(client, method)(url)
+            assert answer.status_code == 404, f"{role} {method} {name}"
+            assert method != "get" or same_bytes(answer) == nowhere, f"{role} {name}"
+            tried += 1
+    for name, rules, keys in APIS:
+        for method, rule in rules.items():
+            if rule.door == "public" or scope(role, rule.thing, rule.verb) is not None:
+                continue
+            assert getattr(client, method.lower())(fill(name, keys, house.accepted.pk) or "/").status_code == 404
+            tried += 1
+    print(f"{role}: {tried} refusals")
+    assert tried > 0
+
+
+def same_bytes(answer) -> str:
+    """The page without what differs at each drawing: tokens, and the address it was asked under."""
+    text = re.sub(r'(value|nonce|content)="[^"]{20,}"', "", answer.content.decode())
+    return re.sub(r'name="next" value="[^"]*"', "", text)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("which", ["new", "accepted"])
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("side", ["near", "far"])
+def test_a_person_page_opens_to_just_those_whose_scope_holds_the_row(house, sign_in, role, side, which):
+    """The status page, the person page and the API's row: 200 inside the scope, 404 outside, nothing between."""
+    referral, user = getattr(house, which), house.users[role, side]
+    for name, thing in (("referral", "REFERRAL_STATUS"), ("person", "PERSON_NEED"), ("api_referral", "REFERRAL_STATUS")):
+        within = scope(role, thing, "R")
+        expected = 200 if within and reaches(scope(role, "REFERRAL_STATUS", "R"), side, referral) else 404
+        assert sign_in(user).get(reverse(name, args=[referral.pk])).status_code == expected, (role, side, name)
+
+
+def reaches(within: str | None, side: str, referral: Referral) -> bool:
+    """Told from the cast alone, not from visible_to: nobody here referred, and Carl holds the accepted one."""
+    return side == "near" and (within == "t" or (within == "c" and referral.connector_id is None))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["accept", "give_back", "contact", "introduce"])
+def test_nia_may_do_such_things_but_not_to_these_people(house, sign_in, name):
+    answer = sign_in(house.cast.nia).post(reverse(name, args=[house.new.pk]))
+    absent = sign_in(house.cast.nia).post(reverse(name, args=[uuid.uuid4()]))
+    assert (answer.status_code, same_bytes(answer)) == (404, same_bytes(absent))
+    with acting_as("seed"):
+        assert Referral.objects.get(pk=house.new.pk).state == "submitted"
+
+
+@pytest.mark.django_db
+def test_signed_out_every_guarded_page_leads_to_the_door(client, cast):
+    for name, _rule, keys in GUARDED:
+        url = fill(name, keys, uuid.uuid4())
+        if url:
+            answer = client.get(url)
+            assert (answer.status_code, answer["Location"].split("?")[0]) == (302, reverse("account_login")), name
+
+
+@pytest.mark.django_db
+def test_two_roles_are_never_added_up(house, sign_in):
+    """Colm who also connects sees Carl's queue only while he acts as a connector."""
+    colm = house.cast.colm
+    second = Membership.objects.create(user=colm, organisation=house.cast.action, team=house.cast.team, role=Role.CON)
+    client = sign_in(colm)
+    assert client.get(reverse("caseload")).status_code == 404
+    client.post(reverse("choose_role"), {"membership": second.pk})
+    assert (client.get(reverse("caseload")).status_code, client.get(reverse("person", args=[house.new.pk])).status_code) == (200, 200)
+
+
+@pytest.mark.django_db
+def test_a_membership_that_ends_takes_its_rights_with_it_at_once(house, sign_in):
+    from django.utils import timezone
+
+    client = sign_in(house.cast.tess)
+    assert client.get(reverse("caseload")).status_code == 200
+    Membership.objects.filter(user=house.cast.tess).update(ends_at=timezone.now())
+    assert client.get(reverse("caseload")).status_code == 404

@@ -1,0 +1,178 @@
+"""The second wall, with the first removed; and what it is made of."""
+
+import pytest
+from django.db import connection, transaction
+from django.db.utils import ProgrammingError
+
+from connect import logins
+from connect.checks import safe_login
+from connect.identity import acting_as, acting_for, identify
+from connect.walls import walled_tables
+from referrals import actions
+from referrals.models import Consent, Person, Referral, ReferralEvent
+from tests.cast import mr_ames
+
+WALLED = {
+    "audit_access", "messaging_message", "referrals_person", "referrals_referral", "referrals_referralevent",
+    "referrals_consent", "referrals_contactattempt", "referrals_connection", "referrals_occasion", "referrals_attendance",
+    "referrals_personhistory", "referrals_referralhistory", "referrals_consenthistory", "referrals_connectionhistory",
+}  # fmt: skip
+# Read before anybody is known, or open to everybody, or without a person in it. A new table must choose.
+OPEN = {
+    "account_emailaddress", "account_emailconfirmation", "mfa_authenticator", "auth_group", "auth_group_permissions",
+    "auth_permission", "django_content_type", "django_migrations", "django_session", "cache", "pghistory_context",
+    "people_user", "people_organisation", "people_team", "people_team_areas", "people_membership", "people_tenant",
+    "places_area", "places_postcode", "places_street", "messaging_link", "outcomes_release", "outcomes_figure",
+    "directory_feed", "directory_location", "directory_need", "directory_schedule", "directory_searchentry",
+    "directory_service", "directory_service_needs", "directory_serviceatlocation", "directory_synonym", "directory_word",
+}  # fmt: skip
+CAST = ["rosa", "ravi", "lena", "carl", "cora", "tess", "nia", "colm", "dev", "vera"]
+
+
+@pytest.mark.django_db
+def test_every_table_is_walled_or_named_open():
+    with connection.cursor() as cursor:
+        cursor.execute("""select relname from pg_class where relkind in ('r', 'p', 'm', 'v')
+                          and relnamespace = 'public'::regnamespace""")
+        tables = {name for (name,) in cursor.fetchall()}
+    assert walled_tables() == WALLED
+    assert tables - WALLED - OPEN == set(), "walled or open? say which"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("accepted", [False, True])
+@pytest.mark.parametrize("name", CAST)
+def test_the_database_lets_through_just_what_visible_to_does(cast, name, accepted):
+    referral, other = mr_ames(cast), mr_ames(cast, by=cast.ravi)
+    if accepted:
+        with acting_as("seed"):
+            actions.accept(referral, by=cast.carl)
+    user = getattr(cast, name)
+    identify(user)
+    assert set(Referral.objects.all()) == set(Referral.objects.visible_to(user))
+    assert set(Referral.objects.all()) <= {referral, other}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["nia", "colm", "dev", "vera"])
+def test_these_four_see_no_row_of_any_walled_table(cast, name):
+    with acting_as("seed"):
+        actions.accept(mr_ames(cast), by=cast.carl)
+    identify(getattr(cast, name))
+    assert {table: rows for table in sorted(WALLED) if (rows := count(table))} == {}
+
+
+def count(table: str) -> int:
+    with connection.cursor() as cursor:
+        return cursor.execute(f"select count(*) from {table}").fetchone()[0]
+
+
+@pytest.mark.django_db
+def test_nobody_at_all_sees_nothing(cast):
+    mr_ames(cast)
+    identify()
+    assert {table: rows for table in sorted(WALLED) if (rows := count(table))} == {}
+
+
+@pytest.mark.django_db
+def test_what_hangs_on_a_referral_and_its_history_stand_behind_the_same_wall(cast):
+    referral, other = mr_ames(cast), mr_ames(cast, by=cast.ravi)
+    identify(cast.rosa)
+    assert Person.objects.get() == referral.person
+    assert [copy.pgh_obj_id for copy in Person.history.rel.related_model.objects.all()] == [referral.person_id]
+    assert {e.referral_id for e in ReferralEvent.objects.all()} == {referral.pk}
+    with refused(), transaction.atomic():  # the foreign key alone would let it in
+        ReferralEvent.objects.create(referral=other, to="x")
+    assert Consent.objects.filter(referral=other).count() == 0
+
+
+def refused():
+    return pytest.raises(ProgrammingError, match="row-level security")
+
+
+@pytest.mark.django_db
+def test_nobody_hangs_a_referral_on_a_person_they_only_know_the_key_of(cast):
+    other = mr_ames(cast, by=cast.ravi)
+    identify(cast.rosa)
+    with refused(), transaction.atomic():
+        Referral.objects.create(
+            reference="X", person_id=other.person_id, referrer=cast.rosa, referring_organisation=cast.homes,
+            team=cast.team, ward=cast.ward, respond_by="2026-11-24", **actions.new_key(),
+        )  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_rosa_refers_in_nobody_elses_name(cast):
+    identify(cast.rosa)
+    with refused(), transaction.atomic():
+        Person.objects.create(given_name="A", created_by=cast.ravi, organisation=cast.homes)
+
+
+@pytest.mark.django_db
+def test_the_holder_of_a_link_sees_the_rows_in_its_scope_and_no_person(cast):
+    referral, _other = mr_ames(cast), mr_ames(cast)
+    with acting_for([referral.pk]):
+        assert list(Referral.objects.all()) == [referral]
+        assert Person.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_one_who_acts_as_a_commissioner_does_not_see_what_they_referred_as_a_worker(cast):
+    mr_ames(cast)
+    cast.rosa.acting.role = "COM"
+    identify(cast.rosa)
+    assert Referral.objects.count() == 0
+
+
+WEB_MAY_NOT = [
+    "truncate referrals_referral",
+    "alter table referrals_referral disable row level security",
+    "drop policy wall_read on referrals_referral",
+    "create table x (a int)",
+    "set role connect_owner",
+    "set session_replication_role = replica",
+    "delete from referrals_referralevent",
+    "update referrals_attendance set answer = 'went'",
+    "update referrals_personhistory set given_name = ''",
+    "delete from audit_access",
+    "update audit_access set role = ''",
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("statement", WEB_MAY_NOT)
+def test_the_serving_login_may_not(statement):
+    with pytest.raises(ProgrammingError, match="permission denied|must be owner"), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_data_migration_by_the_forced_owner_needs_an_identity(cast):
+    mr_ames(cast)
+    with logins.owner():
+        assert Person.objects.update(good_times="") == 0
+        with acting_as("migration"):
+            assert Person.objects.update(good_times="") == 1
+        assert [warning.id for warning in safe_login()] == ["walls.W001"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_identity_ends_with_its_transaction(cast):
+    mr_ames(cast)
+    with transaction.atomic():
+        identify(cast.rosa)
+        assert Referral.objects.count() == 1
+    assert Referral.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_a_job_inside_a_page_gives_the_page_its_identity_back(cast):
+    mr_ames(cast)
+    with transaction.atomic():
+        identify(cast.nia)
+        with acting_as("reminders"):
+            assert Referral.objects.count() == 1
+        assert Referral.objects.count() == 0
+        with pytest.raises(ZeroDivisionError), acting_as("reminders"):
+            raise ZeroDivisionError
+        assert Referral.objects.count() == 0
