@@ -18,9 +18,9 @@ ADDRESSES = {
 
 class Command(BaseCommand):
     help = (
-        "Print the SQL, for psql, that makes connect_owner, connect_web, connect_stats and the database. With --run, do "
-        "it: as the superuser of ADMIN_DATABASE_URL, with the passwords in DATABASE_OWNER_URL, DATABASE_URL and "
-        "DATABASE_STATS_URL."
+        "Print the SQL, for psql, that makes connect_owner, connect_web, connect_stats and the database. "
+        "With --run, do it: as the superuser of ADMIN_DATABASE_URL, with the passwords in DATABASE_OWNER_URL, "
+        "DATABASE_URL and DATABASE_STATS_URL."
     )
     requires_system_checks = ()  # they ask the database, which may not be there yet
 
