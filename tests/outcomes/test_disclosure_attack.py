@@ -1,6 +1,7 @@
 """A reader with a computer tries every table that fits what is shown; nothing here knows how the audit works."""
 
 from itertools import product
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -151,3 +152,49 @@ def test_what_a_number_could_be_is_exactly_what_trying_every_table_finds(cells, 
 def test_a_table_about_fewer_than_eight_people_shows_no_number_but_nought(total):
     shown = disclosure.table_round5_audit([[total, 0], [0, 0]])
     assert {cell for row in shown.cells for cell in row} <= {"*", 0}
+
+
+def published(lists, shown):
+    """The network of several nested lists, out of what is shown of them and the truth behind it."""
+
+    def number(tail, head, n, told, whole_hidden=False, total=False):
+        if told != "*":
+            low, high = (0, 0) if told == 0 else (8, 12) if told == 10 else (told - 2, told + 2)
+        else:
+            low, high = (0, 7) if whole_hidden else (1, 7) if small(n) or not total else (0, float("inf"))
+        return Number(tail, head, n, told, low, high)
+
+    cells, totals, steps = {}, [], {}
+    for level, (line, told) in enumerate(zip(lists, shown, strict=True)):
+        after = lists[level + 1] if level + 1 < len(lists) else [0] * len(line)
+        totals.append(number(("out", level), ("out", level - 1) if level else "all", sum(line), told.total, total=True))
+        for place, n in enumerate(line):
+            before = (place, level - 1) if level else "all"
+            cells[level, place] = number(before, (place, level), n, told.cells[place], small(sum(line)))
+            steps[level, place] = Number((place, level), ("out", level), n - after[place], "", 0, float("inf"))
+    return cells, totals, steps
+
+
+def test_of_three_thousand_people_in_sixty_months_nobody_is_pinned():
+    """All figures of a borough of seven wards, over five years: the attack that frozen releases are for."""
+    dice = Random(8841)
+    people = 0
+    for _month in range(60):
+        places = [month_of_a_ward(dice) for _ward in range(7)]
+        lists = [list(level) for level in zip(*places, strict=True)]
+        people += sum(lists[0])
+        cells, totals, steps = published(lists, disclosure.nested_round5_audit(lists))
+        everything = [*cells.values(), *totals, *steps.values()]
+        for number in [*cells.values(), *steps.values()]:
+            if small(number.truth):
+                assert any(could_be(number, number.truth + by, everything) for by in (-1, 1))
+            if number.shown == "*" and small(number.truth):
+                assert any(could_be(number, high, everything) for high in (5, 6, 7))
+    assert people > 3000
+
+
+def month_of_a_ward(dice):
+    received = int(dice.expovariate(1 / 8))
+    contacted = sum(dice.random() < 0.87 for _ in range(received))
+    introduced = sum(dice.random() < 0.7 for _ in range(contacted))
+    return received, contacted, introduced, sum(dice.random() < 0.6 for _ in range(introduced))
