@@ -233,6 +233,12 @@ class Location(models.Model):
         return self.name or self.address_1
 
     @property
+    def short(self) -> str:
+        """Enough to know where it is: St Mark’s hall, Fuller Street."""
+        parts = [self.name, self.address_1, self.city, self.postcode]
+        return ", ".join(list(dict.fromkeys(part for part in parts if part))[:2])
+
+    @property
     def address(self) -> str:
         """The lines after the name, as they are written on an envelope."""
         parts = [self.address_1, self.address_2, self.city, self.postcode]

@@ -1,3 +1,12 @@
-"""Addresses."""
+"""Addresses of the directory: pages, then the API."""
 
-urlpatterns = []
+from django.urls import path
+
+from directory import api, views
+
+urlpatterns = [
+    path("", views.search, name="search"),
+    path("listing/<uuid:pk>/", views.listing, name="listing"),
+    path("api/v1/services/", api.ServiceList.as_view(), name="api_services"),
+    path("api/v1/services/<uuid:pk>/", api.ServiceDetail.as_view(), name="api_service"),
+]

@@ -141,14 +141,10 @@ def _words_about_as_long(wanted: list[str]) -> Iterable[str]:
 
 
 def _nearest(word: str, choices: list[str]) -> str | None:
-    """One slip in a short word, two in a long one; people seldom get the first letter wrong."""
+    """One slip in a short word, two in a long one. The first letter is seldom wrong; more are left out than added."""
     slips = 1 if len(word) <= 5 else 2
     found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=20)
-    return (
-        min(found, key=lambda hit: (hit[1], hit[0][0] != word[0], abs(len(hit[0]) - len(word)), hit[0]))[0]
-        if found
-        else None
-    )
+    return min(found, key=lambda hit: (hit[1], hit[0][0] != word[0], -len(hit[0]), hit[0]))[0] if found else None
 
 
 def _respelled(typed: str, corrections: dict[str, str]) -> str:

@@ -1,0 +1,104 @@
+"""What somebody may ask of the search, cleaned: a filter nobody offers is none, an unknown place is said to be one."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from connect.forms import Form
+from connect.places.find import PlaceError, Spot, locate
+from directory import words
+from directory.models import Kind, Need
+from directory.search import MILES
+
+DAYS = [
+    ("MO", _("Monday")),
+    ("TU", _("Tuesday")),
+    ("WE", _("Wednesday")),
+    ("TH", _("Thursday")),
+    ("FR", _("Friday")),
+    ("SA", _("Saturday")),
+    ("SU", _("Sunday")),
+]
+WITHIN = [
+    ("0.5", _("Half a mile")),
+    ("1", _("1 mile")),
+    ("2", _("2 miles")),
+    ("5", _("5 miles")),
+    ("10", _("10 miles")),
+    ("25", _("25 miles")),
+]
+TICKS = ("free", "step_free", "met")
+
+
+class Words(forms.CharField):
+    def to_python(self, value: object) -> str:
+        return words.clean(str(value or ""))
+
+
+class Offered(forms.MultipleChoiceField):
+    """Those of the values that are among the choices; an old or invented address is no error to the person."""
+
+    def clean(self, value: object) -> list[str]:
+        return [code for code in dict.fromkeys(self.to_python(value)) if self.valid_value(code)]
+
+
+class Whole(forms.Field):
+    def clean(self, value: object) -> int:
+        said = str(value or "")
+        return int(said) if said.isascii() and said.isdigit() and len(said) < 6 else 1
+
+
+class Distance(forms.ChoiceField):
+    def clean(self, value: object) -> float | None:
+        return float(str(value)) if value and self.valid_value(value) else None
+
+
+class SearchForm(Form):
+    q = Words(
+        label=_("What would you enjoy?"),
+        required=False,
+        max_length=words.LONGEST,
+        error_messages={"max_length": _("That is a lot of words. Use %(limit_value)d letters or fewer")},
+    )
+    near = Words(label=_("Postcode, street or area"), required=False)
+    need = Offered(label=_("What you would like"), required=False)
+    day = Offered(label=_("When"), required=False, choices=DAYS)
+    kind = Offered(label=_("What kind"), required=False, choices=Kind.choices)
+    within = Distance(label=_("How far"), required=False, choices=WITHIN)
+    free = forms.BooleanField(label=_("Free"), required=False)
+    step_free = forms.BooleanField(label=_("Step-free"), required=False)
+    met = forms.BooleanField(label=_("Someone meets you"), required=False)
+    exact = forms.BooleanField(required=False)
+    page = Whole(required=False)
+
+    def __init__(self, data: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data or {})
+        self.fields["need"].choices = [(need.code, str(need)) for need in Need.objects.all()]
+        self.fields["q"].widget = forms.TextInput({"type": "search", "autocomplete": "off", "enterkeyhint": "search"})
+        self.fields["near"].widget.attrs["autocomplete"] = "postal-code"
+
+    @property
+    def asks(self) -> list[forms.BoundField]:
+        """The two questions; everything else narrows down what they find."""
+        return [self["q"], self["near"]]
+
+    @property
+    def distances(self) -> list[tuple[str, str, bool]]:
+        """Value, words, and whether it is how far we looked, or are to look."""
+        chosen = self.cleaned_data.get("within") or MILES
+        return [(value, label, float(value) == chosen) for value, label in WITHIN]
+
+    def clean_near(self) -> Spot | None:
+        said = self.cleaned_data["near"]
+        try:
+            return locate(said) if said else None
+        except PlaceError as problem:
+            raise forms.ValidationError(problem.message) from problem
+
+    def asked(self) -> dict[str, Any]:
+        """What `search` takes; what was wrong is left out, so that there are results all the same."""
+        said = self.cleaned_data
+        plural = {"need": "needs", "day": "days", "kind": "kinds", "q": "words"}
+        return {plural.get(name, name): said[name] for name in said}

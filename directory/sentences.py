@@ -1,0 +1,70 @@
+"""What the search page says about its results: one heading, and plainly whatever was looked for instead."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from connect.places.find import Spot
+from directory.search import Eased, Results
+
+
+def heading(results: Results, near: Spot | None) -> str:
+    """23 places for lunch within 2 miles of Millrace."""
+    if not results.total:
+        return _("There is nothing in the directory yet")
+    said = results.reading.said if results.reading.parts and results.eased is Eased.NOTHING else ""
+    if near and results.miles is not None:
+        place = {"miles": miles(results.miles), "place": name(near)}
+        return _around_for(results.total, said, place) if said else _around(results.total, place)
+    if said:
+        told = ngettext("%(n)s place for %(words)s", "%(n)s places for %(words)s", results.total)
+        return told % {"n": results.total, "words": said}
+    return ngettext("%(n)s place to go", "%(n)s places to go", results.total) % {"n": results.total}
+
+
+def _around(total: int, place: dict[str, str]) -> str:
+    told = ngettext("%(n)s place within %(miles)s of %(place)s", "%(n)s places within %(miles)s of %(place)s", total)
+    return told % {"n": total, **place}
+
+
+def _around_for(total: int, said: str, place: dict[str, str]) -> str:
+    told = ngettext(
+        "%(n)s place for %(words)s within %(miles)s of %(place)s",
+        "%(n)s places for %(words)s within %(miles)s of %(place)s",
+        total,
+    )
+    return told % {"n": total, "words": said, **place}
+
+
+def miles(far: float) -> str:
+    if far == 0.5:
+        return _("half a mile")
+    return ngettext("%(n)s mile", "%(n)s miles", round(far)) % {"n": round(far)}
+
+
+def name(near: Spot) -> str:
+    """The ward, which people know, before a postcode, which they do not."""
+    return near.ward.name if near.ward else near.label
+
+
+def instead(results: Results, near: Spot | None, asked_miles: float | None) -> str:
+    """What we did because there was nothing as asked; nothing when there was."""
+    if results.eased is Eased.FILTERS:
+        return _("Nothing fits everything you ticked, so here is all we have without those.")
+    if results.eased is Eased.EVERY_WORD:
+        return _("Nothing has all of those words, so here is what has some of them.")
+    if results.eased is Eased.WORDS:
+        told = _("We know of nothing for “%(words)s” yet. Here is what else there is.")
+        return told % {"words": results.reading.typed}
+    if results.reading.typed and not results.reading.parts:
+        told = _("We could not find a word to look for in “%(words)s”, so here is everything.")
+        return told % {"words": results.reading.typed}
+    return _wider(results, near, asked_miles) if results.widened and near else ""
+
+
+def _wider(results: Results, near: Spot, asked_miles: float | None) -> str:
+    asked = miles(asked_miles or 2)
+    if results.miles is None:
+        told = _("There is nothing within %(asked)s of %(place)s, so we looked everywhere.")
+        return told % {"asked": asked, "place": name(near)}
+    told = _("There is nothing within %(asked)s of %(place)s, so we looked as far as %(miles)s.")
+    return told % {"asked": asked, "place": name(near), "miles": miles(results.miles)}

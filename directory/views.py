@@ -1,0 +1,138 @@
+"""The two pages anybody may read: the search, and one listing."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from connect.people.access import may, public
+from directory import forms, schedule, sentences, ward_map
+from directory import search as searching
+from directory.forms import SearchForm
+from directory.models import Service
+
+FILTERS = (*forms.TICKS, "need", "day", "kind", "within")
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A filter as the panel shows it: what it is called, whether it is on, and how many it would leave."""
+
+    name: str
+    value: str
+    label: str
+    on: bool
+    count: int
+    without: str  # the address with this one taken off
+
+
+@dataclass(frozen=True)
+class Group:
+    label: str
+    ticks: list[Tick]
+
+
+@public
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    form = SearchForm(request.GET)
+    form.is_valid()
+    asked = form.asked()
+    results = searching.search(**asked)
+    near = asked.get("near")
+    groups = _groups(form, request.GET, results.facets)
+    page = {
+        "form": form,
+        "results": results,
+        "near": near,
+        "heading": sentences.heading(results, near),
+        "instead": sentences.instead(results, near, asked.get("within")),
+        "groups": groups,
+        "on": [tick for group in groups for tick in group.ticks if tick.on],
+        "only": _only(request.GET),
+        "kept": _kept(request.GET),
+        "clear": _clear(request.GET),
+        "is_asked": any(request.GET.values()),
+        "map": ward_map.draw(results.hits, near),
+    }
+    return render(request, "directory/search.html", page)
+
+
+@public
+@require_safe
+def listing(request: HttpRequest, pk: str) -> HttpResponse:
+    service = get_object_or_404(Service.objects.published().with_places().select_related("instead"), pk=pk)
+    times = service.schedules.all()
+    page = {
+        "service": service,
+        "places": service.locations.all(),
+        "days": schedule.days_of(times),
+        "timetable": schedule.timetable(times),
+        "next": schedule.next_session(service, timezone.now()) if service.is_open else None,
+        "access": _access(service),
+        "may_refer": may(request.user, "REFERRAL_CREATE", "C"),
+    }
+    return render(request, "directory/listing.html", page)
+
+
+def _access(service: Service) -> list[tuple[str, str]]:
+    """Getting in and hearing, as icon and words: in the place's own words where it has any."""
+    places = [] if service.needs_no_travel else service.locations.all()
+    steps = [("ramp", place.step_free_note or _("Step-free")) for place in places if place.step_free]
+    loops = [("ear", place.hearing_loop_note or _("Hearing loop")) for place in places if place.hearing_loop]
+    return list(dict.fromkeys(steps + loops))
+
+
+def _groups(form: SearchForm, query: QueryDict, facets: dict[str, int]) -> list[Group]:
+    """The panel, group by group. What would leave nothing is left out, unless it is on."""
+    groups = [
+        Group(_("What you would like"), _ticks(form, query, facets, "need", "need:")),
+        Group(_("When"), _ticks(form, query, facets, "day", "day:")),
+        Group(_("Good to know"), [_tick(form, query, facets, name) for name in forms.TICKS]),
+        Group(_("What kind"), _ticks(form, query, facets, "kind", "kind:")),
+    ]
+    offered = [Group(group.label, [tick for tick in group.ticks if tick.count or tick.on]) for group in groups]
+    return [group for group in offered if group.ticks]
+
+
+def _ticks(form: SearchForm, query: QueryDict, facets: dict[str, int], name: str, prefix: str) -> list[Tick]:
+    on = form.cleaned_data.get(name, ())
+    return [
+        Tick(name, value, str(label), value in on, facets.get(prefix + value, 0), _without(query, name, value))
+        for value, label in form.fields[name].choices
+    ]
+
+
+def _tick(form: SearchForm, query: QueryDict, facets: dict[str, int], name: str) -> Tick:
+    on = bool(form.cleaned_data.get(name))
+    return Tick(name, "on", str(form.fields[name].label), on, facets.get(name, 0), _without(query, name, None))
+
+
+def _without(query: QueryDict, name: str, value: str | None) -> str:
+    left = query.copy()
+    left.pop("page", None)
+    left.setlist(name, [each for each in left.getlist(name) if value is not None and each != value])
+    return f"?{left.urlencode()}"
+
+
+def _only(query: QueryDict) -> str:
+    """The address that takes the words exactly as typed."""
+    exact = query.copy()
+    exact.pop("page", None)
+    exact["exact"] = "on"
+    return f"?{exact.urlencode()}"
+
+
+def _kept(query: QueryDict) -> list[tuple[str, str]]:
+    """The filters, which the form of the two questions carries along."""
+    return [(name, value) for name in FILTERS for value in query.getlist(name) if value]
+
+
+def _clear(query: QueryDict) -> str:
+    left = query.copy()
+    for name in (*FILTERS, "page"):
+        left.pop(name, None)
+    return f"?{left.urlencode()}"
