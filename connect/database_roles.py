@@ -22,12 +22,12 @@ end $$"""
 
 
 def role(name: str, password: sql.Composable | None, createdb: bool = False) -> list[sql.Composed]:
-    """A login without a password exists, for grants to name it, but nobody can sign in with it."""
+    """Without a password, a new login exists for grants to name it and nobody can use it; an old one keeps its own."""
     create = sql.SQL(CREATE_ROLE).format(text=sql.Literal(name), name=sql.Identifier(name))
     rights = sql.SQL("{} {} {}").format(
         sql.SQL(HARMLESS),
         sql.SQL("createdb" if createdb else "nocreatedb"),
-        sql.SQL("login password {}").format(password) if password else sql.SQL("nologin"),
+        sql.SQL("login password {}").format(password) if password else sql.SQL(""),
     )
     return [create, sql.SQL("alter role {} {}").format(sql.Identifier(name), rights)]
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from django.core.management import CommandError, call_command
 
 from connect import database_roles
 from connect.children import CannotStart
@@ -145,3 +146,39 @@ def test_an_engine_killed_outright_comes_back_with_what_it_held(state):
         engines.postgres.child.kill()
         engines.postgres.start()
         assert as_owner(engines, "select count(*) from kept").fetchone() == (0,)
+
+
+def test_make_roles_makes_the_logins_elsewhere_and_may_be_repeated(state, monkeypatch, capsys):
+    with Engines(state) as engines:
+        admin = engines.postgres.url("postgres").replace("/connect?", "/postgres?")
+        monkeypatch.setenv("ADMIN_DATABASE_URL", admin)
+        elsewhere = f"postgresql://connect_web:new@/elsewhere?host={engines.postgres.socket}"
+        monkeypatch.setenv("DATABASE_URL", elsewhere)
+        for _ in range(2):
+            call_command("make_roles", "--run", database="elsewhere")
+        with psycopg.connect(elsewhere) as web:
+            assert web.execute("select current_database()::text").fetchone() == ("elsewhere",)
+            nobody = web.execute(
+                "select rolname from pg_roles where not rolcanlogin and rolname ~ '^connect'"
+            ).fetchall()
+            assert nobody == [("connect_owner",), ("connect_stats",)]  # their passwords were not given
+    assert capsys.readouterr().out == "The logins and the database are there.\n" * 2
+
+
+def test_make_roles_prints_no_password(capsys, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://connect_web:told@db/connect")
+    call_command("make_roles")
+    printed = capsys.readouterr().out
+    assert [line.rsplit(" ", 1)[1] for line in printed.splitlines() if line.startswith("alter role")] == [
+        ":'connect_owner';",
+        ":'connect_web';",
+        ":'connect_stats';",
+    ]
+    assert "told" not in printed
+
+
+def test_make_roles_refuses_an_address_of_another_login(monkeypatch, capsys):
+    monkeypatch.setenv("ADMIN_DATABASE_URL", "postgresql://postgres@nowhere.invalid/postgres")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://somebody:else@db/connect")
+    with pytest.raises(CommandError, match="DATABASE_URL must name connect_web and its password"):
+        call_command("make_roles", "--run")

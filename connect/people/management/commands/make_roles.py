@@ -34,8 +34,9 @@ class Command(BaseCommand):
             return
         if "ADMIN_DATABASE_URL" not in os.environ:
             raise CommandError("Name a superuser's address in ADMIN_DATABASE_URL; or leave out --run to print the SQL.")
+        given = passwords()
         with psycopg.connect(os.environ["ADMIN_DATABASE_URL"], autocommit=True) as admin:
-            database_roles.make(admin, database, passwords())
+            database_roles.make(admin, database, given)
         self.stdout.write("The logins and the database are there.")
 
 
