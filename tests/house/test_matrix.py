@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -45,7 +46,9 @@ def test_every_address_declares_its_rule(name, view):
 
 
 def test_every_rule_names_an_object_of_the_matrix():
-    rules = [rule for _n, rule, _k in OURS if rule.thing] + [r for _n, rules, _k in APIS for r in rules.values() if r.thing]
+    rules = [rule for _n, rule, _k in OURS if rule.thing] + [
+        r for _n, rules, _k in APIS for r in rules.values() if r.thing
+    ]
     assert {rule.thing for rule in rules} <= set(matrix())
 
 
@@ -78,7 +81,7 @@ def fill(name: str, keys: set[str], pk: uuid.UUID) -> str | None:
         return reverse(name, kwargs={"pk": pk, "occasion_pk": uuid.uuid4()})
     if keys == {"key"}:
         return reverse(name, kwargs={"key": pk})
-    return None
+    return reverse(name, kwargs={"month": date(2026, 10, 1)}) if keys == {"month"} else None
 
 
 @pytest.mark.django_db
@@ -100,16 +103,14 @@ def test_a_role_that_may_not_gets_a_404_like_any_other(house, sign_in, role):
         for method, rule in rules.items():
             if rule.door == "public" or scope(role, rule.thing, rule.verb) is not None:
                 continue
-            assert getattr(client, method.lower())(fill(name, keys, house.accepted.pk) or "/").status_code == 404
+            assert getattr(client, method.lower())(fill(name, keys, house.accepted.pk)).status_code == 404
             tried += 1
-    print(f"{role}: {tried} refusals")
-    assert tried > 0
+    assert tried > 0 or role in (Role.CON, Role.TL)  # these two may open every door there is so far; rows are their limit
 
 
 def same_bytes(answer) -> str:
     """The page without what differs at each drawing: tokens, and the address it was asked under."""
-    text = re.sub(r'(value|nonce|content)="[^"]{20,}"', "", answer.content.decode())
-    return re.sub(r'name="next" value="[^"]*"', "", text)
+    return re.sub(r'<input type="hidden"[^>]*>', "", answer.content.decode())
 
 
 @pytest.mark.django_db
@@ -119,7 +120,11 @@ def same_bytes(answer) -> str:
 def test_a_person_page_opens_to_just_those_whose_scope_holds_the_row(house, sign_in, role, side, which):
     """The status page, the person page and the API's row: 200 inside the scope, 404 outside, nothing between."""
     referral, user = getattr(house, which), house.users[role, side]
-    for name, thing in (("referral", "REFERRAL_STATUS"), ("person", "PERSON_NEED"), ("api_referral", "REFERRAL_STATUS")):
+    for name, thing in (
+        ("referral", "REFERRAL_STATUS"),
+        ("person", "PERSON_NEED"),
+        ("api_referral", "REFERRAL_STATUS"),
+    ):
         within = scope(role, thing, "R")
         expected = 200 if within and reaches(scope(role, "REFERRAL_STATUS", "R"), side, referral) else 404
         assert sign_in(user).get(reverse(name, args=[referral.pk])).status_code == expected, (role, side, name)
@@ -157,7 +162,10 @@ def test_two_roles_are_never_added_up(house, sign_in):
     client = sign_in(colm)
     assert client.get(reverse("caseload")).status_code == 404
     client.post(reverse("choose_role"), {"membership": second.pk})
-    assert (client.get(reverse("caseload")).status_code, client.get(reverse("person", args=[house.new.pk])).status_code) == (200, 200)
+    assert (
+        client.get(reverse("caseload")).status_code,
+        client.get(reverse("person", args=[house.new.pk])).status_code,
+    ) == (200, 200)
 
 
 @pytest.mark.django_db
