@@ -1,6 +1,8 @@
 """A closed month is counted once, shown through the policy, and never changes."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
+from threading import Barrier
 
 import pytest
 import time_machine
@@ -109,3 +111,20 @@ def test_the_freezer_reads_no_person_under_protection(cast):
     plain = october.referred(cast)
     with acting_as("freeze"):
         assert list(Person.objects.all()) == [plain.person]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_at_the_same_moment_make_one_release(cast):
+    october.fill(cast, cast.ward, received=13)
+    start = Barrier(2)
+
+    def work(_):
+        try:
+            start.wait(timeout=10)
+            return actions.freeze(october.MONTH, by="freeze")
+        finally:
+            connection.close()
+
+    with time_machine.travel(october.FROZEN, tick=False), ThreadPoolExecutor(2) as workers:
+        made = [release for releases in workers.map(work, range(2)) for release in releases]
+    assert (len(made), Release.objects.count(), Figure.objects.count()) == (1, 1, 12)

@@ -140,3 +140,10 @@ def test_another_system_may_not_write(frozen, sign_in):
 )
 def test_the_finding_says_no_more_than_the_totals_show(totals, said):
     assert finding(totals) == said
+
+
+def test_the_description_of_the_interface_names_the_reports(client, db):
+    described = client.get("/api/v1/schema/").json()["paths"]["/api/v1/reports/{month}/"]["get"]
+    assert described["parameters"] == [
+        {"in": "path", "name": "month", "schema": {"type": "string"}, "description": "2026-10", "required": True}
+    ]
