@@ -9,7 +9,8 @@ TEAM = "(select nullif(current_setting('app.team_id', true), '')::uuid)"
 ORG = "(select nullif(current_setting('app.org_id', true), '')::uuid)"
 JOB = "(select nullif(current_setting('app.job', true), ''))"
 KEY = "(select nullif(current_setting('app.key', true), '')::uuid)"
-SCOPE = "(select nullif(current_setting('app.scope', true), '')::uuid[])"
+# The cast outside makes it an array to PostgreSQL; `any (select …)` alone would be a set of rows.
+SCOPE = "(select nullif(current_setting('app.scope', true), '')::uuid[])::uuid[]"
 IN_TRIGGER = "pg_trigger_depth() > 0"
 NOBODY = "false"
 

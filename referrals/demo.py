@@ -60,7 +60,7 @@ def _past_referral(dice: random.Random, month: date) -> None:
     """One referral of a past month, taken as far as the dice say."""
     began = datetime.combine(month + timedelta(days=dice.randrange(28)), time(dice.randrange(9, 17)), hours.LONDON)
     rosa, carl = _user("Rosa Marsh"), _user("Carl Whitlock")
-    referral = _made(dice, began, dice.choice([rosa, _user("Ravi Lunt")]))
+    referral = _made(dice, began, rosa if dice.random() < 0.05 else _user("Ravi Lunt"))
     roll = dice.random()
     if roll > 0.93:
         return _moved(referral, State.RETURNED, began + timedelta(days=1), carl, "missing")

@@ -124,6 +124,12 @@ def _follow(occasion: Occasion, said: str, by: User | None) -> None:
         telling.word_back(occasion.referral, said)
 
 
+def now_ask(occasion: Occasion) -> None:
+    """The session is over: what the connector owes next is to ask how it was."""
+    if occasion.referral.next_step == Next.SESSION:
+        _owe(occasion.referral, Next.ASK, timezone.localdate())
+
+
 def _owe(referral: Referral, what: str, on: object) -> None:
     Referral.objects.filter(pk=referral.pk).update(next_step=what, next_on=on)
     referral.refresh_from_db()

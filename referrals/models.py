@@ -148,9 +148,12 @@ class Referral(MadeOnce):
     @property
     def stage(self) -> int:
         """How many of the five dots are filled: accepted, spoken to, introduced, going along, settled."""
-        furthest = max((one.stage for one in self.connections.all()), default=0)
         started = {State.SUBMITTED: 0, State.RETURNED: 0, State.ACCEPTED: 1}.get(self.state, 2)
-        return furthest if furthest > 2 else started
+        return self.furthest if self.furthest > 2 else started
+
+    @property
+    def furthest(self) -> int:
+        return max((one.stage for one in self.connections.all()), default=0)
 
     @property
     def stage_word(self) -> str:

@@ -18,6 +18,10 @@ class Progress:
     word: str
     line: str
 
+    @property
+    def has_been(self) -> bool:
+        return self.at >= 4
+
 
 def for_referrer(referral: Referral) -> Progress:
     """Expects `consents`, `connections` and `occasions__attendances` prefetched; reads nothing else."""
@@ -33,8 +37,12 @@ def _ended(referral: Referral) -> Progress | None:
     return {
         State.RETURNED: Progress(0, _("Come back to you"), _("We need something from you before we can go on.")),
         State.WITHDRAWN: Progress(0, _("Taken back"), _("Nobody is rung after that.")),
-        State.CLOSED: Progress(5, _("Finished"), _("They no longer need us. Thank you for noticing.")),
+        State.CLOSED: Progress(_told_stage(referral), _("Finished"), _("We are no longer in touch. Thank you for noticing.")),
     }.get(referral.state)
+
+
+def _told_stage(referral: Referral) -> int:
+    return referral.furthest if referral.agreed_to(Purpose.TELL_REFERRER) else 1
 
 
 def _early(referral: Referral) -> Progress:

@@ -1,15 +1,17 @@
 """What is due around a session: a reminder the day before, and the question afterwards. Swept, never scheduled."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from connect.messaging import hours
-from referrals import telling
+from referrals import introducing, telling
 from referrals.belonging import Occasion
 
+FROM = time(10)
 AFTER_THE_END = timedelta(hours=1)
 TOO_OLD_TO_ASK = timedelta(days=4)
 FULL = ("referral__person", "referral__connector", "referral__team", "service", "connection")
@@ -20,7 +22,7 @@ def remind_of_tomorrow() -> int:
     """Queue the reminders whose hour has come: by the wall clock the day before, whatever the night did to it."""
     now = timezone.now()
     coming = _waiting(reminded_at=None, starts_at__gt=now, starts_at__lte=now + timedelta(hours=40))
-    due = [one for one in coming if hours.day_before(one.starts_at) <= now]
+    due = [one for one in coming if hours.day_before(one.starts_at, FROM if settings.QUIET_HOURS else time(0)) <= now]
     for occasion in _claimed(due, "reminded_at", now):
         telling.remind(occasion)
     return len(due)
@@ -34,6 +36,7 @@ def ask_who_went() -> int:
     claimed = _claimed(list(over), "asked_at", now)
     for occasion in claimed:
         telling.ask_the_person(occasion)
+        introducing.now_ask(occasion)
     for register_id in {one.register_id for one in claimed}:
         telling.ask_the_organiser(list(Occasion.objects.of_register(register_id).select_related(*FULL)))
     return len(claimed)

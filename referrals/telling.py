@@ -1,7 +1,7 @@
 """What we write to whom about a referral: the only place that decides whether somebody may be written to, and how."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import time, timedelta
 
 from django.conf import settings
 from django.urls import reverse
@@ -48,8 +48,8 @@ def introduced(occasion: Occasion) -> None:
 
 
 def remind(occasion: Occasion) -> None:
-    """The day before. Wrong the day after, so it never leaves late."""
-    _to_person(occasion, "reminder", useless_after=hours.evening_of(hours.day_before(occasion.starts_at)))
+    """The day before: "see you tomorrow" is wrong from midnight on, so it never leaves later."""
+    _to_person(occasion, "reminder", useless_after=hours.days_from(occasion.starts_at, 0, time(0)))
 
 
 def ask_the_person(occasion: Occasion) -> None:

@@ -95,7 +95,7 @@ def referrals(request: HttpRequest) -> HttpResponse:
     rows = to_tell(Referral.objects.visible_to(request.user).order_by("-submitted_at")[:100])
     saw(request, [referral.person_id for referral in rows])
     told = [(referral, progress.for_referrer(referral)) for referral in rows]
-    been = sum(1 for _referral, how in told if how.at >= 4)
+    been = sum(how.has_been for _referral, how in told)
     return render(request, "referrals/referrals.html", {"told": told, "been": been})
 
 

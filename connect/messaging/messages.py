@@ -8,6 +8,8 @@ import uuid
 from collections.abc import Mapping
 from datetime import datetime
 
+from django.conf import settings
+from django.conf import settings
 from django.db.models import Case, F, Value, When
 from django.template import Context
 from django.template.loader import select_template
@@ -55,12 +57,16 @@ def queue(
         body=write(template, channel, language, context, link),
         link=link,
         about_id=about_id,
-        due_at=hours.next_allowed(due_at or timezone.now()),
+        due_at=_by_day(due_at or timezone.now()),
         useless_after=useless_after,
     )
     # ON CONFLICT DO NOTHING without a target asks for no right to read; with a target, or RETURNING, it would.
     Message.objects.bulk_create([message], ignore_conflicts=True)
     return Message.objects.filter(pk=message.pk).first() or message
+
+
+def _when(wanted: datetime) -> datetime:
+    return hours.next_allowed(wanted) if settings.QUIET_HOURS else wanted
 
 
 def cancel(
@@ -104,6 +110,10 @@ def _fits(body: str, link: Link | None) -> bool:
 def fill(body: str, link: Link | None) -> str:
     """The token is worked out here, when the message leaves: the database never holds one."""
     return body.replace(PLACE_OF_LINK, links.address(link)) if link else body
+
+
+def _by_day(moment: datetime) -> datetime:
+    return hours.next_allowed(moment) if settings.QUIET_HOURS else moment
 
 
 def _subject(template: str, channel: str, language: str, context: Mapping[str, object]) -> str:

@@ -1,21 +1,25 @@
-"""One active role a session: holding two never adds them up."""
+"""Whose house this is, and one active role a session: holding two never adds them up."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from connect.people.models import Membership
+from connect.people.models import Membership, Tenant
 
 SESSION_KEY = "acting"
 
 
 class ActingMiddleware:
-    """Sets `user.acting` from the session; a membership that has ended since is worth nothing."""
+    """Sets `user.acting` from the session; a membership that has ended since is worth nothing.
+
+    And the tenant: read here, before the page's transaction, so that a refusal can be drawn after it was rolled back.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.tenant = Tenant.current()
         if request.user.is_authenticated:
             request.user.acting = choose(request)
         return self.get_response(request)

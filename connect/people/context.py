@@ -22,7 +22,7 @@ def page(request: HttpRequest) -> dict[str, object]:
     user = getattr(request, "user", None)
     acting = getattr(user, "acting", None)
     return {
-        "tenant": Tenant.current(),
+        "tenant": getattr(request, "tenant", None) or Tenant.current(),
         "acting": acting,
         "could_act_as": getattr(user, "could_act_as", []),
         "nav": _nav(request, acting),
@@ -30,7 +30,13 @@ def page(request: HttpRequest) -> dict[str, object]:
     }
 
 
+def _opens(request: HttpRequest, thing: str, verb: str) -> bool:
+    """Whoever has a caseload finds people there, and needs no second list."""
+    twice = thing == "REFERRAL_STATUS" and may(request.user, "QUEUE")
+    return may(request.user, thing, verb) and not twice
+
+
 def _nav(request: HttpRequest, acting: object) -> list[dict[str, object]]:
-    entries = [entry[:3] for entry in STAFF_NAV if may(request.user, *entry[3])] if acting else PUBLIC_NAV
+    entries = [entry[:3] for entry in STAFF_NAV if _opens(request, *entry[3])] if acting else PUBLIC_NAV
     here = request.resolver_match.url_name if request.resolver_match else ""
     return [{"label": label, "url": url, "icon": icon, "current": url == here} for label, url, icon in entries]

@@ -28,7 +28,7 @@ REFERRAL = wall(
     # The form's own key opens the one row it made, so that sending it twice can find the receipt.
     read=f"{SEEN} or key = {KEY} or {jobs('reminders', 'freeze', 'seed')}",
     insert=f"{MADE_BY_ME} or {jobs('seed', 'import')}",
-    update=f"{WORKED_BY_ME} or {jobs('seed')}",
+    update=f"{WORKED_BY_ME} or {jobs('seed', 'reminders')}",
 )
 
 # A link shows names from the occasion alone, so it never reads a person. What the freezer may read of people,
