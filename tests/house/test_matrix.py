@@ -146,6 +146,14 @@ def test_nia_may_do_such_things_but_not_to_these_people(house, sign_in, name):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("name", "address"), [("colm", "/reports/1999-01/"), ("nia", "/reports/2026-10/"), ("carl", "/people/{}/"), ("rosa", "/referrals/{}/")])
+def test_what_is_not_there_gives_nothing_away_behind_a_door_one_may_open(cast, sign_in, name, address):
+    client = sign_in(getattr(cast, name))
+    answer = client.get(address.format(uuid.uuid4()))
+    assert (answer.status_code, same_bytes(answer)) == (404, same_bytes(client.get("/no-such-address/")))
+
+
+@pytest.mark.django_db
 def test_signed_out_every_guarded_page_leads_to_the_door(client, cast):
     for name, _rule, keys in GUARDED:
         url = fill(name, keys, uuid.uuid4())
