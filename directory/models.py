@@ -196,7 +196,10 @@ class Service(models.Model):
     @property
     def checked_by(self) -> str:
         """Who checked it, as far as the public may know: a person only with their yes, otherwise their office."""
-        return self.verified_by_name if self.verified_by_public and self.verified_by_name else self.verified_by_body
+        name = self.verified_by_name if self.verified_by_public else ""
+        if name and self.verified_by_body:
+            return gettext("%(name)s at %(body)s") % {"name": name, "body": self.verified_by_body}
+        return name or self.verified_by_body
 
     @property
     def first_steps(self) -> list[tuple[str, str]]:

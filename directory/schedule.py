@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import rrule, rrulestr
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -116,12 +117,20 @@ def timetable(schedules: Iterable[Schedule]) -> list[Line]:
     """In words. Days that share their hours share a line, however many rows they came in."""
     groups: dict[tuple, list[Schedule]] = {}
     for each in schedules:
-        alone = each.pk if each.freq != Frequency.WEEKLY or each.interval != 1 else None
-        groups.setdefault((alone, each.opens_at, each.closes_at, each.description), []).append(each)
+        groups.setdefault((_turn(each), each.opens_at, each.closes_at, each.description), []).append(each)
     return [
-        Line(_days_in_words(rows), look.hours(opens, closes), said)
-        for (_a, opens, closes, said), rows in groups.items()
+        Line(_days_in_words(rows), _hours(opens, closes), said) for (_at, opens, closes, said), rows in groups.items()
     ]
+
+
+def _turn(schedule: Schedule) -> tuple:
+    """What may stand on one line: weekly with weekly, the nth days of a month with each other; all else alone."""
+    joins = schedule.interval == 1 and schedule.byday and schedule.freq != Frequency.ONCE
+    return (schedule.freq,) if joins else (schedule.freq, schedule.pk)
+
+
+def _hours(opens: time | None, closes: time | None) -> str:
+    return look.hours(opens, closes).replace(" ", "\u00a0")  # never "12" at the end of one line, "to 2pm" on the next
 
 
 def _days_in_words(rows: list[Schedule]) -> str:
@@ -129,44 +138,61 @@ def _days_in_words(rows: list[Schedule]) -> str:
     if first.freq == Frequency.ONCE:
         return look.day(first.dtstart)
     if first.freq == Frequency.MONTHLY:
-        return _monthly(first)
+        return _monthly(rows)
     days = sorted(days_of(rows), key=WEEKDAYS.index) or ([WEEKDAYS[first.dtstart.weekday()]] if first.dtstart else [])
     return _weekly(days, first.interval)
 
 
 def _weekly(days: list[str], interval: int) -> str:
     if interval == 2:
-        return (
-            _("Every other %(day)s") % {"day": join([_day_name(day) for day in days])}
-            if days
-            else _("Every other week")
-        )
+        named = join([_day_name(day) for day in days])
+        return _("Every other %(day)s") % {"day": named} if days else _("Every other week")
     if interval > 2:
         return _("%(days)s, every %(n)s weeks") % {"days": join([_every(day) for day in days]), "n": interval}
     if days == list(WEEKDAYS):
         return _("Every day")
-    return _("Monday to Friday") if days == list(WEEKDAYS[:5]) else join([_every(day) for day in days])
+    return _run_of(days) or join([_every(day) for day in days])
 
 
-def _monthly(schedule: Schedule) -> str:
-    if not schedule.byday:
-        days = schedule.bymonthday or (str(schedule.dtstart.day) if schedule.dtstart else "")
-        return _("Every month, on day %(days)s") % {"days": days} if days else _("Every month")
-    return join([_nth(part.strip()) for part in schedule.byday.split(",") if part.strip()])
+def _run_of(days: list[str]) -> str:
+    """Monday to Saturday, for four days and more without a gap."""
+    first = WEEKDAYS.index(days[0]) if days else 0
+    if len(days) < 4 or list(WEEKDAYS[first : first + len(days)]) != days:
+        return ""
+    return _("%(first)s to %(last)s") % {"first": _day_name(days[0]), "last": _day_name(days[-1])}
 
 
-def _nth(part: str) -> str:
-    """ "1FR" is the first Friday of the month; "FR" alone is every Friday in it."""
-    which = {
-        "1": _("First %(day)s of the month"),
-        "2": _("Second %(day)s of the month"),
-        "3": _("Third %(day)s of the month"),
-        "4": _("Fourth %(day)s of the month"),
-        "5": _("Fifth %(day)s of the month"),
-        "-1": _("Last %(day)s of the month"),
+def _monthly(rows: list[Schedule]) -> str:
+    parts = [part.strip() for row in rows for part in row.byday.split(",") if part.strip()]
+    if parts:
+        return join(
+            [_nth(day, [part[:-2] for part in parts if part[-2:] == day]) for day in _once(part[-2:] for part in parts)]
+        )
+    first = rows[0]
+    days = first.bymonthday or (str(first.dtstart.day) if first.dtstart else "")
+    return _("Every month, on day %(days)s") % {"days": days} if days else _("Every month")
+
+
+def _once(days: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(days))
+
+
+def _nth(day: str, which: list[str]) -> str:
+    """First and third Sunday of the month; without a number, every one of them."""
+    words = {
+        "1": pgettext("of the month", "first"),
+        "2": pgettext("of the month", "second"),
+        "3": pgettext("of the month", "third"),
+        "4": pgettext("of the month", "fourth"),
+        "5": pgettext("of the month", "fifth"),
+        "-1": pgettext("of the month", "last"),
     }
-    sentence = which.get(part[:-2].lstrip("+"))
-    return sentence % {"day": _day_name(part[-2:])} if sentence else _every(part[-2:])
+    named = [words[each.lstrip("+")] for each in which if each.lstrip("+") in words]
+    if not named:
+        return _every(day)
+    return capfirst(
+        _("%(first_and_third)s %(day)s of the month") % {"first_and_third": join(named), "day": _day_name(day)}
+    )
 
 
 def _day_name(day: str) -> str:

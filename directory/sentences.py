@@ -11,7 +11,7 @@ def heading(results: Results, near: Spot | None) -> str:
     """23 places for lunch within 2 miles of Millrace."""
     if not results.total:
         return _("There is nothing in the directory yet")
-    said = results.reading.said if results.reading.parts and results.eased is Eased.NOTHING else ""
+    said = results.reading.said if results.reading.parts and results.eased in (Eased.NOTHING, Eased.FILTERS) else ""
     if near and results.miles is not None:
         place = {"miles": miles(results.miles), "place": name(near)}
         return _around_for(results.total, said, place) if said else _around(results.total, place)

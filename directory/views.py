@@ -13,8 +13,10 @@ from directory import forms, schedule, sentences, ward_map
 from directory import search as searching
 from directory.forms import SearchForm
 from directory.models import Service
+from directory.search import Results
 
 FILTERS = (*forms.TICKS, "need", "day", "kind", "within")
+FEW = 4
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "only": _only(request.GET),
         "kept": _kept(request.GET),
         "clear": _clear(request.GET),
+        "farther": _farther(request.GET, results) if near else None,
         "is_asked": any(request.GET.values()),
         "map": ward_map.draw(results.hits, near),
     }
@@ -81,9 +84,14 @@ def listing(request: HttpRequest, pk: str) -> HttpResponse:
 def _access(service: Service) -> list[tuple[str, str]]:
     """Getting in and hearing, as icon and words: in the place's own words where it has any."""
     places = [] if service.needs_no_travel else service.locations.all()
-    steps = [("ramp", place.step_free_note or _("Step-free")) for place in places if place.step_free]
-    loops = [("ear", place.hearing_loop_note or _("Hearing loop")) for place in places if place.hearing_loop]
+    steps = [("ramp", _with(_("Step-free"), place.step_free_note)) for place in places if place.step_free]
+    loops = [("ear", _with(_("Hearing loop"), place.hearing_loop_note)) for place in places if place.hearing_loop]
     return list(dict.fromkeys(steps + loops))
+
+
+def _with(fact: str, note: str) -> str:
+    """Step-free, with a wide toilet."""
+    return f"{fact}, {note[0].lower()}{note[1:]}" if note else fact
 
 
 def _groups(form: SearchForm, query: QueryDict, facets: dict[str, int]) -> list[Group]:
@@ -124,6 +132,17 @@ def _only(query: QueryDict) -> str:
     exact.pop("page", None)
     exact["exact"] = "on"
     return f"?{exact.urlencode()}"
+
+
+def _farther(query: QueryDict, results: Results) -> tuple[str, str] | None:
+    """Where little was found, the address that looks farther, and how far that is."""
+    miles = next((each for each, _label in forms.WITHIN if float(each) > (results.miles or 1000)), None)
+    if results.total > FEW or miles is None:
+        return None
+    wider = query.copy()
+    wider.pop("page", None)
+    wider["within"] = miles
+    return f"?{wider.urlencode()}", sentences.miles(float(miles))
 
 
 def _kept(query: QueryDict) -> list[tuple[str, str]]:

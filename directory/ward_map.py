@@ -61,19 +61,28 @@ def draw(hits: Iterable[Hit], near: Spot | None) -> Map | None:
         known = place is not None and place.easting is not None
         return known and west <= place.easting <= east and south <= place.northing <= north
 
-    seen = [hit for hit in hits if inside(hit.location)]
+    seen = [hit for hit in hits if inside(hit.location)][:MOST_PINS]
     if not seen and not inside(near):
         return None
     home = at(near.easting, near.northing) if inside(near) else None
     here = near.ward.name if near and near.ward else ""
-    wards = [_ward(name, [at(*corner) for corner in outline], name == here) for name, outline in outlines().items()]
+    pins = _pins(seen, at)
+    taken = [(pin.x, pin.y) for pin in pins] + ([home] if home else [])
+    shapes = {name: [at(*corner) for corner in outline] for name, outline in outlines().items()}
+    wards = [_ward(name, shape, name == here, taken) for name, shape in shapes.items()]
     box = f"-4 -4 {round((east - west) / SCALE) + 8} {round((north - south) / SCALE) + 8}"
-    return Map(box, wards, _pins(seen, at), home)
+    return Map(box, wards, pins, home)
 
 
-def _ward(name: str, corners: list[tuple[int, int]], here: bool) -> Ward:
+def _ward(name: str, corners: list[tuple[int, int]], here: bool, taken: list[tuple[int, int]]) -> Ward:
+    """`taken` are the points already drawn on; the name keeps clear of them, and joins them."""
     path = "M" + " ".join(f"{x} {y}" for x, y in corners) + "z"
-    x, y = (round(sum(numbers) / len(corners)) for numbers in zip(*corners, strict=True))
+    x, middle = (round(sum(numbers) / len(corners)) for numbers in zip(*corners, strict=True))
+    lines = [middle + up for up in (4, -18, 24, -30, 34)]
+    y = next(
+        (line for line in lines if not any(abs(x - px) < 44 and abs(line - 4 - py) < 15 for px, py in taken)), middle
+    )
+    taken += [(x - 20, y - 4), (x, y - 4), (x + 20, y - 4)]
     return Ward(name, path, x, y, here)
 
 
@@ -82,6 +91,6 @@ def _pins(hits: list[Hit], at: object) -> list[Pin]:
     pins: list[Pin] = []
     for hit in hits:
         x, y = at(hit.location.easting, hit.location.northing)
-        if len(pins) < MOST_PINS and all(abs(x - pin.x) + abs(y - pin.y) >= APART for pin in pins):
+        if all(abs(x - pin.x) + abs(y - pin.y) >= APART for pin in pins):
             pins.append(Pin(hit.number, x, y))
     return pins

@@ -35,7 +35,7 @@ language sql stable as $$
         union select 'how:' || listing.attending where listing.attending <> 'in_person'
         union select 'free' where listing.free
         union select 'met' where listing.met_at_door
-        union select 'step_free' where place.step_free
+        union select 'step_free' where place.step_free or listing.attending <> 'in_person'
         union select 'hearing_loop' where place.hearing_loop
     )
 $$;
