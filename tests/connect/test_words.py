@@ -141,17 +141,26 @@ def test_the_compiled_catalogue_says_what_the_source_says():
 def test_what_a_resident_reads_is_there_in_welsh(path):
     """Every string of the page, or it greets a Welsh reader half in English."""
     welsh = {entry.msgid for entry in polib.pofile(str(CATALOGUE)) if entry.translated()}
-    singles = re.findall(r"{% translate \"([^\"]+)\"", path.read_text())
-    assert [text for text in singles if text not in welsh] == []
+    assert [text for text in msgids(path.read_text()) if text not in welsh] == []
+
+
+def msgids(template: str) -> list[str]:
+    """What gettext looks up for a template's words."""
+    blocks = re.findall(r"{% blocktranslate[^%]*%}(.*?)(?:{% plural %}.*?)?{% endblocktranslate %}", template, re.S)
+    return re.findall(r"{% translate \"([^\"]+)\"", template) + [
+        re.sub(r"{{ (\w+) }}", r"%(\1)s", block.replace("%", "%%")) for block in blocks
+    ]
 
 
 def test_a_welsh_string_keeps_every_gap_that_is_filled_in():
     def gaps(text: str) -> list[str]:
-        return sorted(re.findall(r"%\(\w+\)s", text))
+        return sorted(re.findall(r"%\(\w+\)[sd]", text))
 
     broken = [
-        entry.msgid
+        said
         for entry in polib.pofile(str(CATALOGUE))
-        if entry.translated() and entry.msgstr and gaps(entry.msgid) != gaps(entry.msgstr)
+        if entry.translated()
+        for said in (entry.msgstr_plural.values() or [entry.msgstr])
+        if gaps(said) not in (gaps(entry.msgid), gaps(entry.msgid_plural))
     ]
     assert broken == []

@@ -1,0 +1,85 @@
+"""The pages about the house, signing in and refusals: by day, by night, in Welsh, by keyboard, without script."""
+
+import pytest
+
+from tests.cast import PASSWORD
+from tests.journeys import axe
+
+PAGES = ["/accessibility/", "/privacy/", "/cookies/", "/accounts/login/", "/accounts/password/reset/", "/no/such/page/"]
+
+
+@pytest.fixture
+def house(live_server, cast, settings):
+    settings.DEMO = True
+    return live_server.url
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_about_the_house_passes_axe_on_a_phone_and_at_a_desk(browser, house, scheme):
+    page = browser.new_page(color_scheme=scheme)
+    for address in [*PAGES, "/components/"]:
+        page.goto(house + address)
+        axe.at_both_widths(page)
+    page.close()
+
+
+def test_the_pages_hold_in_welsh_where_words_are_longer(browser, house):
+    page = browser.new_page()
+    page.goto(house + "/privacy/")
+    page.get_by_role("button", name="Cymraeg").click()
+    for address in PAGES:
+        page.goto(house + address)
+        assert page.get_attribute("html", "lang") == "cy"
+        axe.at_both_widths(page)
+    page.close()
+
+
+def test_a_mistake_at_sign_in_is_said_first_and_has_the_focus_without_script(browser, house):
+    """`autofocus` does it; no script of ours runs anywhere."""
+    page = browser.new_page()
+    page.goto(house + "/accounts/login/")
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    assert page.title().startswith("Error:")
+    assert page.evaluate("document.activeElement.className").startswith("errors")
+    page.get_by_role("alert").get_by_role("link").first.click()
+    assert page.evaluate("document.activeElement.name") == "login"
+    axe.at_both_widths(page)
+    page.close()
+
+
+def test_nothing_is_fetched_from_anybody_else_and_the_policy_is_never_broken(browser, house):
+    page = browser.new_page()
+    asked, complaints = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    for address in [*PAGES[:-1], "/components/"]:
+        page.goto(house + address)
+    assert [url for url in asked if not url.startswith(house)] == []
+    assert complaints == []
+    page.close()
+
+
+def test_by_keyboard_the_first_stop_leads_past_the_menu(browser, house):
+    page = browser.new_page()
+    page.goto(house + "/privacy/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.close()
+
+
+def test_the_menu_of_whoever_is_at_work_opens_without_script_and_stays_on_a_phone(browser, house):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(house + "/accounts/login/")
+    page.get_by_label("Email").fill("carl@example.org")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    page.goto(house + "/privacy/")
+    page.get_by_text("Carl Whitlock").first.click()
+    box = page.get_by_role("link", name="Sign out").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+    context.close()
