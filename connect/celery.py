@@ -17,7 +17,10 @@ pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PUL
 app.conf.beat_schedule = {
     "remind": {"task": "referrals.tasks.remind", **pulse},
     "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},
-    "freeze": {"task": "outcomes.tasks.freeze", "schedule": crontab(minute=15) if settings.PULSE_SECONDS >= 60 else 30.0},
+    "freeze": {
+        "task": "outcomes.tasks.freeze",
+        "schedule": crontab(minute=15) if settings.PULSE_SECONDS >= 60 else 30.0,
+    },
 }
 
 

@@ -13,7 +13,7 @@ from pg_roles where rolname = current_user"""
 
 
 @register("database")
-def safe_login(app_configs=None, databases=None, **_kwargs: object) -> list[CheckMessage]:
+def safe_login(**_kwargs: object) -> list[CheckMessage]:
     try:
         with connection.cursor() as cursor:
             unsafe, owner = cursor.execute(QUESTION).fetchone()

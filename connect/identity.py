@@ -1,7 +1,8 @@
 """Who is asking, told to PostgreSQL for one transaction only: a person, a named job, or the holder of a link."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -13,11 +14,11 @@ SET = "select " + ", ".join(["set_config(%s, %s, true)"] * len(NAMES))
 READ = "select " + ", ".join(["coalesce(current_setting(%s, true), '')"] * len(NAMES))
 
 
-def identify(user=None, *, job: str = "", key: str | UUID = "", scope: Iterable[UUID] = ()) -> None:
+def identify(user: Any = None, *, job: str = "", key: str | UUID = "", scope: Iterable[UUID] = ()) -> None:
     """Say who asks until the transaction ends. `user.acting` is the membership acted under; without one, no rows."""
     acting = getattr(user, "acting", None)
     person = (user.pk, acting.role, acting.team_id, acting.organisation_id) if acting else ("", "", "", "")
-    _set([*person, job, key, "{%s}" % ",".join(map(str, scope)) if scope else ""])
+    _set([*person, job, key, "{" + ",".join(map(str, scope)) + "}" if scope else ""])
 
 
 @contextmanager
@@ -32,7 +33,7 @@ def acting_as(job: str, *, key: str | UUID = "", scope: Iterable[UUID] = ()) -> 
         _set(before)  # a released savepoint keeps the setting; a rolled-back one does not
 
 
-def acting_for(scope: Iterable[UUID]):
+def acting_for(scope: Iterable[UUID]) -> AbstractContextManager[None]:
     """Work as the holder of a signed link, who may touch the rows named in `scope` and no other."""
     return acting_as("link", scope=scope)
 

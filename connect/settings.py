@@ -18,7 +18,9 @@ DEBUG = flag("DEBUG")
 DEMO = flag("CONNECT_DEMO")
 TESTING = "PYTEST_VERSION" in os.environ
 # A key of nobody's own would sign everybody's links: only the demo and the tests may go without.
-SECRET_KEY = os.environ["SECRET_KEY"] if not (DEMO or TESTING or DEBUG) else os.environ.get("SECRET_KEY", "for-the-demo-only")
+SECRET_KEY = (
+    os.environ["SECRET_KEY"] if not (DEMO or TESTING or DEBUG) else os.environ.get("SECRET_KEY", "for-the-demo-only")
+)
 SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000")
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1").split(",")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
@@ -106,7 +108,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},

@@ -112,9 +112,7 @@ def move(referral: Referral, *, to: str, by: User, why: str = "", **changes: obj
 @transaction.atomic
 def accept(referral: Referral, *, by: User) -> Referral:
     """A connector takes somebody into their caseload."""
-    return move(
-        referral, to=State.ACCEPTED, by=by, connector=by, next_step=Next.RING, next_on=referral.respond_by
-    )
+    return move(referral, to=State.ACCEPTED, by=by, connector=by, next_step=Next.RING, next_on=referral.respond_by)
 
 
 @transaction.atomic
@@ -138,10 +136,10 @@ def record_contact(
     referral: Referral, *, channel: str, reached: bool, note: str, by: User, made: Mapping[str, object]
 ) -> ContactAttempt:
     """A call, text, visit or letter. The first that reached somebody moves the referral on."""
-    attempt = ContactAttempt.objects.create(referral=referral, channel=channel, reached=reached, note=note, by=by, **made)
-    happened(
-        referral, kind=Happened.CONTACT, to="reached" if reached else "not_reached", by=by, attempt=attempt
+    attempt = ContactAttempt.objects.create(
+        referral=referral, channel=channel, reached=reached, note=note, by=by, **made
     )
+    happened(referral, kind=Happened.CONTACT, to="reached" if reached else "not_reached", by=by, attempt=attempt)
     if reached and referral.state == State.ACCEPTED:
         move(referral, to=State.CONTACTED, by=by)
     _then(referral, Next.CHOOSE if reached else Next.RING, by=by)

@@ -1,9 +1,11 @@
 """The referral over the API: the same reads, the same forms, the same actions as the pages."""
 
 import uuid
+from collections.abc import Callable
 
 import django_filters
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.forms import Form
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404
@@ -46,7 +48,7 @@ class ReferralRow(serializers.ModelSerializer):
 
 
 class NewReferral(serializers.Serializer):
-    """The fields of the form, by the form's names. `key` is a random UUID of the sender's own: sent twice, made once."""
+    """The form's own fields. `key` is a random UUID of the sender's: sent twice, made once."""
 
     key = serializers.UUIDField()
     given_name = serializers.CharField()
@@ -93,8 +95,12 @@ class OfReferrals(generics.GenericAPIView):
     permission_classes = [ByMatrix]
     serializer_class = ReferralRow
 
-    def get_queryset(self):
-        rows = Referral.objects.visible_to(self.request.user) if self.request.user.is_authenticated else Referral.objects.none()
+    def get_queryset(self) -> QuerySet[Referral]:
+        rows = (
+            Referral.objects.visible_to(self.request.user)
+            if self.request.user.is_authenticated
+            else Referral.objects.none()
+        )
         return views.to_tell(rows).order_by("-submitted_at")
 
     def row(self, pk: uuid.UUID) -> Referral:
@@ -154,7 +160,9 @@ class Contacts(OfReferrals):
             return refused(form)
         said = {name: form.cleaned_data[name] for name in ("channel", "reached", "note")}
         made = form.made_by(request)
-        return done(lambda: self.told(actions.record_contact(referral, **said, by=request.user, made=made).referral, 201))
+        return done(
+            lambda: self.told(actions.record_contact(referral, **said, by=request.user, made=made).referral, 201)
+        )
 
 
 class Introductions(OfReferrals):
@@ -168,7 +176,9 @@ class Introductions(OfReferrals):
         service = get_object_or_404(Service.objects.searchable(), pk=form.cleaned_data["service"])
         made = form.made_by(request)
         return done(
-            lambda: self.told(introducing.introduce(referral, service=service, by=request.user, made=made).referral, 201)
+            lambda: self.told(
+                introducing.introduce(referral, service=service, by=request.user, made=made).referral, 201
+            )
         )
 
 
@@ -189,7 +199,7 @@ def refused(form: Form) -> Response:
     return Response(form.errors, status=400)
 
 
-def done(action) -> Response:
+def done(action: Callable[[], Response]) -> Response:
     """A domain error is a 409 that says which; the same key again is one too."""
     try:
         with transaction.atomic():

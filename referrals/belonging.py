@@ -35,7 +35,9 @@ class Connection(MadeOnce):
     @property
     def stage(self) -> int:
         """On the thread of five: introduced is the third dot, settled the last; 0 when it came to nothing."""
-        return {Step.SUGGESTED: 2, Step.AGREED: 2, Step.INTRODUCED: 3, Step.ATTENDING: 4, Step.SETTLED: 5}.get(self.state, 0)
+        return {Step.SUGGESTED: 2, Step.AGREED: 2, Step.INTRODUCED: 3, Step.ATTENDING: 4, Step.SETTLED: 5}.get(
+            self.state, 0
+        )
 
 
 class OccasionQuerySet(models.QuerySet):

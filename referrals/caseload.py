@@ -4,7 +4,7 @@ import uuid
 
 from django.contrib import messages
 from django.db import IntegrityError, transaction
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -41,7 +41,7 @@ def caseload(request: HttpRequest) -> HttpResponse:
     return render(request, "referrals/caseload.html", {"rows": rows, "tabs": tabs, "needs": _names()})
 
 
-def _for_list(rows):
+def _for_list(rows: QuerySet[Referral]) -> QuerySet[Referral]:
     return (
         rows.select_related("person", "ward")
         .prefetch_related("connections")
@@ -108,7 +108,9 @@ def accept(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @never_cache
 def give_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Back to the worker who asked, with a reason they are told."""
-    referral = get_object_or_404(Referral.objects.visible_to(request.user).select_related("person"), pk=pk, state=State.SUBMITTED)
+    referral = get_object_or_404(
+        Referral.objects.visible_to(request.user).select_related("person"), pk=pk, state=State.SUBMITTED
+    )
     saw(request, [referral.person_id])
     form = GiveBackForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -165,7 +167,9 @@ def introduce(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def heard(request: HttpRequest, pk: uuid.UUID, occasion_pk: uuid.UUID) -> HttpResponse:
     """What the connector knows about one session, beside what others said."""
     referral = _row(request, pk)
-    occasion = get_object_or_404(Occasion.objects.select_related("connection", "referral"), pk=occasion_pk, referral=referral)
+    occasion = get_object_or_404(
+        Occasion.objects.select_related("connection", "referral"), pk=occasion_pk, referral=referral
+    )
     if request.POST.get("answer") in (Answer.WENT, Answer.NOT):
         try:
             introducing.answer(occasion, said_by=Says.CONNECTOR, answer=request.POST["answer"], by=request.user)

@@ -22,8 +22,38 @@ from referrals.belonging import Attendance, Connection, Occasion
 from referrals.models import Consent, Happened, Person, Referral, ReferralEvent
 from referrals.states import Answer, Purpose, Says, State, Step
 
-FIRST = "Ada Bernard Cerys Desmond Edith Farouk Gwen Hari Ines Joyce Ken Lowri Maud Ngozi Otto Pearl Ranjit Sybil".split()
-LAST = "Quillfeather Thistlewood Marrowby Larkspur Penhallick Oatesworth Fennimore Brackenbury Dewsnap Tallowin".split()
+FIRST = [
+    "Ada",
+    "Bernard",
+    "Cerys",
+    "Desmond",
+    "Edith",
+    "Farouk",
+    "Gwen",
+    "Hari",
+    "Ines",
+    "Joyce",
+    "Ken",
+    "Lowri",
+    "Maud",
+    "Ngozi",
+    "Otto",
+    "Pearl",
+    "Ranjit",
+    "Sybil",
+]
+LAST = [
+    "Quillfeather",
+    "Thistlewood",
+    "Marrowby",
+    "Larkspur",
+    "Penhallick",
+    "Oatesworth",
+    "Fennimore",
+    "Brackenbury",
+    "Dewsnap",
+    "Tallowin",
+]
 WORDS = [
     "Somewhere to be on a Tuesday.",
     "I used to sing. I would like to sing again.",
@@ -137,7 +167,9 @@ def _live() -> None:
     now = timezone.now()
     tomorrow = hours.days_from(now, 1, time(12))
     _introduced(carl, _refer("Stanley", "Ames", "Somewhere to be on a Tuesday. It was our day."), tomorrow)
-    _introduced(carl, _refer("Dot", "Fairley", "I would go if somebody came to the door with me."), now - timedelta(hours=20))
+    _introduced(
+        carl, _refer("Dot", "Fairley", "I would go if somebody came to the door with me."), now - timedelta(hours=20)
+    )
 
 
 def _refer(given: str, family: str, words: str) -> Referral:
@@ -147,9 +179,8 @@ def _refer(given: str, family: str, words: str) -> Referral:
         "postcode": "KX2 4HD", "safe_to_message": "yes",
     }  # fmt: skip
     yeses = [Purpose.CONTACT, Purpose.TELL_REFERRER]
-    return actions.submit(
-        person=person, wants=["company", "something_to_do"], words=words, yeses=yeses, by=_user("Rosa Marsh"), made=actions.new_key()
-    )  # fmt: skip
+    wants, made = ["company", "something_to_do"], actions.new_key()
+    return actions.submit(person=person, wants=wants, words=words, yeses=yeses, by=_user("Rosa Marsh"), made=made)
 
 
 def _with(carl: User, referral: Referral) -> Referral:
@@ -215,4 +246,3 @@ def _over(now: datetime) -> datetime:
 def _shift(occasion: Occasion, starts_at: datetime) -> None:
     moved = {"starts_at": starts_at, "ends_at": starts_at + timedelta(hours=2)}
     Occasion.objects.filter(pk=occasion.pk).update(**moved)
-

@@ -139,7 +139,9 @@ class ReferForm(KeyedForm):
 class ContactForm(KeyedForm):
     """Recording a call takes two taps and a sentence."""
 
-    channel = forms.ChoiceField(label=_("What you did"), choices=Channel, widget=forms.RadioSelect, initial=Channel.CALL)
+    channel = forms.ChoiceField(
+        label=_("What you did"), choices=Channel, widget=forms.RadioSelect, initial=Channel.CALL
+    )
     reached = forms.TypedChoiceField(
         label=_("Did you reach them?"),
         choices=[("yes", _("Reached")), ("no", _("Not reached"))],

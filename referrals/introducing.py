@@ -107,9 +107,7 @@ def answer(occasion: Occasion, *, said_by: str, answer: str, by: User | None = N
     said = Attendance.objects.create(
         occasion=occasion, referral_id=occasion.referral_id, said_by=said_by, answer=answer, by=by
     )
-    happened(
-        occasion.referral, kind=Happened.ATTENDANCE, to=answer, why=said_by, by=by, connection=occasion.connection
-    )
+    happened(occasion.referral, kind=Happened.ATTENDANCE, to=answer, why=said_by, by=by, connection=occasion.connection)
     _follow(occasion, answer, by)
     return said
 
@@ -133,4 +131,3 @@ def now_ask(occasion: Occasion) -> None:
 def _owe(referral: Referral, what: str, on: object) -> None:
     Referral.objects.filter(pk=referral.pk).update(next_step=what, next_on=on)
     referral.refresh_from_db()
-

@@ -243,4 +243,3 @@ class ReferralEvent(Keyed):
             return f"{self.connection.service.name}: {Step(self.to).label}"
         reason = dict(Returned.choices).get(self.why, "")
         return f"{State(self.to).label}. {reason}".strip(". ") if reason else str(State(self.to).label)
-

@@ -37,7 +37,9 @@ def _ended(referral: Referral) -> Progress | None:
     return {
         State.RETURNED: Progress(0, _("Come back to you"), _("We need something from you before we can go on.")),
         State.WITHDRAWN: Progress(0, _("Taken back"), _("Nobody is rung after that.")),
-        State.CLOSED: Progress(_told_stage(referral), _("Finished"), _("We are no longer in touch. Thank you for noticing.")),
+        State.CLOSED: Progress(
+            _told_stage(referral), _("Finished"), _("We are no longer in touch. Thank you for noticing.")
+        ),
     }.get(referral.state)
 
 

@@ -78,7 +78,9 @@ def _occasion(request: HttpRequest, link: Link) -> Occasion:
 @holding("register")
 def register(request: HttpRequest, link: Link) -> HttpResponse:
     """Who came? Only the people we introduced to this one session, by first name and initial."""
-    expected = list(Occasion.objects.of_register(link.subject).select_related(*TOGETHER).prefetch_related("attendances"))
+    expected = list(
+        Occasion.objects.of_register(link.subject).select_related(*TOGETHER).prefetch_related("attendances")
+    )
     if not expected:
         return link_gone(request)
     saw(request, [one.connection.person_id for one in expected], link_id=link.pk)

@@ -129,4 +129,3 @@ def _may_be_full(occasion: Occasion) -> bool:
 def _from_connector(referral: Referral) -> dict[str, str]:
     connector = referral.connector
     return {"connector": connector.first_name if connector else "", "phone": referral.team.phone}
-

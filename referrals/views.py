@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.crypto import constant_time_compare
@@ -110,8 +111,5 @@ def referral(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return render(request, "referrals/referral.html", context)
 
 
-def to_tell(rows):
-    return rows.select_related("person", "team").prefetch_related(
-        "consents", "connections", "occasions__attendances"
-    )
-
+def to_tell(rows: QuerySet[Referral]) -> QuerySet[Referral]:
+    return rows.select_related("person", "team").prefetch_related("consents", "connections", "occasions__attendances")

@@ -36,8 +36,15 @@ def gather() -> SimpleNamespace:
     south = Team.objects.create(organisation=elsewhere, name="Farside connectors", phone="01632 960 015")
     south.areas.set([farside])
     cast = SimpleNamespace(
-        homes=homes, action=action, council=council, elsewhere=elsewhere, team=north, other_team=south,
-        borough=borough, ward=wards[0], other_ward=wards[1],
+        homes=homes,
+        action=action,
+        council=council,
+        elsewhere=elsewhere,
+        team=north,
+        other_team=south,
+        borough=borough,
+        ward=wards[0],
+        other_ward=wards[1],
         rosa=person("Rosa Marsh", Role.REF, homes),  # refers: a housing officer, trained in Making Every Contact Count
         ravi=person("Ravi Lunt", Role.REF, homes),  # refers too, at the next desk; must not see Rosa's people
         lena=person("Lena Abbot", Role.LEAD, homes),  # leads the housing officers
@@ -53,7 +60,9 @@ def gather() -> SimpleNamespace:
     return cast
 
 
-def person(name: str, role: str, organisation: Organisation, team: Team | None = None, area: Area | None = None) -> User:
+def person(
+    name: str, role: str, organisation: Organisation, team: Team | None = None, area: Area | None = None
+) -> User:
     """Somebody with an account and one role; the acting role is set as a request would set it."""
     user = User.objects.create_user(f"{name.split()[0].lower()}@example.org", PASSWORD, name=name)
     user.acting = Membership.objects.create(user=user, organisation=organisation, team=team, role=role, area=area)
@@ -63,14 +72,30 @@ def person(name: str, role: str, organisation: Organisation, team: Team | None =
 def lunch_club(organisation: Organisation) -> Service:
     """Olive's: a lunch on Tuesdays at noon, met at the door."""
     club = Service.objects.create(
-        organisation=organisation, name="St Mark's lunch club", summary="A hot lunch at shared tables.", kind="group",
-        met_at_door=True, met_by="Olive", fees="£4.50", contact_name="Olive Byrne", contact_email="olive@example.org",
-        contact_phone="01632 960 042", contact_public=True, verified_at=timezone.now(), verified_by_name="Dev",
+        organisation=organisation,
+        name="St Mark's lunch club",
+        summary="A hot lunch at shared tables.",
+        kind="group",
+        met_at_door=True,
+        met_by="Olive",
+        fees="£4.50",
+        contact_name="Olive Byrne",
+        contact_email="olive@example.org",
+        contact_phone="01632 960 042",
+        contact_public=True,
+        verified_at=timezone.now(),
+        verified_by_name="Dev",
     )
     hall = Location.objects.create(name="St Mark's hall", easting=412300, northing=402100, postcode="KX2 4TQ")
     ServiceAtLocation.objects.create(service=club, location=hall)
     Schedule.objects.create(
-        service=club, location=hall, freq="WEEKLY", byday="TU", opens_at=time(12), closes_at=time(14), dtstart="2026-01-06"
+        service=club,
+        location=hall,
+        freq="WEEKLY",
+        byday="TU",
+        opens_at=time(12),
+        closes_at=time(14),
+        dtstart="2026-01-06",
     )
     club.needs.set(["company", "something_to_do"])
     return club
@@ -83,9 +108,17 @@ def mr_ames(cast: SimpleNamespace, by: User | None = None, **changes: object):
     with acting_as("seed"):
         return actions.submit(
             person={
-                "given_name": "Stanley", "family_name": "Ames", "phone": "07700 900 126", "email": "ames@example.org",
-                "postcode": "KX2 4HD", "safe_to_message": "yes",
+                "given_name": "Stanley",
+                "family_name": "Ames",
+                "phone": "07700 900 126",
+                "email": "ames@example.org",
+                "postcode": "KX2 4HD",
+                "safe_to_message": "yes",
             },
-            wants=["company"], words="Somewhere to be on a Tuesday.", yeses=["contact", "tell_referrer"],
-            by=by or cast.rosa, made={"key": uuid.uuid4(), "content_hash": "", "made_in": ""}, **changes,
+            wants=["company"],
+            words="Somewhere to be on a Tuesday.",
+            yeses=["contact", "tell_referrer"],
+            by=by or cast.rosa,
+            made={"key": uuid.uuid4(), "content_hash": "", "made_in": ""},
+            **changes,
         )

@@ -11,7 +11,6 @@ from django.test import Client, TransactionTestCase
 
 from connect import identity, logins
 from connect.checks import refuse_unsafe_login
-
 from tests import cast as stage
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, wraps
 from pathlib import Path
+from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -63,7 +64,7 @@ def scope(role: str, thing: str, verb: str) -> str | None:
     return None
 
 
-def may(user, thing: str, verb: str = "R") -> bool:
+def may(user: Any, thing: str, verb: str = "R") -> bool:
     acting = getattr(user, "acting", None)
     return scope(acting.role if acting else Role.PUB, thing, verb) is not None
 
@@ -121,6 +122,8 @@ class DeclaredAccessMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, view: Callable[..., HttpResponse], _args: tuple, _kwargs: dict) -> None:
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], _args: tuple, _kwargs: dict
+    ) -> None:
         if rule_of(view, request.resolver_match.url_name) is None:
             raise Http404

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from connect.people.models import Membership, Tenant
+from connect.people.models import Membership, Tenant, User
 
 SESSION_KEY = "acting"
 
@@ -25,7 +25,7 @@ class ActingMiddleware:
         return self.get_response(request)
 
 
-def memberships(user) -> list[Membership]:
+def memberships(user: User) -> list[Membership]:
     return list(Membership.objects.current().filter(user=user).select_related("organisation", "team", "area"))
 
 

@@ -117,7 +117,9 @@ class Membership(Keyed):
         ordering = ["starts_at"]
         constraints = [
             models.CheckConstraint(condition=Q(role__in=WITH_ACCOUNT), name="role_has_account"),
-            models.UniqueConstraint("user", "organisation", "team", "role", nulls_distinct=False, name="one_membership"),
+            models.UniqueConstraint(
+                "user", "organisation", "team", "role", nulls_distinct=False, name="one_membership"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -34,9 +34,9 @@ def test_a_vendors_3_0_is_read(shared):
 
 def test_an_old_vendors_1_0_is_read(shared):
     told = quirk(shared, "outpost-v1.json")
-    assert (told.source_id, told.organisation, told.fields["free"]) == ("9001", "Example Families", True)
+    assert (told.source_id, told.organisation, told.fields["free"]) == ("9001", "Example Families", False)
     assert (told.fields["minimum_age"], told.fields["maximum_age"]) == (None, 5)
-    assert told.fields["fees"] == "£1.50 per family"
+    assert told.fields["fees"] == "£1.50 per family"  # although it says "free" as well
     assert [(each.byday, each.opens_at, each.closes_at) for each in told.times] == [("MO", time(9, 30), time(11))]
     assert [(each.key, each.city, each.postcode, each.easting) for each in told.places] == [
         ("9101", "Exampleton", "", None)

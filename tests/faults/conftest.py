@@ -5,10 +5,11 @@ import sys
 import threading
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -92,6 +93,7 @@ def supervisor(engines, double, tmp_path, transactional_db) -> Iterator[Supervis
     }
     supervisor = Supervisor(os.environ | told, tmp_path)
     double.on_kill_all = supervisor.kill_worker
+    double.on_cut = _cutter(told["DATABASE_URL"])
     supervisor.start()
     yield supervisor
     supervisor.stop()
@@ -100,6 +102,19 @@ def supervisor(engines, double, tmp_path, transactional_db) -> Iterator[Supervis
 def _database_url() -> str:
     """The test database, as the serving login."""
     return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}").geturl()
+
+
+def _cutter(address: str) -> Callable[[], None]:
+    """Ends every connection to the test database but the test's own."""
+    with connection.cursor() as cursor:
+        ours = cursor.execute("select pg_backend_pid()").fetchone()[0]
+    others = "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+
+    def cut() -> None:
+        with psycopg.connect(address) as web:
+            web.execute(others + " and usename = current_user and pid not in (%s, pg_backend_pid())", [ours])
+
+    return cut
 
 
 def wait_until(is_so, seconds: float) -> bool:

@@ -31,6 +31,7 @@ class Double:
         self.faults: Counter = Counter()
         self.asked = 0
         self.on_kill_all: Callable[[], None] = lambda: None
+        self.on_cut: Callable[[], None] = lambda: None
         self.lock = threading.Lock()
         self.leaving = threading.Event()
         self.http = _serve(ThreadingHTTPServer(("127.0.0.1", 0), _handler(_Web, self)))
@@ -161,6 +162,12 @@ class _Web(BaseHTTPRequestHandler):
         take()
         self.double.on_kill_all()
         _reset(self.connection)
+
+    def _cut(self, take):
+        """Accepted and said so, but the database has hung up on whoever wants to write it down."""
+        provider_id = take()
+        self.double.on_cut()
+        self._reply(201, {"id": provider_id})
 
     def _kill_caller(self):
         os.kill(_owner_of(self.client_address[1]), signal.SIGKILL)

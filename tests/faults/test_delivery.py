@@ -24,7 +24,7 @@ pytestmark = [
 SEED = 8841
 MESSAGES, KILLED_CHILDREN, KILLED_WORKERS, VALKEY_KILLS, SECONDS = 120, 24, 8, 3, 80
 TROUBLE = {"kill": KILLED_CHILDREN * 2 // 3, "kill-before": KILLED_CHILDREN // 3, "kill-all": KILLED_WORKERS}
-TROUBLE |= {"late": 2, "reset": 4, "broken-but-accepted": 4, "broken": 4, "busy": 4, "garbage": 4}
+TROUBLE |= {"cut": 4, "late": 2, "reset": 4, "broken-but-accepted": 4, "broken": 4, "busy": 4, "garbage": 4}
 
 
 def write(count):
@@ -73,7 +73,8 @@ def test_killing_the_worker_or_valkey_loses_nothing_and_sends_nothing_twice(engi
     with capsys.disabled():
         print(
             f"\n{MESSAGES} messages, {double.faults['kill'] + double.faults['kill-before']} pool processes and"
-            f" {double.faults['kill-all']} whole workers killed, Valkey killed {kills} times, {double.asked} questions"
+            f" {double.faults['kill-all']} whole workers killed, {double.faults['cut']} times the database cut off,"
+            f" Valkey killed {kills} times, {double.asked} questions"
             f" to the provider; lost {accepts[0]}, twice {sum(accepts.values()) - accepts[0] - accepts[1]},"
             f" {time.monotonic() - began:.0f} s"
         )
@@ -81,3 +82,15 @@ def test_killing_the_worker_or_valkey_loses_nothing_and_sends_nothing_twice(engi
     assert accepts == {1: MESSAGES}
     assert {fault: double.faults[fault] for fault in TROUBLE} == TROUBLE
     assert supervisor.started["worker"] > KILLED_WORKERS
+
+
+@pytest.mark.usefixtures("at_any_hour")
+def test_what_is_written_while_valkey_is_away_leaves_when_it_is_back(engines, double, supervisor):
+    engines.valkey.child.kill()
+    began = time.monotonic()
+    references = write(6)
+    assert time.monotonic() - began < 2  # nobody who writes waits for it
+    assert states() == {State.QUEUED: 6}
+    engines.valkey.start()
+    assert wait_until(lambda: states() == {State.SENT: 6}, SECONDS), supervisor.last_words()
+    assert [double.count(reference) for reference in references] == [1] * 6

@@ -105,7 +105,10 @@ def test_a_role_that_may_not_gets_a_404_like_any_other(house, sign_in, role):
                 continue
             assert getattr(client, method.lower())(fill(name, keys, house.accepted.pk)).status_code == 404
             tried += 1
-    assert tried > 0 or role in (Role.CON, Role.TL)  # these two may open every door there is so far; rows are their limit
+    assert tried > 0 or role in (
+        Role.CON,
+        Role.TL,
+    )  # these two may open every door there is so far; rows are their limit
 
 
 def same_bytes(answer) -> str:
@@ -146,7 +149,10 @@ def test_nia_may_do_such_things_but_not_to_these_people(house, sign_in, name):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("name", "address"), [("colm", "/reports/1999-01/"), ("nia", "/reports/2026-10/"), ("carl", "/people/{}/"), ("rosa", "/referrals/{}/")])
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [("colm", "/reports/1999-01/"), ("nia", "/reports/2026-10/"), ("carl", "/people/{}/"), ("rosa", "/referrals/{}/")],
+)
 def test_what_is_not_there_gives_nothing_away_behind_a_door_one_may_open(cast, sign_in, name, address):
     client = sign_in(getattr(cast, name))
     answer = client.get(address.format(uuid.uuid4()))

@@ -14,7 +14,8 @@ from tests.cast import mr_ames
 
 WALLED = {
     "audit_access", "messaging_message", "referrals_person", "referrals_referral", "referrals_referralevent",
-    "referrals_consent", "referrals_contactattempt", "referrals_connection", "referrals_occasion", "referrals_attendance",
+    "referrals_consent", "referrals_contactattempt", "referrals_connection", "referrals_occasion",
+    "referrals_attendance",
     "referrals_personhistory", "referrals_referralhistory", "referrals_consenthistory", "referrals_connectionhistory",
 }  # fmt: skip
 # Read before anybody is known, or open to everybody, or without a person in it. A new table must choose.
@@ -24,7 +25,8 @@ OPEN = {
     "people_user", "people_organisation", "people_team", "people_team_areas", "people_membership", "people_tenant",
     "places_area", "places_postcode", "places_street", "messaging_link", "outcomes_release", "outcomes_figure",
     "directory_feed", "directory_location", "directory_need", "directory_schedule", "directory_searchentry",
-    "directory_service", "directory_service_needs", "directory_serviceatlocation", "directory_synonym", "directory_word",
+    "directory_service", "directory_service_needs", "directory_serviceatlocation", "directory_synonym",
+    "directory_word",
 }  # fmt: skip
 CAST = ["rosa", "ravi", "lena", "carl", "cora", "tess", "nia", "colm", "dev", "vera"]
 
@@ -142,7 +144,7 @@ WEB_MAY_NOT = [
 @pytest.mark.django_db
 @pytest.mark.parametrize("statement", WEB_MAY_NOT)
 def test_the_serving_login_may_not(statement):
-    with pytest.raises(ProgrammingError, match="permission denied|must be owner"), connection.cursor() as cursor:
+    with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"), connection.cursor() as cursor:
         cursor.execute(statement)
 
 
