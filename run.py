@@ -207,6 +207,8 @@ def run_with_progress(command: list[str | Path], total: int) -> None:
                 seen += 1
                 if seen % step == 0:
                     print(f"  {seen} of {total}", end="\r" if step == 1 else "\n", flush=True)
+            elif line.startswith("Installing collected"):
+                say("  all here; putting them in place …")
     if process.returncode:
         sys.exit("".join(lines[-20:]) + "\nThe packages could not be installed; the lines above say why.")
 
