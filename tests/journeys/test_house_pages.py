@@ -2,6 +2,7 @@
 
 import pytest
 
+from connect.people.models import Tenant
 from tests.cast import PASSWORD
 from tests.journeys import axe
 
@@ -21,6 +22,28 @@ def test_every_page_about_the_house_passes_axe_on_a_phone_and_at_a_desk(browser,
         page.goto(house + address)
         axe.at_both_widths(page)
     page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_another_house_with_its_own_colours_and_partner_passes_too(browser, house, scheme):
+    tenant = Tenant.current()
+    tenant.primary, tenant.primary_dark, tenant.accent = "#5b1e7a", "#3c1152", "#9a3412"
+    tenant.cobrand_name = "Kelderby and Farside Health Partnership"
+    tenant.clean()
+    tenant.save()
+    page = browser.new_page(color_scheme=scheme)
+    sign_in(page, house)
+    for address in ("/privacy/", "/components/"):
+        page.goto(house + address)
+        axe.at_both_widths(page)
+    page.close()
+
+
+def sign_in(page, house):
+    page.goto(house + "/accounts/login/")
+    page.get_by_label("Email").fill("carl@example.org")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
 
 
 def test_the_pages_hold_in_welsh_where_words_are_longer(browser, house):
@@ -72,10 +95,7 @@ def test_by_keyboard_the_first_stop_leads_past_the_menu(browser, house):
 def test_the_menu_of_whoever_is_at_work_opens_without_script_and_stays_on_a_phone(browser, house):
     context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
     page = context.new_page()
-    page.goto(house + "/accounts/login/")
-    page.get_by_label("Email").fill("carl@example.org")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    sign_in(page, house)
     page.goto(house + "/privacy/")
     page.get_by_text("Carl Whitlock").first.click()
     box = page.get_by_role("link", name="Sign out").bounding_box()
