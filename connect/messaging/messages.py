@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.conf import settings
-from django.conf import settings
 from django.db.models import Case, F, Value, When
 from django.template import Context
 from django.template.loader import select_template

@@ -75,7 +75,7 @@ class _Mail(socketserver.ThreadingTCPServer):
 def _serve(server):
     server.daemon_threads = True
     server.handle_error = lambda *_: None  # the other end is killed on purpose
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     return server
 
 
