@@ -151,7 +151,14 @@ def _score(question: Question, values: dict) -> str:
     """Words, nearness and how much we know of it, multiplied; what was typed counts above what else was looked for."""
     said, wide = _tsquery(question, values, "said"), _tsquery(question, values, "wide")
     words = f"(0.05 + ts_rank_cd(e.words, {said}, 32) + 0.4 * ts_rank_cd(e.words, {wide}, 32))" if wide else "1"
-    return f"{words} * (1 + n.quality / 50.0)" + (" / (1 + n.far / 2000.0)" if question.near else "")
+    some = f" * power({_how_many(question, values)}, 2)" if question.any_word else ""
+    return f"{words}{some} * (1 + n.quality / 50.0)" + (" / (1 + n.far / 2000.0)" if question.near else "")
+
+
+def _how_many(question: Question, values: dict) -> str:
+    """SQL: of the words asked for, how many it has. Two of three beat one said often."""
+    parts = (_part(part, at, values, "wide") for at, part in enumerate(question.parts))
+    return "(" + " + ".join(f"(e.words @@ {part})::int" for part in parts) + ")"
 
 
 def _tsquery(question: Question, values: dict, which: str) -> str:

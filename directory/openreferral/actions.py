@@ -16,6 +16,7 @@ from connect.people.models import Organisation
 from connect.places.models import Postcode
 from directory.models import Feed, Location, Need, Schedule, Service, ServiceAtLocation
 from directory.openreferral import record
+from directory.openreferral.feed import Unreadable
 from directory.openreferral.place import Place
 from directory.openreferral.record import Record, Refused
 
@@ -60,11 +61,26 @@ def take(name: str, records: Iterable[object], *, address: str = "", licence: st
     """Take every record of the feed called `name`, and tell of each as its batch is kept."""
     with acting_as("import"):
         run = Import(_feed(name, address, licence))
-    waiting = iter(records)
-    while batch := list(islice(waiting, BATCH)):
+    waiting, broken = iter(records), None
+    while not broken:
+        batch, broken = _next(waiting)
+        if not batch:
+            break
         with acting_as("import"):
             outcomes = _batch(run, batch)
         yield from outcomes
+    if broken:
+        raise broken
+
+
+def _next(waiting: Iterator[object]) -> tuple[list[object], Unreadable | None]:
+    """The next records; where the feed breaks off, those before it and what broke."""
+    batch: list[object] = []
+    try:
+        batch.extend(islice(waiting, BATCH))
+    except Unreadable as problem:
+        return batch, problem
+    return batch, None
 
 
 def _feed(name: str, address: str, licence: str) -> Feed:

@@ -100,7 +100,7 @@ def _facts(raw: dict, notes: list[str]) -> dict[str, object]:
     return {
         "status": _status(raw, notes),
         "fees": fees,
-        "free": raw.get("free") is True or fees.lower().rstrip(".!") in FREE,
+        "free": fees.lower().rstrip(".!") in FREE,
         "languages": [
             said for each in several(raw, "languages") if (said := line(first(each, "name", "language"), 60))
         ],
@@ -125,11 +125,10 @@ def _status(raw: dict, notes: list[str]) -> str:
 
 
 def _fees(raw: dict) -> str:
+    """In words. A feed that says both "free" and a price is taken at its price: nobody should stand there without."""
     said = line(first(raw, "fees_description", "fees"), 300)
-    if said or raw.get("free") is True:
-        return said or "Free"
     options = [option for each in several(raw, "cost_options") if (option := _cost(each))]
-    return "; ".join(options)[:300]
+    return said or "; ".join(options)[:300] or ("Free" if raw.get("free") is True else "")
 
 
 def _cost(option: dict) -> str:

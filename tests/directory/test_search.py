@@ -127,6 +127,12 @@ def test_filters_narrow_and_the_counts_say_what_each_would_give(listing, names):
     assert names(search(step_free=True)) == ["Band"]
 
 
+def test_two_of_three_words_beat_one_said_often(listing, names):
+    listing("Yoga yoga yoga", description="Yoga. " * 20)
+    listing("Chairs for hire", description="We lend a chair, also for yoga.")
+    assert names(search("yoga chair trombone", HERE)) == ["Chairs for hire", "Yoga yoga yoga"]
+
+
 def test_too_many_filters_give_all_without_them_and_say_so(listing, names):
     listing("Choir", days="MO")
     results = search("choir", HERE, days=["SU"], free=True)
