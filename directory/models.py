@@ -3,8 +3,6 @@
 import uuid
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -13,6 +11,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from connect.people.models import Organisation
+from directory.entries import SearchEntry, Word
+
+__all__ = ["Feed", "Location", "Need", "Schedule", "SearchEntry", "Service", "ServiceAtLocation", "Synonym", "Word"]
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -296,38 +297,3 @@ class Schedule(models.Model):
         if by_start and self.dtstart:
             return frozenset({WEEKDAYS[self.dtstart.weekday()]})
         return frozenset(part.strip()[-2:] for part in self.byday.split(",") if part.strip()[-2:] in WEEKDAYS)
-
-
-class SearchEntry(models.Model):
-    """The narrow copy that search reads, a row a service and place. The database writes it: `directory_reindex`."""
-
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="+")
-    location = models.ForeignKey(Location, on_delete=models.CASCADE, null=True, related_name="+")
-    first = models.BooleanField()
-    easting = models.IntegerField(null=True)
-    northing = models.IntegerField(null=True)
-    reach = models.IntegerField(null=True)
-    anywhere = models.BooleanField()
-    shut_until = models.DateField(null=True)
-    quality = models.SmallIntegerField()
-    tags = ArrayField(models.TextField())
-    cells = ArrayField(models.IntegerField())
-    words = SearchVectorField()
-
-    class Meta:
-        # One index for words, cells and tags together: the three conditions meet inside it. No pending list: a search
-        # after a write must not pay for it.
-        indexes = [GinIndex(fields=["words", "cells", "tags"], name="search_entry_gin", fastupdate=False)]
-
-    def __str__(self) -> str:
-        return f"{self.service_id} at {self.location_id}"
-
-
-class Word(models.Model):
-    """A word that stands in a listing, as written: what a mistyped word can be corrected to."""
-
-    word = models.CharField(primary_key=True, max_length=40, db_collation="C")
-    stem = models.CharField(max_length=40, db_collation="C", db_index=True)
-
-    def __str__(self) -> str:
-        return self.word

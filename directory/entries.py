@@ -1,0 +1,41 @@
+"""What search reads instead of the listings: a narrow row a place, and the words that stand in them."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+
+class SearchEntry(models.Model):
+    """The narrow copy that search reads, a row a service and place. The database writes it: `directory_reindex`."""
+
+    service = models.ForeignKey("directory.Service", on_delete=models.CASCADE, related_name="+")
+    location = models.ForeignKey("directory.Location", on_delete=models.CASCADE, null=True, related_name="+")
+    first = models.BooleanField()
+    easting = models.IntegerField(null=True)
+    northing = models.IntegerField(null=True)
+    reach = models.IntegerField(null=True)
+    anywhere = models.BooleanField()
+    shut_until = models.DateField(null=True)
+    quality = models.SmallIntegerField()
+    tags = ArrayField(models.TextField())
+    cells = ArrayField(models.IntegerField())
+    words = SearchVectorField()
+
+    class Meta:
+        # One index for words, cells and tags together: the three conditions meet inside it. No pending list: a search
+        # after a write must not pay for it.
+        indexes = [GinIndex(fields=["words", "cells", "tags"], name="search_entry_gin", fastupdate=False)]
+
+    def __str__(self) -> str:
+        return f"{self.service_id} at {self.location_id}"
+
+
+class Word(models.Model):
+    """A word that stands in a listing, as written: what a mistyped word can be corrected to."""
+
+    word = models.CharField(primary_key=True, max_length=40, db_collation="C")
+    stem = models.CharField(max_length=40, db_collation="C", db_index=True)
+
+    def __str__(self) -> str:
+        return self.word
