@@ -27,7 +27,7 @@ select {once} e.id, e.service_id, e.location_id, e.tags, e.quality, {far} as far
     e.tags && %(days)s::text[] or %(days)s::text[] = '{{}}' as in_day,
     e.tags && %(kinds)s::text[] or %(kinds)s::text[] = '{{}}' as in_kind
 from directory_searchentry e
-where {place} and {words} and e.tags @> %(must)s::text[] and (e.shut_until is null or e.shut_until <= %(today)s)
+where {place} and {words} and {must} and (e.shut_until is null or e.shut_until <= %(today)s)
 {order}
 """
 
@@ -140,6 +140,7 @@ def _matches(question: Question, values: dict) -> str:
         titled=f"ts_filter(e.words, '{{a}}') @@ {said}" if said and not near else "false",
         place=IN_CIRCLE if limited else "true" if near else "e.first",
         words=f"e.words @@ {wide}" if wide else "true",
+        must="e.tags @> %(must)s::text[]" if question.must else "true",  # an empty one would make the index read all
     )
 
 
