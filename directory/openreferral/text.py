@@ -8,6 +8,12 @@ BLOCKS = {"p", "div", "br", "li", "ul", "ol", "tr", "table", "section", "article
 SILENT = {"script", "style", "template", "noscript", "svg", "iframe", "object"}
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b\u200e\u200f\u2028-\u202e\ufeff]")
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);|<!--")
+# Markdown, which many feeds hold unsaid: links, headings, bullets, bold and italics; 3*4 and snake_case are left alone.
+LINK = re.compile(r"!?\[(\[[^\]\n]{0,300}\]|[^\[\]\n]{0,300})\]\([^()\n]{0,1000}\)")
+HEADING = re.compile(r"^\s{0,3}#{1,6}\s*(?=\w)", re.MULTILINE)
+BULLET = re.compile(r"^\s*[*+-]\s+(?=\S)", re.MULTILINE)
+BOLD = re.compile(r"\*{2,}|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])")
+ITALIC = re.compile(r"(?<!\w)_{1,3}(?=\w)|(?<=[\w.!?])_{1,3}(?!\w)")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -39,7 +45,7 @@ def plain(value: object, limit: int = LONGEST) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     said = CONTROLS.sub(" ", str(value).replace("\r\n", "\n").replace("\r", "\n")[: LONGEST * 4])
-    lines = (" ".join(line.split()) for line in _without_markup(said).split("\n"))
+    lines = (" ".join(line.split()) for line in _without_markdown(_without_markup(said)).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()[:limit].rstrip()
 
 
@@ -55,6 +61,11 @@ def _without_markup(said: str) -> str:
     words.feed(said)
     words.close()
     return "".join(words.parts)
+
+
+def _without_markdown(said: str) -> str:
+    said = BULLET.sub("• ", HEADING.sub("", LINK.sub(r"\1", said)))
+    return ITALIC.sub("", BOLD.sub("", said))
 
 
 def summary(description: str, limit: int = 200) -> str:

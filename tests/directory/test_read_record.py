@@ -92,6 +92,11 @@ def test_the_fingerprint_does_not_mind_the_order():
         ("<img src=x onerror=alert(1)>Tea", "Tea"),
         ("3 < 4 and 5 > 2", "3 < 4 and 5 > 2"),
         ("Tea\x00 and\u202e talk\r\n\r\n\r\n\r\nnow", "Tea and talk\n\nnow"),
+        (
+            "# About\n**We _sing_** at [the hall](https://a.org/x)\n* Tea\n- Talk",
+            "About\nWe sing at the hall\n• Tea\n• Talk",
+        ),
+        ("3*4*5, snake_case_name, 5 - 3, [sic], C#", "3*4*5, snake_case_name, 5 - 3, [sic], C#"),
         (None, ""),
         (True, ""),
         ({"a": 1}, ""),
