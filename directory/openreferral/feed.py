@@ -28,7 +28,10 @@ class Feed:
     """`records()` gives every record, each with its detail where the list leaves that out."""
 
     def __init__(self, address: str, *, allow_local: bool = False):
-        self.address, self.allow_local = _services(address), allow_local
+        try:
+            self.address, self.allow_local = _services(address), allow_local
+        except ValueError as problem:
+            raise Unreadable(_("%(address)s is no web address") % {"address": address}) from problem
 
     def records(self) -> Iterator[object]:
         """Records as they come; a detail that cannot be read gives the exception in its place."""
@@ -159,9 +162,12 @@ def _body(response: HTTPResponse) -> bytes:
 def _connection(address: str, allow_local: bool) -> HTTPConnection:
     """To the very address that was checked: a name that changes its mind in between is of no use to anybody."""
     parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError:
+        port = 0
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or not port:
         raise Unreadable(_("%(address)s is no web address") % {"address": address})
-    port = parts.port or (443 if parts.scheme == "https" else 80)
     number = _resolved(parts.hostname, port, allow_local)
     if parts.scheme == "http":
         connection: HTTPConnection = HTTPConnection(parts.hostname, port, timeout=PATIENCE)

@@ -141,7 +141,17 @@ def test_our_own_network_is_not_read_unless_that_is_meant(host):
         list(Feed(f"http://{host}:9/").records())
 
 
-@pytest.mark.parametrize("address", ["ftp://example.org/", "file:///etc/passwd", "http:///services"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ftp://example.org/",
+        "file:///etc/passwd",
+        "http:///services",
+        "http://[",
+        "http://a.org:99999",
+        "http://me:pw@a.org",
+    ],
+)
 def test_only_web_addresses_are_read(address):
     with pytest.raises(Unreadable, match="no web address"):
         list(Feed(address).records())

@@ -26,8 +26,13 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: object) -> None:
         source = str(options["source"])
-        is_feed = urlsplit(source).scheme in ("http", "https")
-        records = Feed(source, allow_local=options["allow_local"]).records() if is_feed else files.records(Path(source))
+        is_feed = source.lower().startswith(("http://", "https://"))
+        try:
+            records = (
+                Feed(source, allow_local=options["allow_local"]).records() if is_feed else files.records(Path(source))
+            )
+        except Unreadable as problem:
+            raise CommandError(str(problem)) from problem
         taken = actions.take(
             options["name"] or _name(source, is_feed),
             records,
