@@ -8,6 +8,7 @@ BASIC = frozenset(
     "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 ESCAPED = frozenset("\f^{}\\[~]|€")
+SHARED = {160: 153, 70: 67}  # room in one of several segments
 # A tidy apostrophe would halve the room in a text; a name keeps every letter it has.
 TYPEWRITER = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " "})
 
@@ -17,6 +18,10 @@ class Size:
     length: int  # in places: an escaped sign takes two, an emoji two
     room: int  # for one segment
     segments: int
+
+    def limit(self) -> int:
+        """How much fits in as many segments: several have less room each, for the mark that joins them."""
+        return self.room if self.segments == 1 else self.segments * SHARED[self.room]
 
     def fits(self) -> bool:
         """One segment, or two when a letter outside GSM-7 leaves room for 70 in each."""
@@ -33,7 +38,7 @@ def is_gsm7(body: str) -> bool:
 
 def size(body: str) -> Size:
     if is_gsm7(body):
-        length, room, shared = sum(1 + (sign in ESCAPED) for sign in body), 160, 153
+        length, room = sum(1 + (sign in ESCAPED) for sign in body), 160
     else:
-        length, room, shared = len(body.encode("utf-16-le")) // 2, 70, 67
-    return Size(length, room, 1 if length <= room else -(-length // shared))
+        length, room = len(body.encode("utf-16-le")) // 2, 70
+    return Size(length, room, 1 if length <= room else -(-length // SHARED[room]))

@@ -34,3 +34,8 @@ def test_one_segment_fits_and_two_only_in_sixteen_bit_letters():
 
 def test_tidy_punctuation_does_not_halve_the_room_and_a_name_keeps_its_letters():
     assert texts.plain("St Mark’s – Siân…") == "St Mark's - Siân..."
+
+
+@pytest.mark.parametrize(("body", "limit"), [("a", 160), ("a" * 161, 306), ("ŵ", 70), ("ŵ" * 71, 134)])
+def test_what_would_fit_in_as_many_segments(body, limit):
+    assert texts.size(body).limit() == limit
