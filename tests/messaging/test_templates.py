@@ -148,3 +148,12 @@ def test_the_worker_who_referred_learns_that_they_went_and_nothing_else(news, sa
 def test_a_real_token_takes_the_place_of_the_link(link):
     body = text("did_you_go_discreet", link)
     assert body.endswith(f"Tell Carl: https://connect.kelderby-council.gov.uk/l/{links.token(link)}/")
+
+
+@pytest.mark.parametrize("template", RESIDENT)
+@pytest.mark.parametrize(("language", "us"), [("en", r"\bus\b"), ("cy", r"\bni\b")])
+def test_with_no_connector_yet_the_house_speaks_for_itself(template, language, us, link):
+    told = context(connector="", place="St Mark’s hall")
+    body = messages.write(template, "sms", language, told, link)
+    assert re.search(us, body)
+    assert "  " not in body + messages._subject(template, "email", language, told)
