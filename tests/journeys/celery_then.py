@@ -1,0 +1,19 @@
+"""Celery at another moment: `python -m tests.journeys.celery_then <seconds ahead> worker …`, and likewise for beat."""
+
+import sys
+import time
+
+import time_machine
+
+
+def main() -> None:
+    ahead, *arguments = sys.argv[1:]
+    time_machine.travel(time.time() + float(ahead), tick=True).start()
+    sys.argv = ["celery", *arguments]
+    from celery.__main__ import main as celery  # not earlier: what it reads from the clock must be read at our moment
+
+    celery()
+
+
+if __name__ == "__main__":
+    main()

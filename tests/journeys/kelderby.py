@@ -1,0 +1,85 @@
+"""Kelderby as the demo shows it: places, people, listings, four months of history, and people in all stages of help."""
+
+from datetime import datetime, time, timedelta
+
+from django.utils import timezone
+
+from connect.identity import acting_as
+from connect.messaging import hours
+from connect.messaging.models import Link
+from connect.people import demo as people
+from connect.people.models import Membership, User
+from connect.places import demo as places
+from directory import demo as directory
+from directory.models import Service
+from directory.schedule import Session
+from referrals import actions, introducing, reminders
+from referrals import demo as referrals
+from referrals.models import Referral
+from referrals.states import Purpose, State, Step
+
+
+def load() -> None:
+    for floor in (places, people, directory, referrals):
+        floor.load()
+
+
+def user(name: str) -> User:
+    """By first name; acting in the one role they have."""
+    found = User.objects.get(email=people.address(name))
+    found.acting = Membership.objects.select_related("organisation", "team").get(user=found)
+    return found
+
+
+def lunch_club() -> Service:
+    return Service.objects.get(pk=directory.key("st-marks-lunch-club"))
+
+
+def refer(given: str, family: str, *more: str, by: str = "Rosa", **known: str) -> Referral:
+    """As the form would make it; `more` are further purposes somebody said yes to."""
+    person = {
+        "given_name": given, "family_name": family, "phone": "07700900198", "email": f"{family.lower()}@example.org",
+        "postcode": "KX2 4HD", "safe_to_message": "yes", **known,
+    }  # fmt: skip
+    with acting_as("seed"):
+        return actions.submit(
+            person=person, wants=["company"], words="Cards, and somebody who laughs.",
+            yeses=[Purpose.CONTACT, Purpose.TELL_REFERRER, *more], by=user(by), made=actions.new_key(),
+        )  # fmt: skip
+
+
+def speak_with(referral: Referral) -> Referral:
+    carl = user("Carl")
+    with acting_as("seed"):
+        referral = actions.accept(referral, by=carl)
+        said = {"channel": "call", "reached": True, "note": "Would go, if somebody waits at the door."}
+        return actions.record_contact(referral, **said, by=carl, made=actions.new_key()).referral
+
+
+def expect(referral: Referral, starts_at: datetime) -> Referral:
+    """They said yes to the lunch club, and it expects them then."""
+    carl, club = user("Carl"), lunch_club()
+    with acting_as("seed"):
+        connection = introducing.suggest(referral, service=club, by=carl, made=actions.new_key())
+        for step in (Step.AGREED, Step.INTRODUCED):
+            introducing.step(connection, to=step, by=carl)
+        actions.move(referral, to=State.ACTIVE, by=carl)
+        introducing.expect(connection, Session(starts_at, starts_at + timedelta(hours=2), club.locations.first()))
+    return referral
+
+
+def noon_today() -> datetime:
+    return hours.days_from(timezone.now(), 0, time(12))
+
+
+def ask_who_went() -> None:
+    """What the worker does at its pulse."""
+    with acting_as("reminders"):
+        reminders.ask_who_went()
+
+
+def link_for(referral: Referral, purpose: str) -> Link:
+    with acting_as("seed"):
+        occasion = referral.occasions.get()
+    subject = {"attendance": occasion.pk, "register": occasion.register_id}[purpose]
+    return Link.objects.filter(purpose=purpose, subject=subject).latest("created_at")
