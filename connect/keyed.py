@@ -21,7 +21,7 @@ class KeyedForm(Form):
     def content_hash(self) -> str:
         """Keyed, so that the digest of a phone number cannot be guessed back from the row."""
         content = {name: value for name, value in sorted(self.cleaned_data.items()) if name != "key"}
-        return salted_hmac("connect.keyed.content", json.dumps(content, default=str)).hexdigest()[:64]
+        return salted_hmac("connect.keyed.content", json.dumps(content, default=str), algorithm="sha256").hexdigest()
 
     def made_by(self, request: HttpRequest) -> dict[str, object]:
         """The three columns of MadeOnce for what this form makes."""
@@ -30,7 +30,7 @@ class KeyedForm(Form):
 
 def made_in(request: HttpRequest) -> str:
     """Which session sent the form, in a way that does not give the session away."""
-    return salted_hmac("connect.keyed.session", request.session.session_key or "").hexdigest()[:64]
+    return salted_hmac("connect.keyed.session", request.session.session_key or "", algorithm="sha256").hexdigest()
 
 
 def earlier(model: type[MadeOnce], key: uuid.UUID, *related: str) -> MadeOnce | None:

@@ -218,8 +218,11 @@ LINK_PAGES = {"attendance": "reply", "register": "register"}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"quiet": {"()": "connect.logs.Quiet", "format": "{levelname} {name} {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "quiet"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # Django's own handlers would write the exception out in full, and e-mail it.
+    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
 }
 
 if TESTING:

@@ -34,12 +34,15 @@ class Refusal(serializers.Serializer):
 class ReferralRow(serializers.ModelSerializer):
     """What the worker who asked may know: how far along, and no more than the person agreed to."""
 
-    name = serializers.CharField(source="person.name")
+    name = serializers.SerializerMethodField()
     progress = serializers.SerializerMethodField()
 
     class Meta:
         model = Referral
         fields = ["id", "reference", "name", "submitted_at", "state", "progress"]
+
+    def get_name(self, row: Referral) -> str:
+        return row.name_for(self.context["request"].user)
 
     @extend_schema_field({"type": "object", "properties": {"at": {"type": "integer"}, "word": {"type": "string"}}})
     def get_progress(self, row: Referral) -> dict[str, object]:
@@ -109,7 +112,7 @@ class OfReferrals(generics.GenericAPIView):
         return found
 
     def told(self, referral: Referral, status: int = 200) -> Response:
-        return Response(ReferralRow(self.get_queryset().get(pk=referral.pk)).data, status=status)
+        return Response(self.get_serializer(self.get_queryset().get(pk=referral.pk)).data, status=status)
 
 
 class ReferralList(OfReferrals):
@@ -119,7 +122,7 @@ class ReferralList(OfReferrals):
     def get(self, request: Request) -> Response:
         page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
         saw(request, [row.person_id for row in page])
-        return self.get_paginated_response(ReferralRow(page, many=True).data)
+        return self.get_paginated_response(self.get_serializer(page, many=True).data)
 
     @extend_schema(request=NewReferral, responses={201: ReferralRow, 200: ReferralRow, 400: Refusal, 409: Refusal})
     def post(self, request: Request) -> Response:
@@ -139,7 +142,7 @@ class ReferralDetail(OfReferrals):
     access = {"GET": Rule("REFERRAL_STATUS", "R")}
 
     def get(self, request: Request, pk: uuid.UUID) -> Response:
-        return Response(ReferralRow(self.row(pk)).data)
+        return Response(self.get_serializer(self.row(pk)).data)
 
 
 class Accept(OfReferrals):

@@ -108,11 +108,11 @@ def accept(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @never_cache
 def give_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Back to the worker who asked, with a reason they are told."""
-    referral = get_object_or_404(
-        Referral.objects.visible_to(request.user).select_related("person"), pk=pk, state=State.SUBMITTED
-    )
+    referral = get_object_or_404(Referral.objects.visible_to(request.user).select_related("person"), pk=pk)
+    if not referral.can_move_to(State.RETURNED):  # pressed twice, or a colleague has accepted it meanwhile
+        return redirect("caseload")
     saw(request, [referral.person_id])
-    form = GiveBackForm(request.POST or None)
+    form = GiveBackForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         actions.give_back(referral, by=request.user, why=form.cleaned_data["why"])
         messages.success(request, _("Given back. The worker has been told why"))
@@ -152,11 +152,12 @@ def introduce(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return redirect("person", pk)
     service = get_object_or_404(Service.objects.searchable(), pk=form.cleaned_data["service"])
     try:
-        occasion = introducing.introduce(referral, service=service, by=request.user, made=form.made_by(request))
+        with transaction.atomic():
+            occasion = introducing.introduce(referral, service=service, by=request.user, made=form.made_by(request))
     except introducing.NoSession:
         messages.error(request, _("That listing says no day. Ring the organiser and agree one"))
-    except (actions.CannotMove, actions.SomebodyWasFaster):
-        messages.error(request, _("They are introduced there already"))
+    except (actions.CannotMove, actions.SomebodyWasFaster, IntegrityError):
+        messages.error(request, _("That was sent before, and they are introduced already"))
     else:
         messages.success(request, _("Introduced. They are expected on %(day)s") % {"day": look.day(occasion.starts_at)})
     return redirect("person", pk)

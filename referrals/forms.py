@@ -85,7 +85,7 @@ class ReferForm(KeyedForm):
     )
     urgent = forms.BooleanField(label=_("Something changed this week, and it is urgent"), required=False)
 
-    FIRST = ("given_name", "postcode", "phone", "safe_to_message", "wants", "words", "consent", "tell_referrer")
+    FIRST = ("phone", "safe_to_message", "wants", "words", "consent", "tell_referrer")
     MORE = ("family_name", "email", "language", "full_messages", "good_times", "access_needs", "urgent")
     PERSON = (
         "given_name", "family_name", "postcode", "phone", "email", "safe_to_message", "language", "good_times",

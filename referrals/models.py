@@ -13,8 +13,10 @@ from connect.audit.history import kept_history
 from connect.audit.models import APPEND_ONLY
 from connect.people.access import scope
 from connect.people.models import Keyed, MadeOnce, Organisation, User
+from connect.people.roles import Role
 from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
-from referrals.states import MOVES, OPEN, Answer, Channel, Next, Purpose, Returned, Safe, Says, State, Step
+from referrals.states import MOVES, OPEN, Answer, Channel, Next, Purpose, Returned, Safe, Says, State
+from referrals.words import MOVE_SENTENCES, STEP_SENTENCES
 
 FSM_MOVES = [(was, to) for was, moves in MOVES.items() for to in sorted(moves)]
 
@@ -137,6 +139,11 @@ class Referral(MadeOnce):
     def can_move_to(self, to: str) -> bool:
         return to in MOVES[self.state]
 
+    def name_for(self, user: User) -> str:
+        """In the queue a connector sees a first name; the whole of it opens to whoever accepts."""
+        waiting_for_them = user.acting.role == Role.CON and self.connector_id != user.pk
+        return self.person.friendly_name if waiting_for_them else self.person.name
+
     @property
     def is_new(self) -> bool:
         return self.state == State.SUBMITTED
@@ -234,12 +241,12 @@ class ReferralEvent(Keyed):
         return f"{self.kind}: {self.to}"
 
     @property
-    def words(self) -> str:
+    def sentence(self) -> str:
         """The step in a sentence, for the timeline of those who work with the person."""
         if self.kind == Happened.ATTENDANCE:
             said = {"said": Answer(self.to).label, "who": Says(self.why).label, "group": self.connection.service.name}
-            return gettext("%(group)s: %(said)s, says %(who)s") % said
+            return gettext("%(group)s: %(said)s, says %(who)s.") % said
         if self.kind == Happened.CONNECTION:
-            return f"{self.connection.service.name}: {Step(self.to).label}"
+            return STEP_SENTENCES[self.to] % {"group": self.connection.service.name}
         reason = dict(Returned.choices).get(self.why, "")
-        return f"{State(self.to).label}. {reason}".strip(". ") if reason else str(State(self.to).label)
+        return f"{MOVE_SENTENCES[self.to]} {reason}".strip()

@@ -35,9 +35,7 @@ def holding(purpose: str) -> Callable:
             except links.LinkGone:
                 return link_gone(request)
             with acting_for(link.scope):
-                response = view(request, link)
-            response["Referrer-Policy"] = "no-referrer"
-            return response
+                return view(request, link)
 
         return opened
 

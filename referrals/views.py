@@ -27,7 +27,7 @@ GETS_AND_POSTS = ["GET", "HEAD", "POST"]
 @never_cache
 def refer(request: HttpRequest) -> HttpResponse:
     """Five questions, and a reference straight away. Sent twice, it is made once."""
-    form = ReferForm(request.POST or None)
+    form = ReferForm(request.POST if request.method == "POST" else None)
     if request.method != "POST":
         return render(request, "referrals/refer.html", {"form": form})
     if form.is_valid():
@@ -95,8 +95,8 @@ def referrals(request: HttpRequest) -> HttpResponse:
     """What became of the people this worker asked for: no more than each agreed to."""
     rows = to_tell(Referral.objects.visible_to(request.user).order_by("-submitted_at")[:100])
     saw(request, [referral.person_id for referral in rows])
-    told = [(referral, progress.for_referrer(referral)) for referral in rows]
-    been = sum(how.has_been for _referral, how in told)
+    told = [(row, row.name_for(request.user), progress.for_referrer(row)) for row in rows]
+    been = sum(how.has_been for _row, _name, how in told)
     return render(request, "referrals/referrals.html", {"told": told, "been": been})
 
 
@@ -107,8 +107,14 @@ def referral(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One person the worker asked for."""
     found = get_object_or_404(to_tell(Referral.objects.visible_to(request.user)), pk=pk)
     saw(request, [found.person_id])
-    context = {"referral": found, "progress": progress.for_referrer(found), "returned": actions.why_returned(found)}
-    return render(request, "referrals/referral.html", context)
+    name = found.name_for(request.user)
+    context = {
+        "referral": found,
+        "name": name,
+        "progress": progress.for_referrer(found),
+        "returned": actions.why_returned(found),
+    }
+    return render(request, "referrals/referral.html", {"referral": found, "name": name, **told})
 
 
 def to_tell(rows: QuerySet[Referral]) -> QuerySet[Referral]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from connect.people.models import Membership, Tenant, User
+from connect.places.attribution import ATTRIBUTION, uses_real_postcodes
 
 SESSION_KEY = "acting"
 
@@ -12,7 +13,8 @@ SESSION_KEY = "acting"
 class ActingMiddleware:
     """Sets `user.acting` from the session; a membership that has ended since is worth nothing.
 
-    And the tenant: read here, before the page's transaction, so that a refusal can be drawn after it was rolled back.
+    And what each page is framed with: read here, before the page's transaction, so that a refusal can be drawn after
+    it was rolled back.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
@@ -20,6 +22,7 @@ class ActingMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.tenant = Tenant.current()
+        request.attribution = ATTRIBUTION if uses_real_postcodes() else ""
         if request.user.is_authenticated:
             request.user.acting = choose(request)
         return self.get_response(request)

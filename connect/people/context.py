@@ -9,9 +9,9 @@ from connect.people.models import Tenant
 
 # label, address name, icon, object and verb of the matrix it takes; the first that fits somebody is their home
 STAFF_NAV = [
-    (_("Caseload"), "caseload", "people", ("QUEUE", "R")),
+    (_("My people"), "caseload", "people", ("QUEUE", "R")),
     (_("Refer"), "refer", "plus", ("REFERRAL_CREATE", "C")),
-    (_("People I referred"), "referrals", "people", ("REFERRAL_STATUS", "R")),
+    (_("My people"), "referrals", "people", ("REFERRAL_STATUS", "R")),
     (_("Figures"), "reports", "day", ("DASHBOARD", "R")),
     (_("Find"), "search", "search", ("DIRECTORY_ENTRY", "R")),
 ]
@@ -23,6 +23,7 @@ def page(request: HttpRequest) -> dict[str, object]:
     acting = getattr(user, "acting", None)
     return {
         "tenant": getattr(request, "tenant", None) or Tenant.current(),
+        "attribution": getattr(request, "attribution", ""),
         "acting": acting,
         "could_act_as": getattr(user, "could_act_as", []),
         "nav": _nav(request, acting),

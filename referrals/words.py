@@ -1,0 +1,27 @@
+"""Each move as a sentence of the story, for those who work with the person."""
+
+from django.utils.translation import gettext_lazy as _
+
+from referrals.states import State, Step
+
+MOVE_SENTENCES = {
+    State.SUBMITTED: _("Referred, with their yes."),
+    State.RETURNED: _("Given back to the worker who asked."),
+    State.ACCEPTED: _("Accepted."),
+    State.CONTACTED: _("First spoken to."),
+    State.ACTIVE: _("On their way: the first introduction is made."),
+    State.PAUSED: _("Paused."),
+    State.TRANSFERRED: _("Passed to another scheme."),
+    State.WITHDRAWN: _("Taken back by the worker who asked."),
+    State.CLOSED: _("Finished."),
+}
+STEP_SENTENCES = {
+    Step.SUGGESTED: _("%(group)s was suggested."),
+    Step.AGREED: _("They said yes to %(group)s."),
+    Step.INTRODUCED: _("Introduced to %(group)s, which expects them."),
+    Step.ATTENDING: _("Going along to %(group)s."),
+    Step.SETTLED: _("Settled at %(group)s."),
+    Step.NOT_FOR_THEM: _("%(group)s is not for them."),
+    Step.STOPPED: _("They have stopped going to %(group)s."),
+    Step.DID_NOT_START: _("They did not start at %(group)s."),
+}

@@ -1,0 +1,139 @@
+"""Refer someone: five questions, a reference, and never twice."""
+
+import threading
+import uuid
+
+import pytest
+from django.db import connection
+from django.urls import reverse
+
+from connect.identity import acting_as
+from referrals.models import Consent, Person, Referral, ReferralEvent
+
+pytestmark = pytest.mark.django_db
+
+
+def everything():
+    with acting_as("seed"):
+        return [model.objects.count() for model in (Person, Referral, Consent, ReferralEvent)]
+
+
+def test_rosa_refers_and_gets_a_reference(cast, sign_in, sent_form):
+    answer = sign_in(cast.rosa).post(reverse("refer"), sent_form(), follow=True)
+    with acting_as("seed"):
+        referral = Referral.objects.select_related("person").get()
+    assert referral.reference in answer.content.decode()
+    assert (referral.person.postcode, referral.person.phone, referral.referrer) == ("KX2 4HD", "07700900126", cast.rosa)
+
+
+def test_nia_elsewhere_does_not_see_it(cast, sign_in, sent_form):
+    sign_in(cast.rosa).post(reverse("refer"), sent_form())
+    nia = sign_in(cast.nia)
+    assert "Stanley" not in nia.get(reverse("caseload")).content.decode()
+    with acting_as("seed"):
+        pk = Referral.objects.get().pk
+    assert (nia.get(reverse("person", args=[pk])).status_code, nia.get(reverse("referral", args=[pk])).status_code) == (
+        404,
+        404,
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "says"),
+    [
+        ("given_name", "", "Enter the name they like to be called"),
+        ("phone", "07700 9001", "Enter a phone number, like 07700 900 123"),
+        ("postcode", "KX99", "Enter a full postcode, like KX2 4HD"),
+        ("postcode", "KX7 7ZZ", "KX7 7ZZ"),
+        ("safe_to_message", "", "Say whether a message is safe"),
+        ("consent", "", "Tick to say they have agreed"),
+        ("email", "nobody", "Enter a valid email address"),
+        ("words", "x" * 2001, "at most 2000 characters"),
+        ("given_name", "a\x00b", "Null characters are not allowed"),
+    ],
+)
+def test_what_is_wrong_is_said_beside_the_field_and_what_was_typed_is_kept(
+    cast, sign_in, sent_form, field, typed, says
+):
+    form = sent_form(**{field: typed})
+    page = sign_in(cast.rosa).post(reverse("refer"), form)
+    text = page.content.decode()
+    assert (page.status_code, everything()) == (422, [0, 0, 0, 0])
+    assert says in text
+    assert form["key"] in text
+    assert "A Tuesday." in text or field == "words"
+
+
+def test_their_own_words_are_as_good_as_a_ticked_box(cast, sign_in, sent_form):
+    assert sign_in(cast.rosa).post(reverse("refer"), sent_form(wants=[])).status_code == 302
+    page = sign_in(cast.rosa).post(reverse("refer"), sent_form(wants=[], words=""))
+    assert "Choose something they would like, or write it in their words" in page.content.decode()
+
+
+def test_where_nobody_serves_the_page_says_so_and_nothing_is_half_made(cast, sign_in, sent_form):
+    cast.team.areas.clear()
+    page = sign_in(cast.rosa).post(reverse("refer"), sent_form())
+    assert "We have no connectors there yet" in page.content.decode()
+    assert everything() == [0, 0, 0, 0]
+
+
+def test_the_same_form_twice_gives_the_same_receipt(cast, sign_in, sent_form):
+    rosa, form = sign_in(cast.rosa), sent_form()
+    first, second = rosa.post(reverse("refer"), form), rosa.post(reverse("refer"), form)
+    assert (first["Location"], everything()) == (second["Location"], [1, 1, 2, 1])
+
+
+def test_the_same_key_with_other_words_says_already_sent_and_how_to_change_it(cast, sign_in, sent_form):
+    rosa, form = sign_in(cast.rosa), sent_form()
+    rosa.post(reverse("refer"), form)
+    page = rosa.post(reverse("refer"), form | {"words": "A Wednesday."})
+    text = page.content.decode()
+    assert (page.status_code, everything()) == (409, [1, 1, 2, 1])
+    assert "This form was already sent" in text
+    assert "01632 960 014" in text
+    assert "A Wednesday." in text
+
+
+def test_only_the_session_that_sent_it_sees_the_receipt(cast, sign_in, sent_form):
+    form = sent_form()
+    sign_in(cast.rosa).post(reverse("refer"), form)
+    elsewhere = sign_in(cast.rosa)  # Rosa again, on another phone
+    assert elsewhere.get(reverse("sent", args=[form["key"]])).status_code == 404
+    assert sign_in(cast.ravi).get(reverse("sent", args=[form["key"]])).status_code == 404
+    stolen = sign_in(cast.ravi).post(reverse("refer"), form)
+    assert (stolen.status_code, "Stanley" in stolen.content.decode().split("What you typed")[0]) == (409, False)
+
+
+def test_rosa_sees_her_people_and_ravi_at_the_next_desk_does_not(cast, sign_in, sent_form):
+    sign_in(cast.rosa).post(reverse("refer"), sent_form())
+    assert "Stanley Ames" in sign_in(cast.rosa).get(reverse("referrals")).content.decode()
+    assert "Stanley" not in sign_in(cast.ravi).get(reverse("referrals")).content.decode()
+
+
+def test_whoever_leaves_the_organisation_leaves_its_people_behind(cast, sign_in, sent_form):
+    from connect.people.models import Membership
+    from tests.cast import person
+
+    sign_in(cast.rosa).post(reverse("refer"), sent_form())
+    Membership.objects.filter(user=cast.rosa).update(organisation=cast.council)
+    assert "Stanley" not in sign_in(cast.rosa).get(reverse("referrals")).content.decode()
+    assert "Stanley" in sign_in(person("Lee Ward", "LEAD", cast.homes)).get(reverse("referrals")).content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_six_presses_at_one_moment_make_one_referral(cast, sign_in, sent_form):
+    rosa, form, answers = sign_in(cast.rosa), sent_form(), []
+    session, start = rosa.cookies["sessionid"].value, threading.Barrier(6, timeout=20)
+
+    def press():
+        from django.test import Client
+
+        client = Client(raise_request_exception=False)
+        client.cookies["sessionid"] = session
+        start.wait()
+        answers.append(client.post(reverse("refer"), form).status_code)
+        connection.close()
+
+    threads = [threading.Thread(target=press) for _ in range(6)]
+    [thread.start() for thread in threads], [thread.join() for thread in threads]
+    assert (answers, everything()) == ([302] * 6, [1, 1, 2, 1])
