@@ -1,7 +1,7 @@
 """The referral over the API: the same reads, the same forms, the same actions as the pages."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import django_filters
 from django.db import IntegrityError, transaction
@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import generics, serializers
+from rest_framework.exceptions import ParseError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -187,6 +188,8 @@ class Introductions(OfReferrals):
 
 def filled(form: type[KeyedForm], request: Request) -> KeyedForm:
     """The page's own form, filled from JSON: one set of rules for both doors."""
+    if not isinstance(request.data, Mapping):
+        raise ParseError
     data = QueryDict(mutable=True)
     for name, value in request.data.items():
         data.setlist(name, [str(each) for each in value] if isinstance(value, list) else [_typed(value)])

@@ -1,7 +1,6 @@
 """Refer someone: five questions, a reference, and never twice."""
 
 import threading
-import uuid
 
 import pytest
 from django.db import connection
