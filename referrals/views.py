@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from connect.audit.actions import saw
@@ -24,7 +24,7 @@ GETS_AND_POSTS = ["GET", "HEAD", "POST"]
 
 @requires("REFERRAL_CREATE", "C")
 @require_http_methods(GETS_AND_POSTS)
-@never_cache
+@cache_control(private=True, max_age=0)  # not no-store: on Back, the form must still hold what was typed, and its key
 def refer(request: HttpRequest) -> HttpResponse:
     """Five questions, and a reference straight away. Sent twice, it is made once."""
     form = ReferForm(request.POST if request.method == "POST" else None)
@@ -114,7 +114,7 @@ def referral(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "progress": progress.for_referrer(found),
         "returned": actions.why_returned(found),
     }
-    return render(request, "referrals/referral.html", {"referral": found, "name": name, **told})
+    return render(request, "referrals/referral.html", context)
 
 
 def to_tell(rows: QuerySet[Referral]) -> QuerySet[Referral]:

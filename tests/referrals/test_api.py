@@ -17,7 +17,8 @@ def body():
     def fields(**changes):
         return {
             "key": str(uuid.uuid4()), "given_name": "Stanley", "family_name": "Ames", "postcode": "KX2 4HD",
-            "phone": "07700 900 126", "safe_to_message": "yes", "wants": ["company"], "consent": True, "tell_referrer": True,
+            "phone": "07700 900 126", "safe_to_message": "yes", "wants": ["company"], "consent": True,
+            "tell_referrer": True,
         } | changes  # fmt: skip
 
     return fields

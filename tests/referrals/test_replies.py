@@ -47,7 +47,7 @@ def answers():
 
 def all_rows():
     with acting_as("migration"), connection.cursor() as cursor:
-        tables = sorted(walled_tables() - {"audit_access"}) + ["messaging_link", "django_session"]
+        tables = [*sorted(walled_tables() - {"audit_access"}), "messaging_link", "django_session"]
         return [
             cursor.execute(f"select md5(string_agg(t::text, '|' order by t::text)) from {name} t").fetchone()
             for name in tables
