@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from django.utils import timezone
 
 from connect.identity import acting_as
-from connect.messaging import hours
+from connect.messaging import hours, links
 from connect.messaging.models import Link
 from connect.people import demo as people
 from connect.people.models import Membership, User
@@ -16,7 +16,7 @@ from directory.schedule import Session
 from referrals import actions, introducing, reminders
 from referrals import demo as referrals
 from referrals.models import Referral
-from referrals.states import Purpose, State, Step
+from referrals.states import Purpose, Returned, State, Step
 
 
 def load() -> None:
@@ -24,9 +24,14 @@ def load() -> None:
         floor.load()
 
 
+def account(name: str) -> User:
+    """By first name."""
+    return User.objects.get(email=people.address(name))
+
+
 def user(name: str) -> User:
-    """By first name; acting in the one role they have."""
-    found = User.objects.get(email=people.address(name))
+    """Acting in the one role they have."""
+    found = account(name)
     found.acting = Membership.objects.select_related("organisation", "team").get(user=found)
     return found
 
@@ -49,9 +54,8 @@ def refer(given: str, family: str, *more: str, by: str = "Rosa", **known: str) -
 
 
 def speak_with(referral: Referral) -> Referral:
-    carl = user("Carl")
+    carl, referral = user("Carl"), accept(referral)
     with acting_as("seed"):
-        referral = actions.accept(referral, by=carl)
         said = {"channel": "call", "reached": True, "note": "Would go, if somebody waits at the door."}
         return actions.record_contact(referral, **said, by=carl, made=actions.new_key()).referral
 
@@ -68,6 +72,23 @@ def expect(referral: Referral, starts_at: datetime) -> Referral:
     return referral
 
 
+def give_back(referral: Referral) -> Referral:
+    with acting_as("seed"):
+        return actions.give_back(referral, by=user("Carl"), why=Returned.NOT_REACHED)
+
+
+def accept(referral: Referral) -> Referral:
+    with acting_as("seed"):
+        return actions.accept(referral, by=user("Carl"))
+
+
+def said(referral: Referral, **answers: str) -> None:
+    """Who says so -> whether this person went; in this order."""
+    for who, answer in answers.items():
+        with acting_as("seed"):
+            introducing.answer(referral.occasions.get(), said_by=who, answer=answer)
+
+
 def noon_today() -> datetime:
     return hours.days_from(timezone.now(), 0, time(12))
 
@@ -78,8 +99,9 @@ def ask_who_went() -> None:
         reminders.ask_who_went()
 
 
-def link_for(referral: Referral, purpose: str) -> Link:
+def link_for(referral: Referral, purpose: str) -> str:
+    """The address that was sent out: to the person, or to the organiser."""
     with acting_as("seed"):
         occasion = referral.occasions.get()
     subject = {"attendance": occasion.pk, "register": occasion.register_id}[purpose]
-    return Link.objects.filter(purpose=purpose, subject=subject).latest("created_at")
+    return links.address(Link.objects.get(purpose=purpose, subject=subject))

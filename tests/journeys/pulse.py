@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from django.conf import settings
 from django.db import connection
 
@@ -42,12 +43,13 @@ class Pulse:
     def wait_for(self, is_so: Callable[[], object], what: str) -> None:
         end = time.monotonic() + PATIENCE
         while not is_so():
-            ended = [child.name for child in self.children if child.has_ended]
-            assert not ended and time.monotonic() < end, f"no {what}; ended: {ended}\n{self.last_words()}"
+            ended = any(child.has_ended for child in self.children)
+            if ended or time.monotonic() > end:
+                pytest.fail(f"no {what}\n{self.last_words()}")
             time.sleep(0.1)
 
     def last_words(self) -> str:
-        return "\n".join(f"{child.name}: {child.last_words()}" for child in self.children)
+        return "\n".join(f"{child.name}: {child.last_words(40)}" for child in self.children)
 
     def _start(self, ahead: str, env: dict[str, str], name: str, *options: str) -> Child:
         command = [sys.executable, "-W", "ignore", "-m", "tests.journeys.celery_then", ahead]

@@ -14,7 +14,6 @@ from .clock import Clock
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
 PATIENCE = 10_000  # milliseconds for anything to appear
-SAY_REFUSALS = "addEventListener('securitypolicyviolation', e => console.error('refused: ' + e.violatedDirective))"
 
 
 class Site:
@@ -23,7 +22,7 @@ class Site:
 
     @contextmanager
     def visitor(self, who: str = "", window: dict[str, int] = PHONE, **options: object) -> Iterator[Page]:
-        """An empty page of their own; whoever has a name is signed in. Leaving, the browser has nothing to complain of."""
+        """An empty page; whoever has a name is signed in. On leaving, the browser has nothing to complain of."""
         context = self.browser.new_context(base_url=self.url, viewport=window, locale="en-GB", **options)
         context.set_default_timeout(PATIENCE)
         watch = Watch(context, self.url)
@@ -37,7 +36,7 @@ class Site:
 
     def sign_in(self, context: BrowserContext, who: str) -> None:
         client = Client()
-        client.force_login(kelderby.user(who))
+        client.force_login(kelderby.account(who))
         session = client.cookies[settings.SESSION_COOKIE_NAME].value
         context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": self.url}])
 
@@ -50,7 +49,6 @@ class Watch:
         context.on("request", self._asked)
         context.on("console", self._said)
         context.on("weberror", lambda error: self.amiss.append(f"script failed: {error.error}"))
-        context.add_init_script(SAY_REFUSALS)
 
     def saw_nothing_amiss(self) -> None:
         assert not self.amiss, "\n".join(self.amiss)
@@ -62,7 +60,7 @@ class Watch:
             self.amiss.append(f"asked somebody else: {request.url}")
 
     def _said(self, message: ConsoleMessage) -> None:
-        """A page that is a refusal in itself, a 404 or a form with errors, is said to be one: that is as it should be."""
+        """A page that is itself a refusal, a 404 or a form with errors, is reported as one; that is no complaint."""
         is_the_page = "Failed to load resource" in message.text and message.location["url"] in self.opened
         if message.type in ("error", "warning") and not is_the_page:
             self.amiss.append(f"console: {message.text} ({message.location['url']})")

@@ -3,7 +3,6 @@
 import re
 import uuid
 from datetime import datetime
-from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
@@ -179,7 +178,7 @@ def carl_introduces(site: Site) -> Referral:
 def reminded_discreetly() -> None:
     [text], [mail] = post.to(NUMBER, "tomorrow"), post.to(MAIL, "tomorrow")
     assert text.body == "Hi Walter, see you tomorrow at 12 noon as agreed. Questions? Ring Carl on 01632 960 014"
-    assert (mail.subject, THURSDAY <= mail.sent_at) == ("See you tomorrow", True)
+    assert (mail.subject, mail.sent_at >= THURSDAY) == ("See you tomorrow", True)
     for letter in (text, mail):
         assert_gives_nothing_away(letter, but="Walter")
 

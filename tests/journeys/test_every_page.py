@@ -1,0 +1,246 @@
+"""Every page as its reader has it, errors included: axe at zero on a phone and a desk, nothing to push sideways."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from types import SimpleNamespace
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from connect.messaging import delivery
+from connect.people.models import User
+from directory import demo as directory
+from outcomes import actions as outcomes
+from referrals.states import Purpose
+
+from . import axe, kelderby
+from .clock import LONDON
+
+BEGINS = datetime(2026, 11, 13, 15, 5, tzinfo=LONDON)  # the lunch is over, and October was frozen today
+LONG = "Featherstonehaugh-Llanfairpwllgwyngyll"
+
+
+@pytest.fixture(scope="module")
+def here(site):
+    """People in every state of being helped."""
+    outcomes.freeze_due(by="freeze")
+    User.objects.create_user("nora@example.org", "a lamp in the window", name="Nora Newcomer")  # nobody gave her a role
+    new = kelderby.refer("Walter", LONG, postcode="KX1 1BY")
+    here = SimpleNamespace(new=new, accepted=kelderby.accept(kelderby.refer("Wilhelmina", LONG)))
+    here.spoken = kelderby.speak_with(kelderby.refer("Maud", "Ashby"))
+    here.returned = kelderby.give_back(kelderby.refer("Hari", "Dewsnap"))
+    here.discreet, here.full = (
+        kelderby.expect(kelderby.speak_with(kelderby.refer(name, "Rowe", *more)), kelderby.noon_today())
+        for name, more in (("Edith", []), ("Ines", [Purpose.FULL_MESSAGES]))
+    )
+    kelderby.ask_who_went()
+    kelderby.said(here.discreet, person="went", connector="not")
+    delivery.sweep()
+    return here
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Where somebody goes, what they do there, and the heading of the page they then see."""
+
+    where: str | Callable[[SimpleNamespace], str]
+    heading: str
+    who: str = ""
+    do: Callable[[Page], None] = lambda page: None
+
+
+def press(*names: str) -> Callable[[Page], None]:
+    def do(page: Page) -> None:
+        for name in names:
+            page.get_by_role("button", name=name).first.click()
+
+    return do
+
+
+def listing(slug: str) -> str:
+    return f"/listing/{directory.key(slug)}/"
+
+
+def sent_by_enter(page: Page) -> None:
+    """As a browser may, with none of the buttons pressed."""
+    page.evaluate("document.querySelector('main form').submit()")
+    page.wait_for_selector("[role=alert]")
+
+
+def refer(page: Page, name: str = "Walter") -> None:
+    page.get_by_label("First name").fill(name)
+    page.get_by_label("Postcode").fill("KX2 4HD")
+    page.get_by_label("A phone number").fill("07700 900 177")
+    page.get_by_label("Not sure").check()
+    page.get_by_label("Company").check()
+    page.get_by_label("They have said yes").check()
+    page.get_by_role("button", name="Send the referral").click()
+
+
+def refer_twice(page: Page) -> None:
+    """The same form, with another name, from a second window."""
+    key = page.locator("input[name=key]").input_value()
+    refer(page)
+    page.wait_for_url("**/sent/**")
+    page.goto("/refer/")
+    page.evaluate("key => { document.querySelector('input[name=key]').value = key }", key)
+    refer(page, "Wilma")
+
+
+def welsh(page: Page) -> None:
+    page.get_by_role("button", name="Cymraeg").click()
+
+
+SEARCH, MAYBE = "Something to do, and people to do it with", "What became of your people"
+DISCREET, FULL = "Hello Edith. Did you go, as agreed?", "Hello Ines. Did you get to St Mark’s lunch club?"
+GONE, NOWHERE = "This link has done its work", "We cannot find that page"
+
+
+def attendance(of: str) -> Callable[[SimpleNamespace], str]:
+    return lambda here: kelderby.link_for(getattr(here, of), "attendance")
+
+
+def register(here: SimpleNamespace) -> str:
+    return kelderby.link_for(here.full, "register")
+
+
+def page_of(of: str, address: str = "/people/{}/") -> Callable[[SimpleNamespace], str]:
+    return lambda here: address.format(getattr(here, of).pk)
+
+
+VISITS = {
+    "search": Visit("/", SEARCH),
+    "search, words and a postcode": Visit("/?q=lunch&near=KX2+4HD", SEARCH),
+    "search, a street": Visit("/?near=Fuller+Street", SEARCH),
+    "search, misspelt": Visit("/?q=gardning", SEARCH),
+    "search, narrowed down": Visit("/?near=KX2+4HD&free=on&day=TU&need=company", SEARCH),
+    "search, second page": Visit("/?page=2", SEARCH),
+    "search, nothing fits": Visit("/?q=zeppelin", SEARCH),
+    "search, no such place": Visit("/?near=Atlantis", SEARCH),
+    "search, half a postcode": Visit("/?near=KX2+4H&q=lunch", SEARCH),
+    "search in Welsh": Visit("/?q=cinio", "Rhywbeth i'w wneud, a phobl i'w wneud gyda nhw", do=welsh),
+    "listing": Visit(listing("st-marks-lunch-club"), "St Mark’s lunch club"),
+    "listing that is shut": Visit(listing("tanners-tuesday-cafe"), "Tanners Tuesday café"),
+    "listing, seen by a worker": Visit(listing("the-long-table"), "The Long Table", "Rosa"),
+    "sign in": Visit("/accounts/login/", "Sign in"),
+    "sign in, wrong": Visit("/accounts/login/", "Sign in", do=press("Sign in")),
+    "password forgotten": Visit("/accounts/password/reset/", "Choose a new password"),
+    "sign out": Visit("/accounts/logout/", "Sign out?", "Rosa"),
+    "how you sign in": Visit("/accounts/2fa/", "How you sign in", "Rosa"),
+    "no role": Visit("/home/", "You have an account, and no role here yet", "Nora"),
+    "accessibility": Visit("/accessibility/", "Can everybody use this?"),
+    "privacy": Visit("/privacy/", "How we use what you tell us"),
+    "cookies": Visit("/cookies/", "Cookies"),
+    "nowhere": Visit("/no/such/page/", NOWHERE),
+    "nowhere, signed in": Visit("/no/such/page/", NOWHERE, "Carl"),
+    "not for Nia": Visit(page_of("accepted"), NOWHERE, "Nia"),
+    "refer": Visit("/refer/", "Refer someone", "Rosa"),
+    "refer, all wrong": Visit("/refer/", "Refer someone", "Rosa", press("Send the referral")),
+    "refer, sent": Visit("/refer/", "Thank you. The team has Walter’s referral.", "Rosa", refer),
+    "refer, already sent": Visit("/refer/", "This form was already sent", "Rosa", refer_twice),
+    "people I referred": Visit("/referrals/", MAYBE, "Rosa"),
+    "one I referred": Visit(page_of("discreet", "/referrals/{}/"), "Edith Rowe", "Rosa"),
+    "one who came back": Visit(page_of("returned", "/referrals/{}/"), "Hari Dewsnap", "Rosa"),
+    "caseload": Visit("/caseload/", "My people", "Carl"),
+    "caseload, new": Visit("/caseload/?view=new", "My people", "Carl"),
+    "caseload, everyone": Visit("/caseload/?view=everyone", "My people", "Carl"),
+    "caseload, nobody": Visit("/caseload/", "My people", "Nia"),
+    "waiting": Visit(page_of("new"), "Walter", "Carl"),
+    "give back": Visit(page_of("new", "/people/{}/give-back/"), "Give the referral back", "Carl"),
+    "give back, no reason": Visit(
+        page_of("new", "/people/{}/give-back/"), "Give the referral back", "Carl", press("Give back and tell")
+    ),
+    "accepted": Visit(page_of("accepted"), f"Wilhelmina {LONG}", "Carl"),
+    "accepted, empty note": Visit(page_of("accepted"), f"Wilhelmina {LONG}", "Carl", press("Save the note")),
+    "choosing": Visit(page_of("spoken"), "Maud Ashby", "Carl"),
+    "two answers": Visit(page_of("discreet"), "Edith Rowe", "Carl"),
+    "seen by the team's lead": Visit(page_of("discreet"), "Edith Rowe", "Tess"),
+    "figures": Visit("/reports/", "Figures for October 2026", "Colm"),
+    "figures of a month": Visit("/reports/2026-08/", "Figures for August 2026", "Colm"),
+    "figures, none": Visit("/reports/", "Figures", "Dev"),
+    "did you go": Visit(attendance("discreet"), DISCREET),
+    "did you go, in full": Visit(attendance("full"), FULL),
+    "did you go, in Welsh": Visit(attendance("full"), "Helo Ines. Gyrhaeddoch chi St Mark’s lunch club?", do=welsh),
+    "did you go, nothing pressed": Visit(attendance("full"), FULL, do=sent_by_enter),
+    "went": Visit(attendance("full"), "Thank you, Ines. Carl knows you went.", do=press("Yes, I went")),
+    "did not": Visit(attendance("full"), "Thank you, Ines. That is fine.", do=press("Not this time")),
+    "please ring": Visit(attendance("full"), "Thank you, Ines. Carl will ring you.", do=press("Please ring me")),
+    "who came": Visit(register, "Hello. Who came on Friday 13 November?"),
+    "who came, nothing said": Visit(register, "Hello. Who came on Friday 13 November?", do=sent_by_enter),
+    "who came, thanks": Visit(
+        register,
+        "Thank you. That helps more than you know.",
+        do=lambda page: (page.get_by_label("Came").first.check(), press("Send it")(page)),
+    ),
+    "a spent link": Visit("/reply/", GONE),
+    "a mistyped link": Visit("/l/nothing-of-the-kind/", GONE),
+}
+OF_THE_DEMO = {
+    "mailbox": Visit("/mailbox/", "Mailbox"),
+    "a text": Visit("/mailbox/", "A text", do=lambda page: page.get_by_role("link", name="Text to").first.click()),
+    "the parts of our pages": Visit("/components/", "Every part, in every state"),
+}
+
+
+def visits(named: dict[str, Visit]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("visit", named.values(), ids=named.keys())
+
+
+def arrive(page: Page, visit: Visit, here: SimpleNamespace) -> None:
+    page.goto(visit.where if isinstance(visit.where, str) else visit.where(here))
+    visit.do(page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(visit.heading)
+
+
+@visits(VISITS)
+def test_a_page_is_for_everybody(site, here, visit):
+    with site.visitor(visit.who) as page:
+        arrive(page, visit, here)
+        axe.at_both_widths(page)
+        axe.when_zoomed(page)
+        axe.in_the_dark(page)
+
+
+@visits(OF_THE_DEMO)
+def test_a_page_of_the_demo_is_for_everybody(site, here, visit, settings):
+    settings.DEMO = True
+    test_a_page_is_for_everybody(site, here, visit)
+
+
+def test_the_discreet_page_names_neither_group_nor_place(site, here):
+    with site.visitor() as page:
+        arrive(page, VISITS["did you go"], here)
+        seen = page.content()
+        arrive(page, VISITS["did you go, in full"], here)
+        in_full = page.content()
+    named = ["St Mark", "lunch", "hall", "Fuller Street", "Rowe"]
+    assert [word for word in named if word in seen] == []
+    assert [word for word in named if word in in_full] == ["St Mark", "lunch", "hall"]
+
+
+def test_what_is_wrong_in_a_page_is_found(site):
+    """The check itself, checked."""
+    with site.visitor() as page:
+        page.goto("/")
+        page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<input>')")
+        with pytest.raises(AssertionError, match="label"):
+            axe.no_violations(page)
+        page.evaluate(
+            "document.querySelector('main').append(Object.assign(document.createElement('hr'), {id: 'wide'}))"
+        )
+        page.evaluate("document.getElementById('wide').style.width = '5000px'")
+        with pytest.raises(AssertionError, match=r"5\d{3} px wide"):
+            axe.no_sideways_scroll(page)
+
+
+def test_a_stranger_on_a_page_is_noticed(site):
+    with pytest.raises(AssertionError, match=r"(?s)Content Security Policy.*asked somebody else"):
+        see_a_stranger(site)
+
+
+def see_a_stranger(site) -> None:
+    with site.visitor() as page:
+        page.goto("/")
+        with page.expect_console_message():
+            page.evaluate("document.body.append(Object.assign(new Image(), {src: 'http://stranger.example/'}))")
