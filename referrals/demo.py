@@ -62,7 +62,7 @@ WORDS = [
     "I would come if somebody met me at the door.",
 ]
 WANTS = ["company", "something_to_do", "getting_out", "people_like_me", "practical_help", "phone_chat"]
-HISTORY_MONTHS, A_MONTH = 4, 70
+HISTORY_MONTHS, A_MONTH = 4, 100
 
 
 def load() -> None:
