@@ -36,7 +36,8 @@ def caseload(request: HttpRequest) -> HttpResponse:
     chosen = {"new": queue, "everyone": mine}.get(view, mine.exclude(next_step="") | queue)
     rows = list(_for_list(chosen)[:200])
     saw(request, [row.person_id for row in rows])
-    counts = {"due": mine.exclude(next_step="").count() + queue.count(), "new": queue.count(), "everyone": mine.count()}
+    waiting = queue.count()
+    counts = {"due": mine.exclude(next_step="").count() + waiting, "new": waiting, "everyone": mine.count()}
     tabs = [(name, label, counts[name], name == view) for name, label in VIEWS.items()]
     return render(request, "referrals/caseload.html", {"rows": rows, "tabs": tabs, "needs": _names()})
 

@@ -60,6 +60,7 @@ def ask_the_person(occasion: Occasion) -> None:
         [occasion.referral_id, occasion.pk],
         occasion.ends_at + timedelta(days=LINK_DAYS),
         discreet=not _may_be_full(occasion),
+        language=occasion.referral.person.language,
     )
     _to_person(occasion, "did_you_go", link=link)
 

@@ -29,10 +29,10 @@ def mint(
     expires_at: datetime,
     discreet: bool = False,
     for_key: uuid.UUID | None = None,
+    language: str = "en",
 ) -> Link:
-    return Link.objects.create(
-        purpose=purpose, subject=subject, scope=list(scope), expires_at=expires_at, discreet=discreet, for_key=for_key
-    )
+    about = {"purpose": purpose, "subject": subject, "scope": list(scope), "for_key": for_key}
+    return Link.objects.create(**about, expires_at=expires_at, discreet=discreet, language=language)
 
 
 def revoke(subject: uuid.UUID) -> int:
@@ -67,6 +67,8 @@ def remember(response: HttpResponse, link: Link, path: str) -> None:
         httponly=True,
         samesite="Lax",
     )
+    if link.language != "en":  # somebody who was written to in Welsh is greeted in Welsh
+        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, link.language, samesite="Lax")
 
 
 def from_cookie(request: HttpRequest, purpose: str) -> Link:

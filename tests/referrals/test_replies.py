@@ -124,6 +124,12 @@ def test_discreet_the_page_names_neither_group_nor_place(over, client):
     assert [word for word in ("lunch", "Mark") if word in text] == []
 
 
+def test_who_was_written_to_in_welsh_is_greeted_in_welsh(over, client):
+    Link.objects.filter(purpose="attendance").update(language="cy")
+    text = opened(client, "attendance").content.decode()
+    assert ('<html lang="cy">' in text, "Hello Stanley" in text) == (True, False)
+
+
 def test_full_it_names_both_because_he_said_it_may(cast, over, client):
     Link.objects.filter(purpose="attendance").update(discreet=False)
     assert "Did you get to St Mark" in opened(client, "attendance").content.decode()

@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                 ),
                 ("for_key", models.UUIDField(null=True)),
                 ("discreet", models.BooleanField(default=False)),
+                ("language", models.CharField(default="en", max_length=5)),
                 ("expires_at", models.DateTimeField()),
                 ("revoked_at", models.DateTimeField(null=True)),
                 ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
