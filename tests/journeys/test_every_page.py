@@ -42,18 +42,21 @@ def here(site):
 
 @dataclass(frozen=True)
 class Visit:
-    """Where somebody goes, what they do there, and the heading of the page they then see."""
+    """Where somebody goes, what they do there, and the heading (and more) of the page they then see."""
 
     where: str | Callable[[SimpleNamespace], str]
     heading: str
     who: str = ""
     do: Callable[[Page], None] = lambda page: None
+    shows: str = ""
 
 
-def press(*names: str) -> Callable[[Page], None]:
+def press(name: str, role: str = "button") -> Callable[[Page], None]:
+    """And wait for the page that comes of it."""
+
     def do(page: Page) -> None:
-        for name in names:
-            page.get_by_role("button", name=name).first.click()
+        with page.expect_navigation():
+            page.get_by_role(role, name=name).first.click()
 
     return do
 
@@ -64,8 +67,8 @@ def listing(slug: str) -> str:
 
 def sent_by_enter(page: Page) -> None:
     """As a browser may, with none of the buttons pressed."""
-    page.evaluate("document.querySelector('main form').submit()")
-    page.wait_for_selector("[role=alert]")
+    with page.expect_navigation():
+        page.evaluate("document.querySelector('main form').submit()")
 
 
 def refer(page: Page, name: str = "Walter") -> None:
@@ -75,25 +78,21 @@ def refer(page: Page, name: str = "Walter") -> None:
     page.get_by_label("Not sure").check()
     page.get_by_label("Company").check()
     page.get_by_label("They have said yes").check()
-    page.get_by_role("button", name="Send the referral").click()
+    press("Send the referral")(page)
 
 
 def refer_twice(page: Page) -> None:
     """The same form, with another name, from a second window."""
     key = page.locator("input[name=key]").input_value()
     refer(page)
-    page.wait_for_url("**/sent/**")
     page.goto("/refer/")
     page.evaluate("key => { document.querySelector('input[name=key]').value = key }", key)
     refer(page, "Wilma")
 
 
-def welsh(page: Page) -> None:
-    page.get_by_role("button", name="Cymraeg").click()
-
-
 SEARCH, MAYBE = "Something to do, and people to do it with", "What became of your people"
 DISCREET, FULL = "Hello Edith. Did you go, as agreed?", "Hello Ines. Did you get to St Mark’s lunch club?"
+WHO_CAME = "Hello. Who came on Friday 13 November?"
 GONE, NOWHERE = "This link has done its work", "We cannot find that page"
 
 
@@ -117,14 +116,14 @@ VISITS = {
     "search, narrowed down": Visit("/?near=KX2+4HD&free=on&day=TU&need=company", SEARCH),
     "search, second page": Visit("/?page=2", SEARCH),
     "search, nothing fits": Visit("/?q=zeppelin", SEARCH),
-    "search, no such place": Visit("/?near=Atlantis", SEARCH),
+    "search, no such place": Visit("/?near=Atlantis", SEARCH, shows="Atlantis"),
     "search, half a postcode": Visit("/?near=KX2+4H&q=lunch", SEARCH),
-    "search in Welsh": Visit("/?q=cinio", "Rhywbeth i'w wneud, a phobl i'w wneud gyda nhw", do=welsh),
+    "search in Welsh": Visit("/?q=cinio", "Rhywbeth i'w wneud, a phobl i'w wneud gyda nhw", do=press("Cymraeg")),
     "listing": Visit(listing("st-marks-lunch-club"), "St Mark’s lunch club"),
     "listing that is shut": Visit(listing("tanners-tuesday-cafe"), "Tanners Tuesday café"),
     "listing, seen by a worker": Visit(listing("the-long-table"), "The Long Table", "Rosa"),
     "sign in": Visit("/accounts/login/", "Sign in"),
-    "sign in, wrong": Visit("/accounts/login/", "Sign in", do=press("Sign in")),
+    "sign in, wrong": Visit("/accounts/login/", "Sign in", do=press("Sign in"), shows="Two things to put right"),
     "password forgotten": Visit("/accounts/password/reset/", "Choose a new password"),
     "sign out": Visit("/accounts/logout/", "Sign out?", "Rosa"),
     "how you sign in": Visit("/accounts/2fa/", "How you sign in", "Rosa"),
@@ -132,11 +131,14 @@ VISITS = {
     "accessibility": Visit("/accessibility/", "Can everybody use this?"),
     "privacy": Visit("/privacy/", "How we use what you tell us"),
     "cookies": Visit("/cookies/", "Cookies"),
+    "the API": Visit("/api/v1/", "The API, version 1"),
     "nowhere": Visit("/no/such/page/", NOWHERE),
     "nowhere, signed in": Visit("/no/such/page/", NOWHERE, "Carl"),
     "not for Nia": Visit(page_of("accepted"), NOWHERE, "Nia"),
     "refer": Visit("/refer/", "Refer someone", "Rosa"),
-    "refer, all wrong": Visit("/refer/", "Refer someone", "Rosa", press("Send the referral")),
+    "refer, all wrong": Visit(
+        "/refer/", "Refer someone", "Rosa", press("Send the referral"), "Six things to put right"
+    ),
     "refer, sent": Visit("/refer/", "Thank you. The team has Walter’s referral.", "Rosa", refer),
     "refer, already sent": Visit("/refer/", "This form was already sent", "Rosa", refer_twice),
     "people I referred": Visit("/referrals/", MAYBE, "Rosa"),
@@ -149,10 +151,16 @@ VISITS = {
     "waiting": Visit(page_of("new"), "Walter", "Carl"),
     "give back": Visit(page_of("new", "/people/{}/give-back/"), "Give the referral back", "Carl"),
     "give back, no reason": Visit(
-        page_of("new", "/people/{}/give-back/"), "Give the referral back", "Carl", press("Give back and tell")
+        page_of("new", "/people/{}/give-back/"),
+        "Give the referral back",
+        "Carl",
+        press("Give back and tell"),
+        "One thing to put right",
     ),
     "accepted": Visit(page_of("accepted"), f"Wilhelmina {LONG}", "Carl"),
-    "accepted, empty note": Visit(page_of("accepted"), f"Wilhelmina {LONG}", "Carl", press("Save the note")),
+    "accepted, empty note": Visit(
+        page_of("accepted"), f"Wilhelmina {LONG}", "Carl", press("Save the note"), "One thing to put right"
+    ),
     "choosing": Visit(page_of("spoken"), "Maud Ashby", "Carl"),
     "two answers": Visit(page_of("discreet"), "Edith Rowe", "Carl"),
     "seen by the team's lead": Visit(page_of("discreet"), "Edith Rowe", "Tess"),
@@ -161,13 +169,15 @@ VISITS = {
     "figures, none": Visit("/reports/", "Figures", "Dev"),
     "did you go": Visit(attendance("discreet"), DISCREET),
     "did you go, in full": Visit(attendance("full"), FULL),
-    "did you go, in Welsh": Visit(attendance("full"), "Helo Ines. Gyrhaeddoch chi St Mark’s lunch club?", do=welsh),
-    "did you go, nothing pressed": Visit(attendance("full"), FULL, do=sent_by_enter),
+    "did you go, in Welsh": Visit(
+        attendance("full"), "Helo Ines. Gyrhaeddoch chi St Mark’s lunch club?", do=press("Cymraeg")
+    ),
+    "did you go, nothing pressed": Visit(attendance("full"), FULL, do=sent_by_enter, shows="Press one of the three."),
     "went": Visit(attendance("full"), "Thank you, Ines. Carl knows you went.", do=press("Yes, I went")),
     "did not": Visit(attendance("full"), "Thank you, Ines. That is fine.", do=press("Not this time")),
     "please ring": Visit(attendance("full"), "Thank you, Ines. Carl will ring you.", do=press("Please ring me")),
-    "who came": Visit(register, "Hello. Who came on Friday 13 November?"),
-    "who came, nothing said": Visit(register, "Hello. Who came on Friday 13 November?", do=sent_by_enter),
+    "who came": Visit(register, WHO_CAME),
+    "who came, nothing said": Visit(register, WHO_CAME, do=sent_by_enter, shows="Say of at least one person"),
     "who came, thanks": Visit(
         register,
         "Thank you. That helps more than you know.",
@@ -178,7 +188,7 @@ VISITS = {
 }
 OF_THE_DEMO = {
     "mailbox": Visit("/mailbox/", "Mailbox"),
-    "a text": Visit("/mailbox/", "A text", do=lambda page: page.get_by_role("link", name="Text to").first.click()),
+    "a text": Visit("/mailbox/", "A text", do=press("Text to", "link")),
     "the parts of our pages": Visit("/components/", "Every part, in every state"),
 }
 
@@ -191,6 +201,7 @@ def arrive(page: Page, visit: Visit, here: SimpleNamespace) -> None:
     page.goto(visit.where if isinstance(visit.where, str) else visit.where(here))
     visit.do(page)
     expect(page.get_by_role("heading", level=1)).to_contain_text(visit.heading)
+    expect(page.locator("main")).to_contain_text(visit.shows)
 
 
 @visits(VISITS)
