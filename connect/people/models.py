@@ -159,5 +159,5 @@ class Tenant(Keyed):
         """Refuse colours that somebody with poor sight could not read."""
         for field in ("primary", "primary_dark", "accent"):
             colour = getattr(self, field)
-            if min(contrast(colour, PAPER), contrast(colour, WHITE)) < ENOUGH:
+            if COLOUR.regex.fullmatch(colour) and min(contrast(colour, PAPER), contrast(colour, WHITE)) < ENOUGH:
                 raise ValidationError({field: _("Too pale to read on our paper: choose a darker colour")})

@@ -1,0 +1,96 @@
+"""Signing in, one role at a time, and whose house it is."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from connect.people.access import Grant, _grants, scope
+from connect.people.models import Membership, Tenant, User
+from connect.people.roles import Role
+from tests.cast import PASSWORD, person
+
+pytestmark = pytest.mark.django_db
+
+
+def sign_in_by_the_page(client, email, password):
+    return client.post(reverse("account_login"), {"login": email, "password": password}, follow=True)
+
+
+@pytest.mark.parametrize(
+    ("who", "room"),
+    [
+        ("rosa", "refer"),
+        ("carl", "caseload"),
+        ("nia", "caseload"),
+        ("colm", "reports"),
+        ("dev", "reports"),
+        ("vera", "search"),
+    ],
+)
+def test_everybody_comes_in_to_a_room_of_their_own(cast, client, who, room):
+    page = sign_in_by_the_page(client, getattr(cast, who).email, PASSWORD)
+    assert (page.status_code, page.redirect_chain[-1][0]) == (200, reverse(room))
+
+
+@pytest.mark.parametrize("email", ["rosa@example.org", "nobody@example.org"])
+def test_a_wrong_password_says_the_same_of_an_account_that_is_not_there(cast, client, email):
+    page = sign_in_by_the_page(client, email, "not it at all").content.decode()
+    assert "not correct" in page
+    assert cast.rosa.name not in page
+
+
+def test_somebody_who_has_left_does_not_come_in(cast, client):
+    User.objects.filter(pk=cast.rosa.pk).update(is_active=False)
+    page = sign_in_by_the_page(client, cast.rosa.email, PASSWORD)
+    assert page.wsgi_request.user.is_authenticated is False
+
+
+def test_an_account_without_a_role_is_told_so_kindly(cast, sign_in):
+    Membership.objects.filter(user=cast.rosa).delete()
+    assert "no role here yet" in sign_in(cast.rosa).get(reverse("home")).content.decode()
+
+
+def test_accounts_are_given_and_not_taken(client, cast):
+    page = client.post(
+        reverse("account_signup"), {"email": "x@example.org", "password1": PASSWORD, "password2": PASSWORD}
+    )
+    assert (User.objects.filter(email="x@example.org").exists(), page.status_code) == (False, 200)
+
+
+def test_nobody_acts_under_the_membership_of_another(cast, sign_in):
+    rosa = sign_in(cast.rosa)
+    assert rosa.post(reverse("choose_role"), {"membership": cast.carl.acting.pk}).status_code == 404
+    assert rosa.get(reverse("caseload")).status_code == 404
+
+
+def test_the_session_key_changes_with_the_role(cast, sign_in):
+    second = Membership.objects.create(user=cast.rosa, organisation=cast.council, role=Role.DIR)
+    rosa = sign_in(cast.rosa)
+    before = rosa.cookies["sessionid"].value
+    rosa.post(reverse("choose_role"), {"membership": second.pk})
+    assert rosa.cookies["sessionid"].value != before
+    assert rosa.get(reverse("refer")).status_code == 404
+
+
+def test_nobody_is_a_member_as_one_who_needs_no_account(cast):
+    from django.db import IntegrityError, transaction
+
+    for role in (Role.PUB, Role.SELF, Role.GRP):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            person("Pub Lick", role, cast.homes)
+
+
+@pytest.mark.parametrize("colour", ["#84d2c6", "#ffff00", "red", "#0b5a5", "#0b5a55;}"])
+def test_a_tenant_gets_no_colour_that_cannot_be_read(colour):
+    with pytest.raises(ValidationError):
+        Tenant(place="X", phone="1", help_phone="1", primary=colour).full_clean()
+
+
+def test_a_grant_says_verbs_scope_and_whether_more_proof_is_asked():
+    assert _grants("RU:c R:t+") == (Grant("RU", "c", False), Grant("R", "t", True))
+    with pytest.raises(ValueError, match="is no grant"):
+        _grants("R;c")
+
+
+def test_what_asks_for_more_proof_is_refused_until_that_proof_is_built():
+    assert (scope(Role.TL, "REASSIGN", "U"), scope(Role.DPO, "REFERRAL_STATUS", "R")) == (None, None)
