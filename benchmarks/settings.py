@@ -1,0 +1,15 @@
+"""The house's own settings, and two addresses more that exist while it is measured."""
+
+from connect.settings import *  # noqa: F403
+
+ROOT_URLCONF = "benchmarks.urls"
+# What a new Django project comes with: "hello" goes through these and no further (see benchmarks/wsgi.py).
+PLAIN_MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
