@@ -72,12 +72,22 @@ class PostgreSQL:
         if not self.data.exists():
             self._make_data()
         self._clear_stale_pid()
-        command = [self.programs / "postgres", "-D", self.data, *self._options()]
-        self.child = Child("PostgreSQL", command, self.state / "postgres.log", ENGINE_ENV, account=self.account)
-        self.child.wait_until(self._answers)
+        self._serve(time.monotonic() + 10)
         with self._admin() as admin:
             logins = {login: self.passwords[login] for login in database_roles.LOGINS}
             database_roles.make(admin, DATABASE, logins, createdb=self.tests)
+
+    def _serve(self, patient_until: float) -> None:
+        command = [self.programs / "postgres", "-D", self.data, *self._options()]
+        self.child = Child("PostgreSQL", command, self.state / "postgres.log", ENGINE_ENV, account=self.account)
+        try:
+            self.child.wait_until(self._answers)
+        except CannotStart:
+            # what a killed engine leaves behind needs a moment to notice that it is alone
+            if "still in use" not in self.child.last_words() or time.monotonic() > patient_until:
+                raise
+            time.sleep(0.2)
+            self._serve(patient_until)
 
     def stop(self) -> None:
         if self.child:
