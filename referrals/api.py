@@ -7,7 +7,7 @@ import django_filters
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.forms import Form
-from django.http import QueryDict
+from django.http import Http404, QueryDict
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import generics, serializers
@@ -112,6 +112,13 @@ class OfReferrals(generics.GenericAPIView):
         saw(self.request, [found.person_id])
         return found
 
+    def held(self, pk: uuid.UUID) -> Referral:
+        """For writing: somebody has accepted it."""
+        found = self.row(pk)
+        if found.connector_id is None:
+            raise Http404
+        return found
+
     def told(self, referral: Referral, status: int = 200) -> Response:
         return Response(self.get_serializer(self.get_queryset().get(pk=referral.pk)).data, status=status)
 
@@ -159,7 +166,7 @@ class Contacts(OfReferrals):
 
     @extend_schema(request=NewContact, responses={201: ReferralRow, 400: Refusal, 409: Refusal})
     def post(self, request: Request, pk: uuid.UUID) -> Response:
-        form, referral = filled(ContactForm, request), self.row(pk)
+        form, referral = filled(ContactForm, request), self.held(pk)
         if not form.is_valid():
             return refused(form)
         said = {name: form.cleaned_data[name] for name in ("channel", "reached", "note")}
@@ -174,7 +181,7 @@ class Introductions(OfReferrals):
 
     @extend_schema(request=NewIntroduction, responses={201: ReferralRow, 400: Refusal, 409: Refusal})
     def post(self, request: Request, pk: uuid.UUID) -> Response:
-        form, referral = filled(IntroduceForm, request), self.row(pk)
+        form, referral = filled(IntroduceForm, request), self.held(pk)
         if not form.is_valid():
             return refused(form)
         service = get_object_or_404(Service.objects.searchable(), pk=form.cleaned_data["service"])

@@ -5,7 +5,7 @@ import uuid
 from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.db.models import Prefetch, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -71,6 +71,14 @@ def _row(request: HttpRequest, pk: uuid.UUID) -> Referral:
     return get_object_or_404(rows.prefetch_related("consents", Prefetch("connections", connections)), pk=pk)
 
 
+def _held(request: HttpRequest, pk: uuid.UUID) -> Referral:
+    """For writing: somebody has accepted it. What waits in the queue can only be accepted or given back."""
+    referral = _row(request, pk)
+    if referral.connector_id is None:
+        raise Http404
+    return referral
+
+
 def _person_page(request: HttpRequest, referral: Referral, contact: ContactForm | None = None) -> HttpResponse:
     saw(request, [referral.person_id])
     if referral.connector_id is None:
@@ -126,7 +134,7 @@ def give_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_POST
 def contact(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Two taps and a sentence."""
-    referral = _row(request, pk)
+    referral = _held(request, pk)
     form = ContactForm(request.POST)
     if not form.is_valid():
         return _person_page(request, referral, contact=form)
@@ -146,7 +154,7 @@ def contact(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_POST
 def introduce(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """They said yes to this group: it expects them, and they are told when."""
-    referral = _row(request, pk)
+    referral = _held(request, pk)
     form = IntroduceForm(request.POST)
     if not form.is_valid():
         messages.error(request, _("Choose a group from the list"))
@@ -158,7 +166,7 @@ def introduce(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     except introducing.NoSession:
         messages.error(request, _("That listing says no day. Ring the organiser and agree one"))
     except (actions.CannotMove, actions.SomebodyWasFaster, IntegrityError):
-        messages.error(request, _("That was sent before, and they are introduced already"))
+        messages.error(request, _("Not introduced: either that was sent before, or they have not been spoken to yet"))
     else:
         messages.success(request, _("Introduced. They are expected on %(day)s") % {"day": look.day(occasion.starts_at)})
     return redirect("person", pk)
@@ -168,7 +176,7 @@ def introduce(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_POST
 def heard(request: HttpRequest, pk: uuid.UUID, occasion_pk: uuid.UUID) -> HttpResponse:
     """What the connector knows about one session, beside what others said."""
-    referral = _row(request, pk)
+    referral = _held(request, pk)
     occasion = get_object_or_404(
         Occasion.objects.select_related("connection", "referral"), pk=occasion_pk, referral=referral
     )

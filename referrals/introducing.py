@@ -58,6 +58,8 @@ def step(connection: Connection, *, to: str, by: User | None, **changes: object)
 @transaction.atomic
 def introduce(referral: Referral, *, service: Service, by: User, made: Mapping[str, object]) -> Occasion:
     """They have said yes to this group: it expects them at its next session, and they are told when that is."""
+    if referral.state not in (State.CONTACTED, State.ACTIVE):
+        raise CannotMove  # nobody is introduced who has not been spoken to
     session = schedule.next_session(service, timezone.now())
     if session is None:
         raise NoSession

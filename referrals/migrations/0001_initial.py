@@ -56,20 +56,23 @@ create trigger own_person before insert or update of person_id on referrals_refe
 """
 
 
-def through(table, update=NOBODY):
-    """Who may see the referral may see, and add to, what hangs on it."""
+REFERRERS, WORKERS = f"{ROLE} in ('REF', 'CHA', 'LEAD', 'CON', 'TL')", f"{ROLE} in ('CON', 'TL')"
+ANSWERERS = f"({WORKERS} or {jobs('link', 'seed')})"
+
+
+def through(table, add, update=NOBODY):
+    """Who may see the referral may see what hangs on it; adding and changing take a role besides."""
     seen = f"exists (select 1 from referrals_referral r where r.id = {table}.referral_id)"
-    return wall(table, read=seen, insert=seen, update=update.format(seen=seen))
+    return wall(table, read=seen, insert=f"{add} and {seen}", update=f"{update} and {seen}")
 
 
-TEAM_OR_LINK = f"({ROLE} in ('CON', 'TL') or {jobs('link', 'seed', 'reminders')}) and {{seen}}"
 CHILDREN = [
-    through("referrals_referralevent") + append_only("referrals_referralevent"),
-    through("referrals_contactattempt") + append_only("referrals_contactattempt"),
-    through("referrals_attendance") + append_only("referrals_attendance"),
-    through("referrals_consent", TEAM_OR_LINK),
-    through("referrals_connection", TEAM_OR_LINK),
-    through("referrals_occasion", TEAM_OR_LINK),
+    through("referrals_referralevent", f"({REFERRERS} or {jobs('link', 'seed')})") + append_only("referrals_referralevent"),
+    through("referrals_contactattempt", f"({WORKERS} or {jobs('seed')})") + append_only("referrals_contactattempt"),
+    through("referrals_attendance", ANSWERERS) + append_only("referrals_attendance"),
+    through("referrals_consent", f"({REFERRERS} or {jobs('seed')})", f"({WORKERS} or {jobs('seed')})"),
+    through("referrals_connection", f"({WORKERS} or {jobs('seed')})", ANSWERERS),
+    through("referrals_occasion", f"({WORKERS} or {jobs('seed')})", f"({WORKERS} or {jobs('reminders', 'seed')})"),
 ]
 HISTORIES = [
     history_wall(f"referrals_{name}history", f"referrals_{name}")

@@ -9,7 +9,16 @@ from connect.checks import safe_login
 from connect.identity import acting_as, acting_for, identify
 from connect.walls import walled_tables
 from referrals import actions
-from referrals.models import Consent, Person, Referral, ReferralEvent
+from referrals.models import (
+    Attendance,
+    Connection,
+    Consent,
+    ContactAttempt,
+    Occasion,
+    Person,
+    Referral,
+    ReferralEvent,
+)
 from tests.cast import mr_ames
 
 WALLED = {
@@ -124,6 +133,26 @@ def test_one_who_acts_as_a_commissioner_does_not_see_what_they_referred_as_a_wor
     cast.rosa.acting.role = "COM"
     identify(cast.rosa)
     assert Referral.objects.count() == 0
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("model", [Attendance, ContactAttempt, Connection, Occasion])
+def test_rosa_sees_her_referral_and_writes_nothing_of_the_connectors_on_it(cast, model):
+    referral = mr_ames(cast)
+    identify(cast.rosa)
+    fields = {"referral": referral, "id": referral.pk}
+    row = {
+        Attendance: {"occasion_id": referral.pk, "said_by": "person", "answer": "went"},
+        ContactAttempt: {"reached": True, "by": cast.rosa, **actions.new_key()},
+        Connection: {"person_id": referral.person_id, "service": cast.lunch, "made_by": cast.rosa, **actions.new_key()},
+        Occasion: {
+            "connection_id": referral.pk, "service": cast.lunch, "register_id": referral.pk, "known_as": "S",
+            "starts_at": "2026-11-24T12:00Z", "ends_at": "2026-11-24T14:00Z",
+        },
+    }[model]  # fmt: skip
+    with refused(), transaction.atomic():
+        model.objects.create(**fields, **row)
+    assert Referral.objects.update(words="") == Person.objects.update(phone="") == Consent.objects.update(how="") == 0
 
 
 WEB_MAY_NOT = [

@@ -116,6 +116,23 @@ def test_a_listing_without_a_day_cannot_be_introduced_to_and_says_so(cast, sign_
         assert Connection.objects.count() == 0
 
 
+@pytest.mark.parametrize("name", ["contact", "introduce"])
+def test_nothing_is_written_on_somebody_nobody_has_accepted(cast, sign_in, name):
+    form = {"key": key(), "channel": "call", "reached": "yes", "service": cast.lunch.pk}
+    referral = mr_ames(cast)
+    assert sign_in(cast.carl).post(reverse(name, args=[referral.pk]), form).status_code == 404
+    assert now_is(referral) == ("submitted", "decide")
+
+
+def test_nobody_is_introduced_who_has_not_been_spoken_to(cast, sign_in):
+    referral, carl = mr_ames(cast), sign_in(cast.carl)
+    carl.post(reverse("accept", args=[referral.pk]))
+    page = carl.post(reverse("introduce", args=[referral.pk]), {"key": key(), "service": cast.lunch.pk}, follow=True)
+    assert "have not been spoken to yet" in page.content.decode()
+    with acting_as("seed"):
+        assert Connection.objects.count() == 0
+
+
 @pytest.mark.parametrize("who", ["nia", "cora", "rosa", "colm", "vera", "dev"])
 @pytest.mark.parametrize("name", ["contact", "introduce"])
 def test_nobody_but_carl_and_his_lead_writes_on_his_people(cast, sign_in, with_carl, who, name):
