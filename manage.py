@@ -1,19 +1,18 @@
 #!/usr/bin/env python3
 """Commands that change tables run as the owner; every other command runs as web, without a pool."""
 
-import json
 import os
 import sys
-from pathlib import Path
 
 OWNER_COMMANDS = {"migrate", "flush", "createcachetable", "makemigrations", "pgtrigger"}
 
 
 def find_running_engines() -> None:
-    """With no DATABASE_URL of one's own, use the engines that a running demo wrote down."""
-    state = Path(os.environ.get("CONNECT_STATE", Path(__file__).resolve().parent / "var"))
-    if "DATABASE_URL" not in os.environ and (state / "run.json").exists():
-        os.environ.update(json.loads((state / "run.json").read_text()))
+    """With no DATABASE_URL of one's own, use the engines of the demo that runs from this folder, if one does."""
+    if "DATABASE_URL" not in os.environ:
+        from connect.demo import running_site
+
+        os.environ.update(running_site())
 
 
 def main() -> None:

@@ -22,7 +22,7 @@ class Link(models.Model):
     scope = ArrayField(models.UUIDField(), default=list)
     for_key = models.UUIDField(null=True)
     discreet = models.BooleanField(default=False)
-    language = models.CharField(max_length=5, default="en")  # of the message that carries it, so that its page greets alike
+    language = models.CharField(max_length=5, default="en")  # the message's; its page greets alike
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=timezone.now)

@@ -72,7 +72,7 @@ def test_pages_are_fetched_in_a_fixed_number_of_queries(client, listing, django_
     listing("Choir", days="MO", needs=["company"])
     client.get(LIST)
     for _turn in range(2):
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             client.get(LIST)
         for n in range(22):
             listing(f"Choir {n}", days="MO", needs=["company"])
