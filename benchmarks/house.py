@@ -64,7 +64,7 @@ def prepare() -> None:
     django.setup()
     with logins.owner():
         call_command("migrate", verbosity=0)
-        call_command("createcachetable")
+        call_command("createcachetable", verbosity=0)
 
 
 def settle() -> None:
