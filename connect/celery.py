@@ -12,8 +12,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "connect.settings")
 app = Celery("connect")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
-# A pulse nobody took before the next one is worth nothing: it must not pile up while the worker is away.
-pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS}}
+# Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
+pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 app.conf.beat_schedule = {
     "remind": {"task": "referrals.tasks.remind", **pulse},
     "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},

@@ -7,6 +7,6 @@ import traceback
 class Quiet(logging.Formatter):
     """Formats an exception as where it came from and its class, without the message."""
 
-    def formatException(self, ei: tuple) -> str:  # noqa: N802  (logging's own name)
+    def formatException(self, ei: tuple) -> str:
         kind, _error, frames = ei
         return "".join(traceback.format_tb(frames)) + f"{kind.__module__}.{kind.__qualname__}"
