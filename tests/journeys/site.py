@@ -29,8 +29,12 @@ class Site:
         if who:
             self.sign_in(context, who)
         try:
-            yield context.new_page()
+            page = context.new_page()
+            yield page
             watch.saw_nothing_amiss()
+        except Exception as error:
+            error.add_note(f"What was on the screen, at {page.url}:\n{page.locator('body').inner_text()}")
+            raise
         finally:
             context.close()
 
