@@ -1,9 +1,6 @@
 """A site for the browser: the demo's borough behind a real server, at a moment we choose."""
 
-import shutil
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -35,13 +32,11 @@ def empty_the_tables() -> None:
 
 
 @pytest.fixture(scope="module")
-def site(request, browser, db) -> Iterator[Site]:
+def site(request, browser, db, tmp_path_factory) -> Iterator[Site]:
     """Kelderby at the moment the module BEGINS."""
-    letters = Path(tempfile.mkdtemp(prefix="connect-letters-", dir="/tmp"))
     with Clock(request.module.BEGINS) as clock:
         kelderby.load()
         server = LiveServer("localhost")
-        with override_settings(SITE_URL=server.url, MAILBOX_DIR=letters):
+        with override_settings(SITE_URL=server.url, MAILBOX_DIR=tmp_path_factory.mktemp("letters")):
             yield Site(browser, server.url, clock)
         server.stop()
-    shutil.rmtree(letters)
