@@ -338,7 +338,9 @@ def looks_like_any_other(page: Page, method: str, address: str, said: dict[str, 
     """The same bytes as an address that never was, and as the same address for somebody who never was."""
     page.goto("/caseload/")
     token = page.locator("input[name=csrfmiddlewaretoken]").first.get_attribute("value")
-    options = {"method": method, "headers": {"X-CSRFToken": token}, "form": said} if said else {"method": method}
+    options = {"method": method, "headers": {"X-CSRFToken": token}}
+    if said:
+        options |= {"data": said} if address.startswith("api/") else {"form": said}
     never_was = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", str(uuid.uuid4()), address)
     answer, nobody = (page.request.fetch(f"/{where}", **options) for where in (address, never_was))
     assert (answer.status, seen(answer)) == (404, seen(nobody)), f"{method} {address}"
