@@ -1,10 +1,13 @@
 """What every API view shares: denied unless it names a rule, the same rules as the pages, errors in words."""
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
 from django.http import Http404
-from rest_framework.exceptions import NotFound
+from rest_framework.exceptions import NotFound, ParseError
+from rest_framework.parsers import JSONParser
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -13,6 +16,18 @@ from connect.people.access import Rule, may
 
 if TYPE_CHECKING:
     from rest_framework.views import APIView
+
+
+class Json(JSONParser):
+    """JSON that a database can hold: no half characters, and no depth that only an attack has."""
+
+    def parse(self, *args: Any, **kwargs: Any) -> object:
+        try:
+            data = super().parse(*args, **kwargs)
+            json.dumps(data, ensure_ascii=False).encode()
+        except (RecursionError, UnicodeEncodeError):
+            raise ParseError from None
+        return data
 
 
 class Denied(BasePermission):
@@ -35,7 +50,9 @@ class ByMatrix(BasePermission):
 
 
 def answer(error: Exception, context: dict) -> Response | None:
-    """A refusal looks like an address that does not exist."""
+    """A refusal looks like an address that does not exist. DRF turns errors into answers, so it is rolled back here."""
+    if connection.in_atomic_block:
+        transaction.set_rollback(True)
     from rest_framework.views import exception_handler  # its module reads our permissions while it loads
 
     return exception_handler(NotFound() if isinstance(error, PermissionDenied | Http404) else error, context)

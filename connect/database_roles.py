@@ -16,6 +16,12 @@ from psycopg import sql
 LOGINS = ("connect_owner", "connect_web", "connect_stats")
 HARMLESS = "nosuperuser nobypassrls nocreaterole noreplication noinherit"
 
+# A refused statement quotes the row it refused: PostgreSQL's own log holds neither statements nor details.
+QUIET = [
+    ("log_min_error_statement", sql.Literal("panic")),
+    ("log_error_verbosity", sql.Literal("terse")),
+    ("log_parameter_max_length_on_error", sql.Literal(0)),
+]
 CREATE_ROLE = """do $$ begin
   if not exists (select from pg_roles where rolname = {text}) then create role {name}; end if;
 end $$"""
@@ -29,7 +35,10 @@ def role(name: str, password: sql.Composable | None, createdb: bool = False) -> 
         sql.SQL("createdb" if createdb else "nocreatedb"),
         sql.SQL("login password {}").format(password) if password else sql.SQL(""),
     )
-    return [create, sql.SQL("alter role {} {}").format(sql.Identifier(name), rights)]
+    quiet = [
+        sql.SQL("alter role {} set {} = {}").format(sql.Identifier(name), sql.SQL(key), value) for key, value in QUIET
+    ]
+    return [create, sql.SQL("alter role {} {}").format(sql.Identifier(name), rights), *quiet]
 
 
 def roles(passwords: Mapping[str, sql.Composable], createdb: bool = False) -> list[sql.Composed]:

@@ -5,8 +5,10 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 from uuid import UUID
 
+import pghistory
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import add_never_cache_headers
 
 JOBS = {"delivery", "reminders", "freeze", "import", "retention", "migration", "seed", "link"}
 NAMES = ("app.user_id", "app.role", "app.team_id", "app.org_id", "app.job", "app.key", "app.scope")
@@ -26,7 +28,7 @@ def acting_as(job: str, *, key: str | UUID = "", scope: Iterable[UUID] = ()) -> 
     """Work as a named job inside a transaction of its own; the identity before it is put back."""
     if job not in JOBS:
         raise ValueError(f"no such job: {job}")
-    with transaction.atomic():
+    with transaction.atomic(), pghistory.context(job=job):
         before = _read()
         identify(job=job, key=key, scope=tuple(scope))
         yield
@@ -60,6 +62,12 @@ def _read() -> list[str]:
         return list(cursor.execute(READ, NAMES).fetchone())
 
 
+def _author(request: HttpRequest) -> dict[str, str]:
+    """Who makes a change, for the history copies: keys, and nothing else."""
+    acting = getattr(request.user, "acting", None)
+    return {"user": str(request.user.pk), "role": acting.role} if acting else {}
+
+
 class IdentityMiddleware:
     """One transaction a request, with the asker's identity in it; a page that fails commits nothing."""
 
@@ -67,11 +75,13 @@ class IdentityMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with transaction.atomic():
+        with transaction.atomic(), pghistory.context(**_author(request)):
             identify(request.user)
             response = self.get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
+        if request.user.is_authenticated and not response.has_header("Cache-Control"):
+            add_never_cache_headers(response)
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:

@@ -5,7 +5,7 @@ import uuid
 
 from django import forms
 from django.http import HttpRequest
-from django.utils.crypto import salted_hmac
+from django.utils.crypto import constant_time_compare, salted_hmac
 
 from connect.forms import Form
 from connect.identity import opening
@@ -33,7 +33,17 @@ def made_in(request: HttpRequest) -> str:
     return salted_hmac("connect.keyed.session", request.session.session_key or "", algorithm="sha256").hexdigest()
 
 
+def is_mine(request: HttpRequest, form: KeyedForm, made: MadeOnce | None) -> bool:
+    """The same session and the same content: then what was made is the sender's to see."""
+    return (
+        made is not None
+        and constant_time_compare(made.made_in, made_in(request))
+        and constant_time_compare(made.content_hash, form.content_hash)
+    )
+
+
 def earlier(model: type[MadeOnce], key: uuid.UUID, *related: str) -> MadeOnce | None:
     """What this key has made already, if anything; found by the key alone, whoever asks."""
     with opening(key):
-        return model.objects.filter(key=key).select_related(*related).first()
+        found = model.objects.filter(key=key)
+        return found.prefetch_related(*related).first() if related else found.first()

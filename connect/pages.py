@@ -8,7 +8,7 @@ from django.views.decorators.cache import cache_control
 from django.views.i18n import set_language
 
 from connect import specimens, theme
-from connect.people.access import public
+from connect.people.access import public, signed_in
 from connect.people.models import Tenant
 
 A_YEAR = 365 * 24 * 60 * 60
@@ -51,3 +51,9 @@ def components(request: HttpRequest) -> HttpResponse:
     if not (settings.DEMO or settings.DEBUG):
         raise Http404
     return render(request, "pages/components.html", specimens.parts())
+
+
+@signed_in
+def nowhere(request: HttpRequest) -> HttpResponse:
+    """A door of a library's that this house keeps shut."""
+    raise Http404

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "connect.health.HealthMiddleware",  # first, so that it can say that the database is away
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -168,6 +169,7 @@ STORAGES = {
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["connect.api.Denied"],
+    "DEFAULT_PARSER_CLASSES": ["connect.api.Json"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
@@ -195,6 +197,8 @@ PULSE_SECONDS = float(os.environ.get("PULSE_SECONDS", "60"))
 QUIET_HOURS = flag("QUIET_HOURS", "0" if DEMO else "1")
 MESSAGE_LEASE_SECONDS = int(os.environ.get("MESSAGE_LEASE_SECONDS", "120"))
 PROVIDER_TIMEOUT = float(os.environ.get("PROVIDER_TIMEOUT", "10"))
+# What allauth writes (a new password, a changed address) leaves by the same sender as everything else.
+EMAIL_BACKEND = "connect.messaging.backend.OurSender"
 # How messages leave: "mailbox" (files, for the demo), "notify", "http" for texts; "mailbox", "smtp" for e-mail.
 TEXT_SENDER = os.environ.get("TEXT_SENDER", "mailbox" if DEMO or TESTING else "http")
 EMAIL_SENDER = os.environ.get("EMAIL_SENDER", "mailbox" if DEMO or TESTING else "smtp")
@@ -219,7 +223,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"quiet": {"()": "connect.logs.Quiet", "format": "{levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "quiet"}},
+    "filters": {"tokens": {"()": "connect.messaging.scrubbing.WithoutTokens"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "quiet", "filters": ["tokens"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     # Django's own handlers would write the exception out in full, and e-mail it.
     "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},

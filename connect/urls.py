@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from connect import apidocs, health, pages
+from connect import apidocs, pages
 
 urlpatterns = [
     path("", include("directory.urls")),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("outcomes.urls")),
     path("", include("connect.people.urls")),
     path("", include("connect.messaging.urls")),
+    path("accounts/email/", pages.nowhere, name="account_email"),  # whose account it is, is not theirs to change
     path("accounts/", include("allauth.urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("accessibility/", pages.accessibility, name="accessibility"),
@@ -17,7 +18,6 @@ urlpatterns = [
     path("cookies/", pages.cookies, name="cookies"),
     path("components/", pages.components, name="components"),
     path("theme.css", pages.theme_css, name="theme_css"),
-    path("healthz", health.healthz, name="healthz"),
     path("api/v1/", apidocs.api, name="api"),
     path("api/v1/schema/", apidocs.schema, name="schema"),
 ]

@@ -2,6 +2,8 @@
 
 from django.db import connection
 
+from connect.identity import JOBS
+
 # Evaluated once a statement, not once a row; '' (what a setting leaves behind after commit) counts as nobody.
 ME = "(select nullif(current_setting('app.user_id', true), '')::uuid)"
 ROLE = "(select nullif(current_setting('app.role', true), ''))"
@@ -17,19 +19,22 @@ NOBODY = "false"
 
 def jobs(*names: str) -> str:
     """SQL: one of these named jobs is at work."""
+    if unknown := set(names) - JOBS:
+        raise ValueError(f"no such job: {unknown}")
     return f"{JOB} in ({', '.join(repr(name) for name in names)})"
 
 
 def wall(table: str, *, read: str, insert: str, update: str = NOBODY, delete: str = NOBODY) -> str:
-    """SQL that walls a table in. Migrations see everything and retention may remove; nobody else by default."""
-    every = jobs("migration", "retention")
+    """SQL that walls a table in. Nobody may do what is not said; migrations and retention may, as the owner alone."""
+    every = f"({jobs('migration', 'retention')})"
+    owners = f"({every} and current_user <> 'connect_web')"
     return f"""
 alter table {table} enable row level security;
 alter table {table} force row level security;
 create policy wall_read on {table} for select using ({read} or {every});
-create policy wall_insert on {table} for insert with check ({insert} or {jobs("migration")});
-create policy wall_update on {table} for update using ({update} or {every}) with check ({update} or {every});
-create policy wall_delete on {table} for delete using ({delete} or {jobs("retention")});
+create policy wall_insert on {table} for insert with check ({insert} or {owners});
+create policy wall_update on {table} for update using ({update} or {owners}) with check ({update} or {owners});
+create policy wall_delete on {table} for delete using ({delete} or {owners});
 """
 
 

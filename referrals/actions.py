@@ -3,10 +3,12 @@
 import secrets
 import uuid
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 
+from connect.identity import opening
 from connect.messaging import hours
 from connect.people.models import Team, User
 from connect.places import find
@@ -34,6 +36,10 @@ class SomebodyWasFaster(ReferralError):
     """It was there to be done, and a colleague did it a moment ago."""
 
 
+class Gone(SomebodyWasFaster, Referral.DoesNotExist):
+    """A colleague did it, or it was never there: from here the two look the same."""
+
+
 @transaction.atomic
 def submit(
     *,
@@ -52,6 +58,14 @@ def submit(
     """
     spot = find.locate(str(person["postcode"]))
     team = _team_for(spot)
+    with opening(made["key"]):  # a connector may refer to another team, and what they made is then out of their sight
+        return _submit(spot, team, person, by=by, yeses=yeses, **made, wants=list(wants), words=words, urgent=urgent)
+
+
+def _submit(
+    spot: find.Spot, team: Team, person: Mapping[str, object], *, by: User, yeses: Iterable[str], **fields: object
+) -> Referral:
+    respond_by = hours.add_working_days(timezone.localdate(), DAYS_TO_RESPOND, team.organisation.nation)
     helped = Person.objects.create(created_by=by, organisation_id=by.acting.organisation_id, **person)
     referral = Referral.objects.create(
         reference=reference(),
@@ -60,14 +74,11 @@ def submit(
         referring_organisation_id=by.acting.organisation_id,
         team=team,
         ward=spot.ward,
-        wants=list(wants),
-        words=words,
-        urgent=urgent,
-        respond_by=hours.add_working_days(timezone.localdate(), DAYS_TO_RESPOND, team.organisation.nation),
-        next_on=hours.add_working_days(timezone.localdate(), DAYS_TO_RESPOND, team.organisation.nation),
+        respond_by=respond_by,
+        next_on=respond_by,
         spot_easting=spot.easting,
         spot_northing=spot.northing,
-        **made,
+        **fields,
     )
     Consent.objects.bulk_create(
         [Consent(person=helped, referral=referral, purpose=purpose, given_to=by) for purpose in yeses]
@@ -77,7 +88,9 @@ def submit(
 
 
 def _team_for(spot: find.Spot) -> Team:
-    team = spot.ward and Team.objects.filter(areas=spot.ward).select_related("organisation").first()
+    team = (
+        spot.ward and Team.objects.filter(areas=spot.ward).select_related("organisation").order_by("name", "pk").first()
+    )
     if not team:
         raise NobodyServes
     return team
@@ -102,8 +115,7 @@ def move(referral: Referral, *, to: str, by: User, why: str = "", **changes: obj
         raise CannotMove
     mine = Referral.objects.visible_to(by).filter(pk=referral.pk)
     if not mine.filter(state=was).update(state=to, **changes):
-        mine.get()  # not visible: DoesNotExist, a 404 like any other
-        raise SomebodyWasFaster
+        raise SomebodyWasFaster if mine.exists() else Gone
     referral.refresh_from_db()
     happened(referral, was=was, to=to, by=by, why=why)
     return referral
@@ -112,6 +124,8 @@ def move(referral: Referral, *, to: str, by: User, why: str = "", **changes: obj
 @transaction.atomic
 def accept(referral: Referral, *, by: User) -> Referral:
     """A connector takes somebody into their caseload."""
+    if not referral.is_new:  # paused, closed and withdrawn come back by doors of their own, with a reason
+        raise CannotMove
     return move(referral, to=State.ACCEPTED, by=by, connector=by, next_step=Next.RING, next_on=referral.respond_by)
 
 
@@ -136,23 +150,38 @@ def record_contact(
     referral: Referral, *, channel: str, reached: bool, note: str, by: User, made: Mapping[str, object]
 ) -> ContactAttempt:
     """A call, text, visit or letter. The first that reached somebody moves the referral on."""
+    referral = held(referral)
     attempt = ContactAttempt.objects.create(
         referral=referral, channel=channel, reached=reached, note=note, by=by, **made
     )
     happened(referral, kind=Happened.CONTACT, to="reached" if reached else "not_reached", by=by, attempt=attempt)
     if reached and referral.state == State.ACCEPTED:
         move(referral, to=State.CONTACTED, by=by)
-    _then(referral, Next.CHOOSE if reached else Next.RING, by=by)
+    if referral.next_step not in (Next.SESSION, Next.ASK):
+        on = hours.add_working_days(timezone.localdate(), DAYS_TO_RESPOND, by.acting.organisation.nation)
+        owe(referral, Next.CHOOSE if reached else Next.RING, on)
     return attempt
 
 
-def _then(referral: Referral, step: str, *, by: User, days: int = 2) -> None:
-    """What is owed next, and by when; nobody open is left with nothing set."""
-    if referral.next_step in (Next.SESSION, Next.ASK):
-        return
-    on = hours.add_working_days(timezone.localdate(), days, by.acting.organisation.nation)
+def held(referral: Referral) -> Referral:
+    """The row as it is now, and nobody else's until this transaction ends; for those who write what hangs on it."""
+    return Referral.objects.select_for_update(no_key=True, of=("self",)).get(pk=referral.pk)
+
+
+def owe(referral: Referral, step: str, on: date) -> None:
+    """What this person is owed next, and by when; nobody open is left with nothing set."""
     Referral.objects.filter(pk=referral.pk).update(next_step=step, next_on=on)
     referral.refresh_from_db()
+
+
+@transaction.atomic
+def take_back(referral: Referral, *, purpose: str, by: User) -> None:
+    """A yes is taken back: nothing that rested on it and has not left yet will leave, and its links stop working."""
+    given = referral.consents.filter(purpose=purpose, withdrawn_at=None)
+    if not given.update(withdrawn_at=timezone.now()):
+        return
+    happened(referral, kind=Happened.CONSENT, to=purpose, by=by)
+    telling.stop(referral, purpose)
 
 
 def new_key() -> dict[str, object]:

@@ -9,7 +9,8 @@ from django.db.models import QuerySet
 from django.forms import Form
 from django.http import Http404, QueryDict
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import extend_schema, extend_schema_field
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema, extend_schema_field, extend_schema_view
 from rest_framework import generics, serializers
 from rest_framework.exceptions import ParseError
 from rest_framework.request import Request
@@ -17,12 +18,12 @@ from rest_framework.response import Response
 
 from connect.api import ByMatrix
 from connect.audit.actions import saw
-from connect.keyed import KeyedForm, earlier
-from connect.people.access import Rule
+from connect.keyed import KeyedForm, is_mine
+from connect.people.access import Rule, may
 from directory.models import Service
-from referrals import actions, introducing, progress, views
+from referrals import actions, introducing, progress, referring
 from referrals.forms import ContactForm, IntroduceForm, ReferForm
-from referrals.models import Referral
+from referrals.models import ContactAttempt, Referral
 from referrals.states import Channel, Safe
 
 
@@ -40,7 +41,7 @@ class ReferralRow(serializers.ModelSerializer):
 
     class Meta:
         model = Referral
-        fields = ["id", "reference", "name", "submitted_at", "state", "progress"]
+        fields = ["id", "reference", "name", "submitted_at", "progress"]
 
     def get_name(self, row: Referral) -> str:
         return row.name_for(self.context["request"].user)
@@ -49,6 +50,21 @@ class ReferralRow(serializers.ModelSerializer):
     def get_progress(self, row: Referral) -> dict[str, object]:
         how = progress.for_referrer(row)
         return {"at": how.at, "word": how.word, "line": how.line}
+
+
+class CaseRow(ReferralRow):
+    """For those who work with the person: also the state itself, which says more than a referrer may know."""
+
+    class Meta(ReferralRow.Meta):
+        fields = [*ReferralRow.Meta.fields, "state"]
+
+
+class Receipt(serializers.ModelSerializer):
+    """What the sender keeps: the key of the row and the reference to say on the phone."""
+
+    class Meta:
+        model = Referral
+        fields = ["id", "reference"]
 
 
 class NewReferral(serializers.Serializer):
@@ -90,6 +106,13 @@ class Filter(django_filters.FilterSet):
 
     class Meta:
         model = Referral
+        fields = []
+
+
+class CaseFilter(Filter):
+    """A state cannot be filtered by those who may not see it: the count alone would say it."""
+
+    class Meta(Filter.Meta):
         fields = ["state"]
 
 
@@ -97,7 +120,17 @@ class OfReferrals(generics.GenericAPIView):
     """Rows of the active role, as the pages see them."""
 
     permission_classes = [ByMatrix]
-    serializer_class = ReferralRow
+
+    @property
+    def works_with_them(self) -> bool:
+        return self.request is None or may(self.request.user, "QUEUE")
+
+    def get_serializer_class(self) -> type[ReferralRow]:
+        return CaseRow if self.works_with_them else ReferralRow
+
+    @property
+    def filterset_class(self) -> type[Filter]:
+        return CaseFilter if self.works_with_them else Filter
 
     def get_queryset(self) -> QuerySet[Referral]:
         rows = (
@@ -105,7 +138,7 @@ class OfReferrals(generics.GenericAPIView):
             if self.request.user.is_authenticated
             else Referral.objects.none()
         )
-        return views.to_tell(rows).order_by("-submitted_at")
+        return referring.to_tell(rows).order_by("-submitted_at")
 
     def row(self, pk: uuid.UUID) -> Referral:
         found = get_object_or_404(self.get_queryset(), pk=pk)
@@ -123,27 +156,27 @@ class OfReferrals(generics.GenericAPIView):
         return Response(self.get_serializer(self.get_queryset().get(pk=referral.pk)).data, status=status)
 
 
+@extend_schema_view(get=extend_schema(operation_id="referrals_list", responses=ReferralRow(many=True)))
 class ReferralList(OfReferrals):
     access = {"GET": Rule("REFERRAL_STATUS", "R"), "POST": Rule("REFERRAL_CREATE", "C")}
-    filterset_class = Filter
 
     def get(self, request: Request) -> Response:
         page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
         saw(request, [row.person_id for row in page])
         return self.get_paginated_response(self.get_serializer(page, many=True).data)
 
-    @extend_schema(request=NewReferral, responses={201: ReferralRow, 200: ReferralRow, 400: Refusal, 409: Refusal})
+    @extend_schema(request=NewReferral, responses={201: Receipt, 400: Refusal, 409: Refusal})
     def post(self, request: Request) -> Response:
         form = filled(ReferForm, request)
         if not form.is_valid():
             return refused(form)
-        made = earlier(Referral, form.cleaned_data["key"])
-        if made is None and not views.submitted(request, form):
+        made = referring.send(request, form)
+        if made is None:
             return refused(form)
-        if made is not None and not views.is_mine(request, form, made):
-            return Response({"detail": "already sent with other content"}, status=409)
-        made = earlier(Referral, form.cleaned_data["key"], "person")
-        return Response({"reference": made.reference, "id": made.pk}, status=201)
+        if not is_mine(request, form, made):
+            how = _("Already sent with other content. To change it, ring the team and say the reference.")
+            return Response({"detail": how}, status=409)
+        return Response(Receipt(made).data, status=201)
 
 
 class ReferralDetail(OfReferrals):
@@ -170,6 +203,9 @@ class Contacts(OfReferrals):
         if not form.is_valid():
             return refused(form)
         said = {name: form.cleaned_data[name] for name in ("channel", "reached", "note")}
+        before = ContactAttempt.objects.filter(key=form.cleaned_data["key"], referral=referral).first()
+        if is_mine(request, form, before):
+            return self.told(referral, 201)
         made = form.made_by(request)
         return done(
             lambda: self.told(actions.record_contact(referral, **said, by=request.user, made=made).referral, 201)
@@ -213,9 +249,11 @@ def refused(form: Form) -> Response:
 
 
 def done(action: Callable[[], Response]) -> Response:
-    """A domain error is a 409 that says which; the same key again is one too."""
+    """A domain error is a 409 that says which; a key that made something else before is one too."""
     try:
         with transaction.atomic():
             return action()
-    except (actions.ReferralError, IntegrityError) as error:
+    except IntegrityError:
+        return Response({"detail": "AlreadySent"}, status=409)
+    except actions.ReferralError as error:
         return Response({"detail": type(error).__name__}, status=409)

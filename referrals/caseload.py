@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from connect.audit.actions import saw
+from connect.keyed import is_mine
 from connect.people.access import may, requires
 from connect.templatetags import look
 from directory.models import Need, Service
@@ -20,7 +21,7 @@ from referrals import actions, introducing, matching
 from referrals.belonging import Connection, Occasion
 from referrals.forms import ContactForm, GiveBackForm, IntroduceForm
 from referrals.models import ContactAttempt, Referral
-from referrals.states import Answer, Says, State
+from referrals.states import Answer, Purpose, Says, State
 
 VIEWS = {"due": gettext_lazy("Needs something"), "new": gettext_lazy("New"), "everyone": gettext_lazy("Everyone")}
 
@@ -35,6 +36,8 @@ def caseload(request: HttpRequest) -> HttpResponse:
     queue = Referral.objects.waiting_in_queue_of(request.user)
     chosen = {"new": queue, "everyone": mine}.get(view, mine.exclude(next_step="") | queue)
     rows = list(_for_list(chosen)[:200])
+    for row in rows:
+        row.shown_name = row.name_for(request.user)
     saw(request, [row.person_id for row in rows])
     waiting = queue.count()
     counts = {"due": mine.exclude(next_step="").count() + waiting, "new": waiting, "everyone": mine.count()}
@@ -82,7 +85,11 @@ def _held(request: HttpRequest, pk: uuid.UUID) -> Referral:
 def _person_page(request: HttpRequest, referral: Referral, contact: ContactForm | None = None) -> HttpResponse:
     saw(request, [referral.person_id])
     if referral.connector_id is None:
-        context = {"referral": referral, "needs": _names(), "may_accept": may(request.user, "CLAIM", "U")}
+        context = {
+            "referral": referral,
+            "needs": _names(),
+            "may_accept": referral.is_new and may(request.user, "CLAIM", "U"),
+        }
         return render(request, "referrals/waiting.html", context)
     context = {
         "referral": referral,
@@ -105,11 +112,15 @@ def accept(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return redirect("person", pk)  # pressed twice
     try:
         actions.accept(referral, by=request.user)
-    except (actions.SomebodyWasFaster, actions.CannotMove):
-        messages.error(request, _("A colleague has taken this referral a moment ago"))
-        return redirect("caseload")
+    except actions.ReferralError:
+        return _taken(request)
     messages.success(request, _("Accepted. Next: ring them"))
     return redirect("person", pk)
+
+
+def _taken(request: HttpRequest) -> HttpResponse:
+    messages.error(request, _("A colleague has taken this referral a moment ago"))
+    return redirect("caseload")
 
 
 @requires("CLAIM", "U")
@@ -123,7 +134,10 @@ def give_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     saw(request, [referral.person_id])
     form = GiveBackForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        actions.give_back(referral, by=request.user, why=form.cleaned_data["why"])
+        try:
+            actions.give_back(referral, by=request.user, why=form.cleaned_data["why"])
+        except actions.ReferralError:
+            return _taken(request)
         messages.success(request, _("Given back. The worker has been told why"))
         return redirect("caseload")
     status = 422 if form.is_bound else 200
@@ -142,8 +156,10 @@ def contact(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     try:
         with transaction.atomic():
             actions.record_contact(referral, **said, by=request.user, made=form.made_by(request))
-    except IntegrityError:  # the same note sent twice
-        if not ContactAttempt.objects.filter(key=form.cleaned_data["key"], content_hash=form.content_hash).exists():
+    except IntegrityError:  # this key was used before
+        if not is_mine(
+            request, form, ContactAttempt.objects.filter(key=form.cleaned_data["key"], referral=referral).first()
+        ):
             form.add_error(None, _("This note was saved before with other words. Reload the page to add another"))
             return _person_page(request, _row(request, pk), contact=form)
     messages.success(request, _("Saved"))
@@ -185,4 +201,15 @@ def heard(request: HttpRequest, pk: uuid.UUID, occasion_pk: uuid.UUID) -> HttpRe
             introducing.answer(occasion, said_by=Says.CONNECTOR, answer=request.POST["answer"], by=request.user)
         except introducing.TooEarly:
             messages.error(request, _("It has not begun yet"))
+    return redirect("person", pk)
+
+
+@requires("CONSENT", "U")
+@require_POST
+def take_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """They no longer agree to one of the things they had agreed to."""
+    purpose = request.POST.get("purpose")
+    if purpose in Purpose.values:
+        actions.take_back(_held(request, pk), purpose=purpose, by=request.user)
+        messages.success(request, _("Taken back. What rested on it and has not left yet will not leave"))
     return redirect("person", pk)

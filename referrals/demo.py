@@ -3,15 +3,10 @@
 import random
 from datetime import date, datetime, time, timedelta
 
-from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from connect.identity import acting_as
 from connect.messaging import hours
-from connect.people.access import public
 from connect.people.demo import address
 from connect.people.models import Membership, Team, User
 from connect.places.models import Postcode
@@ -220,29 +215,3 @@ def _postcodes() -> list[Postcode]:
 
 def _services() -> list[Service]:
     return list(Service.objects.searchable().exclude(schedules=None).order_by("pk")[:20])
-
-
-# ---------- the demo's clock: nobody trying it out wants to wait until next Tuesday ----------
-
-
-@public
-@require_POST
-def hurry(request: HttpRequest) -> HttpResponse:
-    """Move the sessions to come to tomorrow, or let them be over; the worker does the rest at its next pulse."""
-    if not settings.DEMO:
-        raise Http404
-    now = timezone.now()
-    with acting_as("seed"):
-        coming = Occasion.objects.filter(asked_at=None, called_off_at=None, starts_at__gt=now)
-        for occasion in coming:
-            _shift(occasion, _over(now) if request.POST.get("to") == "after" else hours.days_from(now, 1, time(12)))
-    return redirect("mailbox")
-
-
-def _over(now: datetime) -> datetime:
-    return now - timedelta(hours=4)
-
-
-def _shift(occasion: Occasion, starts_at: datetime) -> None:
-    moved = {"starts_at": starts_at, "ends_at": starts_at + timedelta(hours=2)}
-    Occasion.objects.filter(pk=occasion.pk).update(**moved)

@@ -11,7 +11,7 @@ from connect.people.models import User
 from directory import schedule
 from directory.models import Service
 from referrals import telling
-from referrals.actions import CannotMove, ReferralError, SomebodyWasFaster, happened, move
+from referrals.actions import CannotMove, ReferralError, SomebodyWasFaster, happened, held, move, owe
 from referrals.belonging import Attendance, Connection, Occasion
 from referrals.models import Happened, Referral
 from referrals.states import Answer, Next, State, Step
@@ -58,6 +58,7 @@ def step(connection: Connection, *, to: str, by: User | None, **changes: object)
 @transaction.atomic
 def introduce(referral: Referral, *, service: Service, by: User, made: Mapping[str, object]) -> Occasion:
     """They have said yes to this group: it expects them at its next session, and they are told when that is."""
+    referral = held(referral)
     if referral.state not in (State.CONTACTED, State.ACTIVE):
         raise CannotMove  # nobody is introduced who has not been spoken to
     session = schedule.next_session(service, timezone.now())
@@ -68,6 +69,8 @@ def introduce(referral: Referral, *, service: Service, by: User, made: Mapping[s
         step(connection, to=Step.AGREED, by=by)
     if connection.state == Step.AGREED:
         step(connection, to=Step.INTRODUCED, by=by, introduced_at=timezone.now())
+    if connection.state not in (Step.INTRODUCED, Step.ATTENDING, Step.SETTLED):
+        raise CannotMove  # it was not for them, or they have stopped
     if referral.state == State.CONTACTED:
         move(referral, to=State.ACTIVE, by=by)
     occasion = expect(connection, session)
@@ -90,7 +93,7 @@ def expect(connection: Connection, session: schedule.Session) -> Occasion:
             "known_as": referral.person.short_name,
         },
     )
-    _owe(referral, Next.SESSION, timezone.localdate(occasion.starts_at))
+    owe(referral, Next.SESSION, timezone.localdate(occasion.starts_at))
     return occasion
 
 
@@ -103,6 +106,8 @@ def answer(occasion: Occasion, *, said_by: str, answer: str, by: User | None = N
     """Somebody says whether they went. Pressed twice it is one answer; a different one stands beside the first."""
     if occasion.starts_at > timezone.now():
         raise TooEarly
+    held(occasion.referral)  # two answers at one moment, from one person or two, are taken one after the other
+    occasion = Occasion.objects.select_related("connection__service", "referral__referrer").get(pk=occasion.pk)
     latest = occasion.attendances.filter(said_by=said_by).order_by("-said_at").first()
     if latest and latest.answer == answer:
         return latest
@@ -119,7 +124,7 @@ def _follow(occasion: Occasion, said: str, by: User | None) -> None:
     connection = occasion.connection
     if said == Answer.WENT and connection.state == Step.INTRODUCED:
         step(connection, to=Step.ATTENDING, by=by)
-    _owe(occasion.referral, Next.RING if said == Answer.RING else Next.ASK, timezone.localdate())
+    owe(occasion.referral, Next.RING if said == Answer.RING else Next.ASK, timezone.localdate())
     if said in (Answer.WENT, Answer.NOT):
         telling.word_back(occasion.referral, said)
 
@@ -127,9 +132,4 @@ def _follow(occasion: Occasion, said: str, by: User | None) -> None:
 def now_ask(occasion: Occasion) -> None:
     """The session is over: what the connector owes next is to ask how it was."""
     if occasion.referral.next_step == Next.SESSION:
-        _owe(occasion.referral, Next.ASK, timezone.localdate())
-
-
-def _owe(referral: Referral, what: str, on: object) -> None:
-    Referral.objects.filter(pk=referral.pk).update(next_step=what, next_on=on)
-    referral.refresh_from_db()
+        owe(occasion.referral, Next.ASK, timezone.localdate())

@@ -217,6 +217,7 @@ class Happened(models.TextChoices):
     CONTACT = "contact", _("Contact")
     CONNECTION = "connection", _("A connection moved")
     ATTENDANCE = "attendance", _("Somebody said whether they went")
+    CONSENT = "consent", _("A yes was taken back")
 
 
 class ReferralEvent(Keyed):
@@ -246,6 +247,8 @@ class ReferralEvent(Keyed):
         if self.kind == Happened.ATTENDANCE:
             said = {"said": Answer(self.to).label, "who": Says(self.why).label, "group": self.connection.service.name}
             return gettext("%(group)s: %(said)s, says %(who)s.") % said
+        if self.kind == Happened.CONSENT:
+            return gettext("They took back their yes: %(purpose)s.") % {"purpose": Purpose(self.to).label}
         if self.kind == Happened.CONNECTION:
             return STEP_SENTENCES[self.to] % {"group": self.connection.service.name}
         reason = dict(Returned.choices).get(self.why, "")

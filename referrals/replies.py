@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
@@ -14,9 +15,10 @@ from connect.messaging import links
 from connect.messaging.models import Link
 from connect.messaging.views import link_gone
 from connect.people.access import by_link
+from connect.people.roles import Role
 from referrals import introducing
 from referrals.belonging import Occasion
-from referrals.states import Answer, Says
+from referrals.states import OPEN, Answer, Says
 
 PERSON_MAY_SAY = (Answer.WENT, Answer.NOT, Answer.RING)
 ORGANISER_MAY_SAY = (Answer.WENT, Answer.NOT, Answer.UNSURE)
@@ -67,7 +69,7 @@ def thanks(request: HttpRequest, link: Link) -> HttpResponse:
 
 def _occasion(request: HttpRequest, link: Link) -> Occasion:
     occasion = get_object_or_404(Occasion.objects.select_related(*TOGETHER), pk=link.subject)
-    saw(request, [occasion.connection.person_id], link_id=link.pk)
+    saw(request, [occasion.connection.person_id], link_id=link.pk, role=Role.SELF)
     return occasion
 
 
@@ -76,18 +78,16 @@ def _occasion(request: HttpRequest, link: Link) -> Occasion:
 @holding("register")
 def register(request: HttpRequest, link: Link) -> HttpResponse:
     """Who came? Only the people we introduced to this one session, by first name and initial."""
-    expected = list(
-        Occasion.objects.of_register(link.subject).select_related(*TOGETHER).prefetch_related("attendances")
-    )
+    expected = list(_still_expected(link).prefetch_related("attendances"))
     if not expected:
         return link_gone(request)
-    saw(request, [one.connection.person_id for one in expected], link_id=link.pk)
+    saw(request, [one.connection.person_id for one in expected], link_id=link.pk, role=Role.GRP)
     answers = {one.pk: request.POST.get(f"came-{one.pk}") for one in expected}
     if request.method == "POST" and any(said in ORGANISER_MAY_SAY for said in answers.values()):
         for one in expected:
             if answers[one.pk] in ORGANISER_MAY_SAY:
                 introducing.answer(one, said_by=Says.ORGANISER, answer=answers[one.pk])
-        return render(request, "referrals/register_thanks.html", {"first": expected[0]})
+        return redirect("register_thanks")
     context = {
         "link": link,
         "first": expected[0],
@@ -96,3 +96,19 @@ def register(request: HttpRequest, link: Link) -> HttpResponse:
         "nothing_chosen": request.method == "POST",
     }
     return render(request, "referrals/register.html", context, status=422 if context["nothing_chosen"] else 200)
+
+
+def _still_expected(link: Link) -> QuerySet[Occasion]:
+    """The link names who may be seen; whoever has been called off or has left since is not shown any more."""
+    return (
+        Occasion.objects.of_register(link.subject)
+        .filter(called_off_at=None, referral__state__in=OPEN)
+        .select_related(*TOGETHER)
+    )
+
+
+@by_link("ATTENDANCE", "U")
+@require_safe
+@holding("register")
+def register_thanks(request: HttpRequest, link: Link) -> HttpResponse:
+    return render(request, "referrals/register_thanks.html", {"link": link})

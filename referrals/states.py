@@ -23,7 +23,7 @@ MOVES: dict[str, set[str]] = {
     State.ACCEPTED: {State.CONTACTED} | _ENDS,
     State.CONTACTED: {State.ACTIVE} | _ENDS,
     State.ACTIVE: _ENDS,
-    # back to the state it came from; which one that was, the events say (actions.resume asks them)
+    # back to the state it came from; which one that was, the events say
     State.PAUSED: {State.ACCEPTED, State.CONTACTED, State.ACTIVE, State.WITHDRAWN, State.CLOSED},
     State.CLOSED: {State.ACCEPTED},
     State.WITHDRAWN: {State.ACCEPTED},

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from connect.messaging import hours, links, messages
+from connect.people.models import Membership
 from referrals.belonging import Occasion
 from referrals.models import Person, Referral
 from referrals.states import OPEN, Purpose
@@ -27,6 +28,10 @@ def word_back(referral: Referral, answer: str) -> None:
 
 
 def _to_referrer(referral: Referral, *, news: str, cause: str) -> None:
+    """By e-mail, while they still work for the body that asked; whoever has left hears nothing more."""
+    still_there = Membership.objects.current().filter(organisation=referral.referring_organisation_id)
+    if not still_there.filter(user=referral.referrer_id).exists():
+        return
     messages.queue(
         recipient_key=referral.referrer_id,
         cause=cause,
@@ -44,7 +49,7 @@ def _to_referrer(referral: Referral, *, news: str, cause: str) -> None:
 
 def introduced(occasion: Occasion) -> None:
     """When and with whom, as soon as it is agreed."""
-    _to_person(occasion, "introduced")
+    _to_person(occasion, "introduced", useless_after=occasion.starts_at)
 
 
 def remind(occasion: Occasion) -> None:
@@ -67,10 +72,10 @@ def ask_the_person(occasion: Occasion) -> None:
 
 def ask_the_organiser(register: list[Occasion]) -> None:
     """Who came? One link for one session and the people we introduced to it."""
-    first = register[0]
-    service = first.service
-    if not service.contact_email:
+    register = [one for one in register if _may_be_named(one)]
+    if not register or not register[0].service.contact_email:
         return
+    first, service = register[0], register[0].service
     until = first.ends_at + timedelta(hours=ORGANISER_HOURS)
     scope = [key for one in register for key in (one.referral_id, one.pk)]
     messages.queue(
@@ -82,8 +87,26 @@ def ask_the_organiser(register: list[Occasion]) -> None:
         context={**_from_connector(first.referral), "name": service.contact_name.split(" ")[0], "service": service.name,
                  "starts_at": first.starts_at, "until": until},
         about_id=first.referral_id,
+        nation=first.referral.team.organisation.nation,
         link=links.mint("register", first.register_id, scope, until),
     )  # fmt: skip
+
+
+def stop(referral: Referral, purpose: str) -> None:
+    """What rested on a yes that was taken back: word to the worker, or everything to the person."""
+    if purpose == Purpose.TELL_REFERRER:
+        messages.cancel(about_id=referral.pk, recipient_key=referral.referrer_id)
+        return
+    messages.cancel(about_id=referral.pk, recipient_key=referral.person_id)
+    for occasion in referral.occasions.all():
+        links.revoke(occasion.pk)
+
+
+def _may_be_named(occasion: Occasion) -> bool:
+    """An organiser sees first names of those who are still expected and have said yes to this."""
+    referral = occasion.referral
+    still_expected = occasion.called_off_at is None and referral.state in OPEN
+    return still_expected and not referral.person.restricted and referral.agreed_to(Purpose.CONTACT)
 
 
 def _to_person(occasion: Occasion, kind: str, **more: object) -> None:
@@ -92,6 +115,7 @@ def _to_person(occasion: Occasion, kind: str, **more: object) -> None:
     if occasion.called_off_at or referral.state not in OPEN or not _may_write(referral):
         return
     form = "full" if _may_be_full(occasion) else "discreet"
+    nation = None if kind == "reminder" else referral.team.organisation.nation  # a reminder cannot wait for Boxing Day
     for channel, to in _ways(person):
         messages.queue(
             recipient_key=person.pk,
@@ -108,6 +132,7 @@ def _to_person(occasion: Occasion, kind: str, **more: object) -> None:
             },
             language=person.language,
             about_id=referral.pk,
+            nation=nation,
             **more,
         )
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from referrals import api, caseload, demo, replies, views
+from referrals import api, caseload, hurry, replies, views
 
 urlpatterns = [
     path("refer/", views.refer, name="refer"),
@@ -14,12 +14,14 @@ urlpatterns = [
     path("people/<uuid:pk>/accept/", caseload.accept, name="accept"),
     path("people/<uuid:pk>/give-back/", caseload.give_back, name="give_back"),
     path("people/<uuid:pk>/contact/", caseload.contact, name="contact"),
+    path("people/<uuid:pk>/take-back/", caseload.take_back, name="take_back"),
     path("people/<uuid:pk>/introduce/", caseload.introduce, name="introduce"),
     path("people/<uuid:pk>/heard/<uuid:occasion_pk>/", caseload.heard, name="heard"),
     path("reply/", replies.reply, name="reply"),
     path("reply/thanks/", replies.thanks, name="thanks"),
     path("register/", replies.register, name="register"),
-    path("demo/hurry/", demo.hurry, name="hurry"),
+    path("register/thanks/", replies.register_thanks, name="register_thanks"),
+    path("demo/hurry/", hurry.hurry, name="hurry"),
     path("api/v1/referrals/", api.ReferralList.as_view(), name="api_referrals"),
     path("api/v1/referrals/<uuid:pk>/", api.ReferralDetail.as_view(), name="api_referral"),
     path("api/v1/referrals/<uuid:pk>/accept/", api.Accept.as_view(), name="api_accept"),

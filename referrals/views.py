@@ -2,19 +2,16 @@
 
 import uuid
 
-from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.crypto import constant_time_compare
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from connect.audit.actions import saw
-from connect.keyed import KeyedForm, earlier, made_in
+from connect.keyed import earlier, is_mine, made_in
 from connect.people.access import requires
-from referrals import actions, progress
+from referrals import actions, progress, referring
 from referrals.forms import ReferForm
 from referrals.models import Referral
 from referrals.states import Purpose
@@ -31,47 +28,18 @@ def refer(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "referrals/refer.html", {"form": form})
     if form.is_valid():
-        if already := earlier(Referral, form.cleaned_data["key"]):
-            return _sent_before(request, form, already)
-        if submitted(request, form):
-            return redirect("sent", form.cleaned_data["key"])
+        made = referring.send(request, form)
+        if is_mine(request, form, made):
+            return redirect("sent", made.key)
+        if made:
+            return _sent_before(request, form, made)
     return render(request, "referrals/refer.html", {"form": form}, status=422)
 
 
-def submitted(request: HttpRequest, form: ReferForm) -> bool:
-    """True when the referral is in the database; otherwise the form says what is wrong."""
-    try:
-        with transaction.atomic():
-            actions.submit(
-                person=form.person(),
-                wants=form.cleaned_data["wants"],
-                words=form.cleaned_data["words"],
-                urgent=form.cleaned_data["urgent"],
-                yeses=form.yeses(),
-                by=request.user,
-                made=form.made_by(request),
-            )
-    except actions.NobodyServes:
-        form.add_error("postcode", _("We have no connectors there yet. Ring us and we will find somebody"))
-        return False
-    except IntegrityError:  # the same form, twice at the same moment: the other one has made it
-        return is_mine(request, form, earlier(Referral, form.cleaned_data["key"]))
-    return True
-
-
-def is_mine(request: HttpRequest, form: KeyedForm, made: Referral | None) -> bool:
-    """The same session, the same words: then the receipt is theirs."""
-    return (
-        made is not None
-        and constant_time_compare(made.made_in, made_in(request))
-        and constant_time_compare(made.content_hash, form.content_hash)
-    )
-
-
-def _sent_before(request: HttpRequest, form: KeyedForm, made: Referral) -> HttpResponse:
-    if is_mine(request, form, made):
-        return redirect("sent", made.key)
+def _sent_before(request: HttpRequest, form: ReferForm, made: Referral) -> HttpResponse:
+    """Somebody sent this key with other words; whose session made it may see what it made."""
     shown = made if constant_time_compare(made.made_in, made_in(request)) else None
+    saw(request, [shown.person_id] if shown else [])
     return render(request, "referrals/already_sent.html", {"form": form, "referral": shown}, status=409)
 
 
@@ -80,7 +48,7 @@ def _sent_before(request: HttpRequest, form: KeyedForm, made: Referral) -> HttpR
 @never_cache
 def sent(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """The receipt; only the session that sent the form sees it."""
-    referral = earlier(Referral, key, "person", "team")
+    referral = earlier(Referral, key, *referring.TO_TELL)
     if referral is None or not constant_time_compare(referral.made_in, made_in(request)):
         raise Http404
     saw(request, [referral.person_id])
@@ -93,7 +61,7 @@ def sent(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 @never_cache
 def referrals(request: HttpRequest) -> HttpResponse:
     """What became of the people this worker asked for: no more than each agreed to."""
-    rows = to_tell(Referral.objects.visible_to(request.user).order_by("-submitted_at")[:100])
+    rows = referring.to_tell(Referral.objects.visible_to(request.user).order_by("-submitted_at")[:100])
     saw(request, [referral.person_id for referral in rows])
     told = [(row, row.name_for(request.user), progress.for_referrer(row)) for row in rows]
     been = sum(how.has_been for _row, _name, how in told)
@@ -105,7 +73,7 @@ def referrals(request: HttpRequest) -> HttpResponse:
 @never_cache
 def referral(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One person the worker asked for."""
-    found = get_object_or_404(to_tell(Referral.objects.visible_to(request.user)), pk=pk)
+    found = get_object_or_404(referring.to_tell(Referral.objects.visible_to(request.user)), pk=pk)
     saw(request, [found.person_id])
     name = found.name_for(request.user)
     context = {
@@ -115,7 +83,3 @@ def referral(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "returned": actions.why_returned(found),
     }
     return render(request, "referrals/referral.html", context)
-
-
-def to_tell(rows: QuerySet[Referral]) -> QuerySet[Referral]:
-    return rows.select_related("person", "team").prefetch_related("consents", "connections", "occasions__attendances")

@@ -9,8 +9,11 @@ from django.utils import timezone
 from connect.audit.models import Access
 
 
-def saw(request: HttpRequest, person_ids: Iterable[UUID], *, link_id: UUID | None = None) -> None:
-    """Record that this page showed these people. A page that showed nobody leaves no row."""
+def saw(request: HttpRequest, person_ids: Iterable[UUID], *, link_id: UUID | None = None, role: str = "PUB") -> None:
+    """Record that this page showed these people. A page that showed nobody leaves no row.
+
+    `role` is for who comes without an account: GRP the organiser, SELF the person, by the link `link_id`.
+    """
     ids = sorted(set(person_ids))
     if not ids:
         return
@@ -19,7 +22,7 @@ def saw(request: HttpRequest, person_ids: Iterable[UUID], *, link_id: UUID | Non
         at=timezone.now(),
         actor_id=request.user.pk,
         link_id=link_id,
-        role=acting.role if acting else "GRP" if link_id else "PUB",
+        role=acting.role if acting and not link_id else role,
         organisation_id=acting.organisation_id if acting else None,
         page=request.resolver_match.view_name,
         person_ids=ids,

@@ -28,10 +28,9 @@ def mint(
     scope: Iterable[uuid.UUID],
     expires_at: datetime,
     discreet: bool = False,
-    for_key: uuid.UUID | None = None,
     language: str = "en",
 ) -> Link:
-    about = {"purpose": purpose, "subject": subject, "scope": list(scope), "for_key": for_key}
+    about = {"purpose": purpose, "subject": subject, "scope": list(scope)}
     return Link.objects.create(**about, expires_at=expires_at, discreet=discreet, language=language)
 
 

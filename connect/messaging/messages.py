@@ -36,12 +36,13 @@ def queue(
     link: Link | None = None,
     due_at: datetime | None = None,
     useless_after: datetime | None = None,
+    nation: str | None = None,
 ) -> Message:
     """The message for this recipient and cause: the one made now, or the one that was there before.
 
-    `due_at` is moved out of quiet hours. A message that did not leave by `useless_after` never does: "see you
-    tomorrow" is wrong the day after. With PostgreSQL's row security a page may not see the row that was there
-    before; what comes back then has its id and nothing else of it.
+    `due_at` is moved out of quiet hours, and with a nation past its bank holidays. A message that did not leave by
+    `useless_after` never does: "see you tomorrow" is wrong the day after. With PostgreSQL's row security a page may
+    not see the row that was there before; what comes back then has its id and nothing else of it.
     """
     message = Message(
         # The same for the same pair, so that somebody who may not read the outbox still learns which row is theirs.
@@ -56,7 +57,7 @@ def queue(
         body=write(template, channel, language, context, link),
         link=link,
         about_id=about_id,
-        due_at=_by_day(due_at or timezone.now()),
+        due_at=_when(due_at or timezone.now(), nation),
         useless_after=useless_after,
     )
     # ON CONFLICT DO NOTHING without a target asks for no right to read; with a target, or RETURNING, it would.
@@ -64,8 +65,8 @@ def queue(
     return Message.objects.filter(pk=message.pk).first() or message
 
 
-def _when(wanted: datetime) -> datetime:
-    return hours.next_allowed(wanted) if settings.QUIET_HOURS else wanted
+def _when(wanted: datetime, nation: str | None) -> datetime:
+    return hours.next_allowed(wanted, nation) if settings.QUIET_HOURS else wanted
 
 
 def cancel(
@@ -109,10 +110,6 @@ def _fits(body: str, link: Link | None) -> bool:
 def fill(body: str, link: Link | None) -> str:
     """The token is worked out here, when the message leaves: the database never holds one."""
     return body.replace(PLACE_OF_LINK, links.address(link)) if link else body
-
-
-def _by_day(moment: datetime) -> datetime:
-    return hours.next_allowed(moment) if settings.QUIET_HOURS else moment
 
 
 def _subject(template: str, channel: str, language: str, context: Mapping[str, object]) -> str:

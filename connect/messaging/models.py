@@ -20,7 +20,6 @@ class Link(models.Model):
     purpose = models.CharField(max_length=40)
     subject = models.UUIDField()
     scope = ArrayField(models.UUIDField(), default=list)
-    for_key = models.UUIDField(null=True)
     discreet = models.BooleanField(default=False)
     language = models.CharField(max_length=5, default="en")  # the message's; its page greets alike
     expires_at = models.DateTimeField()

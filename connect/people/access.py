@@ -37,9 +37,8 @@ class Rule:
 
 PUBLIC = Rule("", door="public")
 SIGNED_IN = Rule("", door="signed-in")
-# Views of libraries, and of floors below this one, carry no rule: they are named here, by how their name begins.
-# account_ and mfa_ are allauth's own doors; link opens a signed link; mailbox and letter exist in the demo alone.
-OTHERS = dict.fromkeys(("account_", "mfa_", "set_language", "link", "mailbox", "letter"), PUBLIC)
+# Views of floors below this one, and Django's, carry no rule: they are named here. allauth guards its own doors.
+OTHERS = dict.fromkeys(("set_language", "link", "mailbox", "letter"), PUBLIC)
 
 
 @cache
@@ -110,7 +109,9 @@ def signed_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 def rule_of(view: Callable[..., HttpResponse], name: str | None) -> Rule | dict[str, Rule] | None:
     """The rule an address declares; a dict of method -> rule for API views; None when it declares none."""
     declared = getattr(view, "access", None) or getattr(getattr(view, "cls", None), "access", None)
-    return declared or next((rule for prefix, rule in OTHERS.items() if (name or "").startswith(prefix)), None)
+    if view.__module__.startswith("allauth."):
+        return PUBLIC
+    return declared or OTHERS.get(name or "")
 
 
 class DeclaredAccessMiddleware:

@@ -97,7 +97,9 @@ class User(Keyed, AbstractBaseUser):
 
 class MembershipQuerySet(models.QuerySet):
     def current(self) -> "MembershipQuerySet":
-        return self.filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now()), user__is_active=True)
+        now = timezone.now()
+        running = Q(ends_at=None) | Q(ends_at__gt=now)
+        return self.filter(running, starts_at__lte=now, user__is_active=True)
 
 
 class Membership(Keyed):

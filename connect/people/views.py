@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from connect.people.access import may, signed_in
 from connect.people.acting import SESSION_KEY
@@ -10,6 +10,7 @@ from connect.people.context import STAFF_NAV
 
 
 @signed_in
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The first room that the active role opens; nobody is left at a door that is not theirs."""
     if request.user.acting is None:

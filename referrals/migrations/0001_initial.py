@@ -31,17 +31,19 @@ REFERRAL = wall(
     update=f"{WORKED_BY_ME} or {jobs('seed', 'reminders')}",
 )
 
-# A link shows names from the occasion alone, so it never reads a person. What the freezer may read of people,
-# to leave some out, the outcomes' own migration says.
+REFERRERS, WORKERS = f"{ROLE} in ('REF', 'CHA', 'LEAD', 'CON', 'TL')", f"{ROLE} in ('CON', 'TL')"
+# What waits in the queue is seen by the whole team; it is worked on by whoever accepted it, and their lead.
+MY_CASE = f"({ROLE} = 'TL' or ({ROLE} = 'CON' and r.connector_id = {ME}))"
+OF_MINE = "exists (select 1 from referrals_referral r where r.person_id = referrals_person.id"
+# A link shows names from the occasion alone, so it never reads a person. What the freezer may read of people, to leave
+# some out, the outcomes' own migration says. Restricted people are for a named list that is not built yet: for nobody.
 PERSON = wall(
     "referrals_person",
-    read=f"""(coalesce({JOB}, '') not in ('link', 'freeze')
-  and exists (select 1 from referrals_referral r where r.person_id = referrals_person.id))
-  or (created_by_id = {ME} and organisation_id = {ORG} and {ROLE} in ('REF', 'CHA', 'LEAD', 'CON', 'TL'))
-  or {jobs('seed')}""",
-    insert=f"(created_by_id = {ME} and organisation_id = {ORG}) or {jobs('seed', 'import')}",
-    update=f"""({ROLE} in ('CON', 'TL') and exists (select 1 from referrals_referral r where r.person_id = referrals_person.id))
-  or {jobs('seed')}""",
+    read=f"""(not (restricted and {JOB} is null) and coalesce({JOB}, '') not in ('link', 'freeze') and {OF_MINE}))
+  or (not restricted and created_by_id = {ME} and organisation_id = {ORG} and {REFERRERS})
+  or {jobs("seed")}""",
+    insert=f"(created_by_id = {ME} and organisation_id = {ORG} and {REFERRERS}) or {jobs('seed', 'import')}",
+    update=f"(not restricted and {OF_MINE} and {MY_CASE})) or {jobs('seed')}",
 )
 
 # Foreign keys look past policies: without this, a referral could be hung on any person whose id somebody knows.
@@ -56,33 +58,48 @@ create trigger own_person before insert or update of person_id on referrals_refe
 """
 
 
-REFERRERS, WORKERS = f"{ROLE} in ('REF', 'CHA', 'LEAD', 'CON', 'TL')", f"{ROLE} in ('CON', 'TL')"
-ANSWERERS = f"({WORKERS} or {jobs('link', 'seed')})"
-
-
-def through(table, add, update=NOBODY):
-    """Who may see the referral may see what hangs on it; adding and changing take a role besides."""
+def through(table, *, add, change=NOBODY, read="true"):
+    """Rows of a referral: who may see it may see them, unless `read` asks more; each says who adds and who changes."""
     seen = f"exists (select 1 from referrals_referral r where r.id = {table}.referral_id)"
-    return wall(table, read=seen, insert=f"{add} and {seen}", update=f"{update} and {seen}")
+    mine = f"exists (select 1 from referrals_referral r where r.id = {table}.referral_id and {MY_CASE})"
+    read, add, change = (f"{seen} and ({part.replace('MINE', mine)})" for part in (read, add, change))
+    return wall(table, read=read, insert=add, update=change)
 
 
+SEEDED = jobs("seed", "import")
 CHILDREN = [
-    through("referrals_referralevent", f"({REFERRERS} or {jobs('link', 'seed')})") + append_only("referrals_referralevent"),
-    through("referrals_contactattempt", f"({WORKERS} or {jobs('seed')})") + append_only("referrals_contactattempt"),
-    through("referrals_attendance", ANSWERERS) + append_only("referrals_attendance"),
-    through("referrals_consent", f"({REFERRERS} or {jobs('seed')})", f"({WORKERS} or {jobs('seed')})"),
-    through("referrals_connection", f"({WORKERS} or {jobs('seed')})", ANSWERERS),
-    through("referrals_occasion", f"({WORKERS} or {jobs('seed')})", f"({WORKERS} or {jobs('reminders', 'seed')})"),
+    through(
+        "referrals_referralevent",
+        add=f"""(by_id = {ME} and ({WORKERS} or (was = '' and "to" = 'submitted')))
+          or (by_id is null and {jobs("link", "reminders")}) or {SEEDED}""",
+    )
+    + append_only("referrals_referralevent"),
+    through("referrals_contactattempt", read=f"MINE or {jobs('seed')}", add=f"(MINE and by_id = {ME}) or {SEEDED}")
+    + append_only("referrals_contactattempt"),
+    through(
+        "referrals_attendance",
+        add=f"""(MINE and by_id = {ME} and said_by = 'connector') or {SEEDED} or ({jobs("link")} and by_id is null
+          and said_by in ('person', 'organiser') and occasion_id = any({SCOPE}))""",
+    )
+    + append_only("referrals_attendance"),
+    through(
+        "referrals_consent", add=f"(given_to_id = {ME} and {REFERRERS}) or {SEEDED}", change=f"MINE or {jobs('seed')}"
+    ),
+    through(
+        "referrals_connection",
+        add=f"(MINE and made_by_id = {ME}) or {SEEDED}",
+        change=f"MINE or {jobs('link', 'seed')}",
+    ),
+    through("referrals_occasion", add=f"MINE or {SEEDED}", change=f"MINE or {jobs('reminders', 'seed')}"),
 ]
 HISTORIES = [
     history_wall(f"referrals_{name}history", f"referrals_{name}")
     for name in ("person", "referral", "consent", "connection")
 ]
-ABOUT = "exists (select 1 from referrals_referral r where r.id = messaging_message.about_id)"
-MESSAGES = (
-    also("messaging_message", "select", f"{ROLE} in ('CON', 'TL') and {ABOUT}", "of_my_people")
-    + also("messaging_message", "insert", ABOUT, "about_my_people")
-    + also("messaging_message", "update", f"({ROLE} in ('CON', 'TL') or {JOB} = 'link') and {ABOUT}", "of_my_people_too")
+# A link and the reminders write through messaging's own policy.
+ABOUT = f"{WORKERS} and exists (select 1 from referrals_referral r where r.id = messaging_message.about_id)"
+MESSAGES = also("messaging_message", "select", ABOUT, "of_my_people") + also(
+    "messaging_message", "insert", ABOUT, "about_my_people"
 )
 WALLS = "".join([REFERRAL, PERSON, OWN_PERSON, *CHILDREN, *HISTORIES, MESSAGES])
 
@@ -308,7 +325,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('kind', models.CharField(choices=[('moved', 'The referral moved'), ('contact', 'Contact'), ('connection', 'A connection moved'), ('attendance', 'Somebody said whether they went')], default='moved', max_length=12)),
+                ('kind', models.CharField(choices=[('moved', 'The referral moved'), ('contact', 'Contact'), ('connection', 'A connection moved'), ('attendance', 'Somebody said whether they went'), ('consent', 'A yes was taken back')], default='moved', max_length=12)),
                 ('was', models.CharField(blank=True, max_length=20)),
                 ('to', models.CharField(max_length=20)),
                 ('why', models.CharField(blank=True, max_length=20)),

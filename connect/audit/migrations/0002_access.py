@@ -8,10 +8,11 @@ import uuid
 from django.core.management import call_command
 from django.db import migrations, models
 
-from connect.walls import ROLE, append_only, wall
+from connect.walls import ME, ROLE, append_only, jobs, wall
 
-# Anybody's page adds its row; the data protection officer reads them.
-WALL = wall("audit_access", read=f"{ROLE} = 'DPO'", insert="true") + append_only("audit_access")
+# Each page adds its own reader's row; the data protection officer reads them.
+OWN = f"actor_id is not distinct from {ME} or {jobs('link')}"
+WALL = wall("audit_access", read=f"{ROLE} = 'DPO'", insert=OWN) + append_only("audit_access")
 
 
 def make_cache_table(apps, editor):

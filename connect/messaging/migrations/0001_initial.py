@@ -35,7 +35,6 @@ class Migration(migrations.Migration):
                     "scope",
                     django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None),
                 ),
-                ("for_key", models.UUIDField(null=True)),
                 ("discreet", models.BooleanField(default=False)),
                 ("language", models.CharField(default="en", max_length=5)),
                 ("expires_at", models.DateTimeField()),
