@@ -195,6 +195,8 @@ PULSE_SECONDS = float(os.environ.get("PULSE_SECONDS", "60"))
 
 # Texts and e-mails wait for the morning; only somebody trying the demo late in the evening may switch that off.
 QUIET_HOURS = flag("QUIET_HOURS", "0" if DEMO else "1")
+# Answers change in the first minutes; word to the worker who asked waits that long, so that it is one settled line.
+WORD_SETTLES_SECONDS = int(os.environ.get("WORD_SETTLES_SECONDS", "0" if DEMO or TESTING else "3600"))
 MESSAGE_LEASE_SECONDS = int(os.environ.get("MESSAGE_LEASE_SECONDS", "120"))
 PROVIDER_TIMEOUT = float(os.environ.get("PROVIDER_TIMEOUT", "10"))
 # What allauth writes (a new password, a changed address) leaves by the same sender as everything else.

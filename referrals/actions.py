@@ -14,10 +14,11 @@ from connect.people.models import Team, User
 from connect.places import find
 from referrals import telling
 from referrals.models import Consent, ContactAttempt, Happened, Person, Referral, ReferralEvent
-from referrals.states import Next, Returned, State
+from referrals.states import Next, Purpose, Returned, State
 
 LETTERS = "23456789BCDFGHJKLMNPQRSTVWXZ"  # no vowels, so no words; nothing that looks like something else
 DAYS_TO_RESPOND = 2
+INTRODUCED = 3  # the third of the five dots
 
 
 class ReferralError(Exception):
@@ -157,10 +158,28 @@ def record_contact(
     happened(referral, kind=Happened.CONTACT, to="reached" if reached else "not_reached", by=by, attempt=attempt)
     if reached and referral.state == State.ACCEPTED:
         move(referral, to=State.CONTACTED, by=by)
-    if referral.next_step not in (Next.SESSION, Next.ASK):
-        on = hours.add_working_days(timezone.localdate(), DAYS_TO_RESPOND, by.acting.organisation.nation)
-        owe(referral, Next.CHOOSE if reached else Next.RING, on)
+    _owe_after(referral, reached)
     return attempt
+
+
+def _owe_after(referral: Referral, reached: bool) -> None:
+    """What comes after a call; somebody who is expected tomorrow stays expected, whoever rang."""
+    if referral.next_step == Next.SESSION:
+        return
+    on = hours.add_working_days(timezone.localdate(), DAYS_TO_RESPOND, referral.team.organisation.nation)
+    if reached:
+        owe(referral, Next.REVIEW if referral.furthest >= INTRODUCED else Next.CHOOSE, on)
+    elif referral.next_step != Next.RING_ASKED:
+        owe(referral, Next.RING, on)
+
+
+@transaction.atomic
+def close(referral: Referral, *, by: User, why: str) -> Referral:
+    """Nothing more is done, for a coded reason; nobody is expected anywhere, and nothing more is written to them."""
+    move(referral, to=State.CLOSED, by=by, why=why, next_step=Next.NOTHING, next_on=None)
+    referral.occasions.filter(starts_at__gt=timezone.now()).update(called_off_at=timezone.now())
+    telling.stop(referral, Purpose.CONTACT)
+    return referral
 
 
 def held(referral: Referral) -> Referral:

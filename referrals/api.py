@@ -96,8 +96,11 @@ class NewContact(serializers.Serializer):
 
 
 class NewIntroduction(serializers.Serializer):
+    """Without `starts_at`, to the next session."""
+
     key = serializers.UUIDField()
     service = serializers.UUIDField()
+    starts_at = serializers.DateTimeField(required=False)
 
 
 class Filter(django_filters.FilterSet):

@@ -1,29 +1,39 @@
 """Pages of the connector: the queue, the caseload, and one person."""
 
 import uuid
+from collections.abc import Callable, Sequence
+from functools import partial, wraps
 
 from django.contrib import messages
 from django.db import IntegrityError, transaction
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from connect.audit.actions import saw
 from connect.keyed import is_mine
 from connect.people.access import may, requires
 from connect.templatetags import look
 from directory.models import Need, Service
-from referrals import actions, introducing, matching
+from referrals import actions, introducing, matching, telling
 from referrals.belonging import Connection, Occasion
-from referrals.forms import ContactForm, GiveBackForm, IntroduceForm
+from referrals.forms import ContactForm, IntroduceForm, WhyForm
 from referrals.models import ContactAttempt, Referral
-from referrals.states import Answer, Purpose, Says, State
+from referrals.states import Answer, Closed, Next, Purpose, Returned, Says, State
 
-VIEWS = {"due": gettext_lazy("Needs something"), "new": gettext_lazy("New"), "everyone": gettext_lazy("Everyone")}
+GETS_AND_POSTS = ["GET", "HEAD", "POST"]
+WAITING = (Next.SESSION,)
+ON_THEIR_WAY = Q(next_step__in=WAITING)
+VIEWS = {
+    "due": gettext_lazy("Needs something"),
+    "new": gettext_lazy("New"),
+    "way": gettext_lazy("On their way"),
+    "everyone": gettext_lazy("Everyone"),
+}
 
 
 @requires("QUEUE")
@@ -31,26 +41,33 @@ VIEWS = {"due": gettext_lazy("Needs something"), "new": gettext_lazy("New"), "ev
 @never_cache
 def caseload(request: HttpRequest) -> HttpResponse:
     """Who needs something from this connector, what is due first; and who waits to be accepted."""
-    view = request.GET.get("view", "due")
     mine = Referral.objects.caseload_of(request.user).still_open()
     queue = Referral.objects.waiting_in_queue_of(request.user)
-    chosen = {"new": queue, "everyone": mine}.get(view, mine.exclude(next_step="") | queue)
-    rows = list(_for_list(chosen)[:200])
+    parts = {
+        "due": mine.exclude(next_step__in=WAITING) | queue,
+        "new": queue,
+        "way": mine.filter(next_step__in=WAITING),
+        "everyone": mine | queue,
+    }
+    view = request.GET.get("view") if request.GET.get("view") in parts else "due"
+    rows = list(_for_list(parts[view])[:200])
     for row in rows:
         row.shown_name = row.name_for(request.user)
     saw(request, [row.person_id for row in rows])
-    waiting = queue.count()
-    counts = {"due": mine.exclude(next_step="").count() + waiting, "new": waiting, "everyone": mine.count()}
+    counts = parts["everyone"].aggregate(
+        everyone=Count("pk"), new=Count("pk", filter=Q(state=State.SUBMITTED)), way=Count("pk", filter=ON_THEIR_WAY)
+    )
+    counts["due"] = counts["everyone"] - counts["way"]
     tabs = [(name, label, counts[name], name == view) for name, label in VIEWS.items()]
     return render(request, "referrals/caseload.html", {"rows": rows, "tabs": tabs, "needs": _names()})
 
 
 def _for_list(rows: QuerySet[Referral]) -> QuerySet[Referral]:
     return (
-        rows.select_related("person", "ward")
+        rows.select_related("person", "ward", "connector")
         .prefetch_related("connections")
         .with_last_contact()
-        .order_by("next_on", "submitted_at")
+        .order_by(F("next_on").asc(nulls_first=True), "submitted_at")
     )
 
 
@@ -91,12 +108,15 @@ def _person_page(request: HttpRequest, referral: Referral, contact: ContactForm 
             "may_accept": referral.is_new and may(request.user, "CLAIM", "U"),
         }
         return render(request, "referrals/waiting.html", context)
+    words = request.GET.get("q", "")[:200]
     context = {
         "referral": referral,
+        "words": words,
+        "can_write": telling.can_write_to(referral),
         "person": referral.person,
         "needs": _names(),
         "events": referral.events.select_related("by", "attempt", "connection__service").order_by("-at"),
-        "ideas": [(hit, IntroduceForm(initial={"service": hit.service.pk})) for hit in matching.ideas_for(referral)],
+        "ideas": matching.ideas_for(referral, words),
         "form": contact or ContactForm(),
         "may_introduce": referral.state in (State.CONTACTED, State.ACTIVE),
         "full": referral.agreed_to("full_messages"),
@@ -104,8 +124,18 @@ def _person_page(request: HttpRequest, referral: Referral, contact: ContactForm 
     return render(request, "referrals/person.html", context, status=422 if contact else 200)
 
 
+def posts(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """For pages that only a button reaches: whoever comes by their address is led to the person, not to an error."""
+
+    @wraps(view)
+    def posted(request: HttpRequest, pk: uuid.UUID, **more: object) -> HttpResponse:
+        return view(request, pk, **more) if request.method == "POST" else redirect("person", pk)
+
+    return require_http_methods(GETS_AND_POSTS)(posted)
+
+
 @requires("CLAIM", "U")
-@require_POST
+@posts
 def accept(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     referral = get_object_or_404(Referral.objects.visible_to(request.user), pk=pk)
     if referral.connector_id == request.user.pk:
@@ -124,7 +154,7 @@ def _taken(request: HttpRequest) -> HttpResponse:
 
 
 @requires("CLAIM", "U")
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_http_methods(GETS_AND_POSTS)
 @never_cache
 def give_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Back to the worker who asked, with a reason they are told."""
@@ -132,20 +162,49 @@ def give_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if not referral.can_move_to(State.RETURNED):  # pressed twice, or a colleague has accepted it meanwhile
         return redirect("caseload")
     saw(request, [referral.person_id])
-    form = GiveBackForm(request.POST if request.method == "POST" else None)
+    title, button = _("Give the referral back"), _("Give back and tell the worker")
+    label = _("Why does it go back?")
+    done = partial(actions.give_back, referral, by=request.user)
+    return _for_a_reason(request, referral, Returned.choices, label, done, title=title, button=button)
+
+
+@requires("REFERRAL_CLOSE", "U")
+@require_http_methods(GETS_AND_POSTS)
+@never_cache
+def close(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Nothing more is done: they go on their own account now, or asked us to stop, or something else."""
+    referral = _held(request, pk)
+    saw(request, [referral.person_id])
+    if not referral.can_move_to(State.CLOSED):
+        return redirect("person", pk)
+    done = partial(actions.close, referral, by=request.user)
+    words = {"title": _("Finish"), "button": _("Finish, and write nothing more to them")}
+    return _for_a_reason(request, referral, Closed.choices, _("Why is it finished?"), done, **words)
+
+
+def _for_a_reason(
+    request: HttpRequest,
+    referral: Referral,
+    reasons: Sequence[tuple[str, str]],
+    label: str,
+    done: Callable[..., object],
+    **words: str,
+) -> HttpResponse:
+    """One question with a list of reasons; then what was asked for is done, and the list of people is next."""
+    form = WhyForm(request.POST if request.method == "POST" else None, reasons=reasons, label=label)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.give_back(referral, by=request.user, why=form.cleaned_data["why"])
+            done(why=form.cleaned_data["why"])
         except actions.ReferralError:
             return _taken(request)
-        messages.success(request, _("Given back. The worker has been told why"))
+        messages.success(request, _("Done"))
         return redirect("caseload")
-    status = 422 if form.is_bound else 200
-    return render(request, "referrals/give_back.html", {"form": form, "referral": referral}, status=status)
+    context = {"form": form, "referral": referral, **words}
+    return render(request, "referrals/why.html", context, status=422 if form.is_bound else 200)
 
 
 @requires("CASE_NOTE", "C")
-@require_POST
+@posts
 def contact(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Two taps and a sentence."""
     referral = _held(request, pk)
@@ -167,29 +226,50 @@ def contact(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @requires("CONNECTION", "C")
-@require_POST
+@require_http_methods(GETS_AND_POSTS)
+@never_cache
 def introduce(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """They said yes to this group: it expects them, and they are told when."""
+    """They said yes to this group: look once more at who, where and which day; then all are told."""
     referral = _held(request, pk)
-    form = IntroduceForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, _("Choose a group from the list"))
+    service = _service(request)
+    initial, sessions = {"service": service.pk}, introducing.coming(service)
+    form = IntroduceForm(request.POST if request.method == "POST" else None, initial=initial, sessions=sessions)
+    if request.method == "POST" and form.is_valid() and _introduced(request, referral, service, form):
         return redirect("person", pk)
-    service = get_object_or_404(Service.objects.searchable(), pk=form.cleaned_data["service"])
+    saw(request, [referral.person_id])
+    context = {"referral": referral, "service": service, "form": form, "sessions": sessions}
+    context["can_write"] = telling.can_write_to(referral)
+    return render(request, "referrals/introduce.html", context, status=422 if form.is_bound else 200)
+
+
+def _service(request: HttpRequest) -> Service:
+    try:
+        asked = uuid.UUID(request.POST.get("service") or request.GET.get("service", ""))
+    except ValueError as error:
+        raise Http404 from error
+    return get_object_or_404(Service.objects.searchable(), pk=asked)
+
+
+def _introduced(request: HttpRequest, referral: Referral, service: Service, form: IntroduceForm) -> bool:
+    """True when the page has done its work; otherwise the form says why not."""
+    chosen, made = form.cleaned_data["starts_at"], form.made_by(request)
     try:
         with transaction.atomic():
-            occasion = introducing.introduce(referral, service=service, by=request.user, made=form.made_by(request))
+            occasion = introducing.introduce(referral, service=service, by=request.user, made=made, starts_at=chosen)
     except introducing.NoSession:
-        messages.error(request, _("That listing says no day. Ring the organiser and agree one"))
-    except (actions.CannotMove, actions.SomebodyWasFaster, IntegrityError):
-        messages.error(request, _("Not introduced: either that was sent before, or they have not been spoken to yet"))
-    else:
-        messages.success(request, _("Introduced. They are expected on %(day)s") % {"day": look.day(occasion.starts_at)})
-    return redirect("person", pk)
+        form.add_error(None, _("That listing says no such day. Ring the organiser and agree one"))
+        return False
+    except (actions.ReferralError, IntegrityError):
+        form.add_error(None, _("Not introduced: either that was sent before, or they have not been spoken to yet"))
+        return False
+    messages.success(request, _("Introduced. They are expected on %(day)s") % {"day": look.day(occasion.starts_at)})
+    if not telling.can_write_to(referral):
+        messages.warning(request, _("No text or e-mail can go to them: ring them with the day"))
+    return True
 
 
 @requires("ATTENDANCE", "U")
-@require_POST
+@posts
 def heard(request: HttpRequest, pk: uuid.UUID, occasion_pk: uuid.UUID) -> HttpResponse:
     """What the connector knows about one session, beside what others said."""
     referral = _held(request, pk)
@@ -205,7 +285,7 @@ def heard(request: HttpRequest, pk: uuid.UUID, occasion_pk: uuid.UUID) -> HttpRe
 
 
 @requires("CONSENT", "U")
-@require_POST
+@posts
 def take_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """They no longer agree to one of the things they had agreed to."""
     purpose = request.POST.get("purpose")

@@ -92,7 +92,7 @@ def _past_referral(dice: random.Random, month: date) -> None:
     for state, days in ((State.ACCEPTED, 1), (State.CONTACTED, 2)):
         _moved(referral, state, began + timedelta(days=days), carl, connector=carl, next_step="", next_on=None)
         if state == State.ACCEPTED and roll > 0.84:
-            return None
+            return _moved(referral, State.CLOSED, began + timedelta(days=15), carl, "lost_contact")
     if roll < 0.72:
         _joined(dice, referral, began + timedelta(days=4), carl, went=roll < 0.52)
     return _moved(referral, State.CLOSED, began + timedelta(days=20), carl, "completed")

@@ -1,6 +1,9 @@
 """What a worker, a connector, a person or an organiser may type, cleaned."""
 
 import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -9,8 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from connect.forms import Form
 from connect.keyed import KeyedForm
 from connect.places import find
+from connect.templatetags import look
 from directory.models import Need
-from referrals.states import Channel, Purpose, Returned, Safe
+from directory.schedule import Session
+from referrals.states import Channel, Purpose, Safe
 
 PHONE = re.compile(r"(?:\+44|0)[1-9]\d{8,9}")
 PHONE_ERROR = _("Enter a phone number, like 07700 900 123")
@@ -155,15 +160,26 @@ class ContactForm(KeyedForm):
 
 
 class IntroduceForm(KeyedForm):
-    """They said yes to this group."""
+    """They said yes to this group, on this day."""
 
     service = forms.UUIDField(widget=forms.HiddenInput)
+    starts_at = forms.ChoiceField(label=_("Which day?"), widget=forms.RadioSelect, required=False)
+
+    def __init__(self, *args: Any, sessions: Sequence[Session] = (), **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["starts_at"].choices = [(one.starts_at.isoformat(), look.moment(one.starts_at)) for one in sessions]
+        self.fields["starts_at"].required = len(sessions) > 1 and "starts_at" in self.data
+
+    def clean_starts_at(self) -> datetime | None:
+        chosen = self.cleaned_data["starts_at"]
+        return datetime.fromisoformat(chosen) if chosen else None
 
 
-class GiveBackForm(Form):
-    why = forms.ChoiceField(
-        label=_("Why does it go back?"),
-        choices=Returned,
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose what the worker should know")},
-    )
+class WhyForm(Form):
+    """A coded reason, chosen from a list."""
+
+    why = forms.ChoiceField(widget=forms.RadioSelect, error_messages={"required": _("Choose a reason")})
+
+    def __init__(self, *args: Any, reasons: Sequence[tuple[str, str]], label: str, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["why"].choices, self.fields["why"].label = reasons, label

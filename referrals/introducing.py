@@ -18,6 +18,7 @@ from referrals.states import Answer, Next, State, Step
 
 REGISTERS = uuid.UUID("6f2f4f0e-6d0a-4d3c-9d6e-0b8a3c1f7e55")  # namespace: one register for each group and start
 
+HOW_FAR_AHEAD = 4
 USUAL_LENGTH = timedelta(hours=2)  # where a listing says when it begins and not when it ends
 
 
@@ -56,14 +57,14 @@ def step(connection: Connection, *, to: str, by: User | None, **changes: object)
 
 
 @transaction.atomic
-def introduce(referral: Referral, *, service: Service, by: User, made: Mapping[str, object]) -> Occasion:
-    """They have said yes to this group: it expects them at its next session, and they are told when that is."""
+def introduce(
+    referral: Referral, *, service: Service, by: User, made: Mapping[str, object], starts_at: datetime | None = None
+) -> Occasion:
+    """They said yes to this group: it expects them at that session (or the next), and all are told."""
     referral = held(referral)
     if referral.state not in (State.CONTACTED, State.ACTIVE):
         raise CannotMove  # nobody is introduced who has not been spoken to
-    session = schedule.next_session(service, timezone.now())
-    if session is None:
-        raise NoSession
+    session = _session(service, starts_at)
     connection = suggest(referral, service=service, by=by, made=made)
     if connection.state == Step.SUGGESTED:
         step(connection, to=Step.AGREED, by=by)
@@ -75,7 +76,20 @@ def introduce(referral: Referral, *, service: Service, by: User, made: Mapping[s
         move(referral, to=State.ACTIVE, by=by)
     occasion = expect(connection, session)
     telling.introduced(occasion)
+    telling.expecting(occasion)
     return occasion
+
+
+def coming(service: Service) -> list[schedule.Session]:
+    """The sessions somebody can be introduced to."""
+    return schedule.next_sessions(service, timezone.now(), HOW_FAR_AHEAD)
+
+
+def _session(service: Service, starts_at: datetime | None) -> schedule.Session:
+    found = [one for one in coming(service) if starts_at in (None, one.starts_at)]
+    if not found:
+        raise NoSession
+    return found[0]
 
 
 def expect(connection: Connection, session: schedule.Session) -> Occasion:
@@ -124,9 +138,11 @@ def _follow(occasion: Occasion, said: str, by: User | None) -> None:
     connection = occasion.connection
     if said == Answer.WENT and connection.state == Step.INTRODUCED:
         step(connection, to=Step.ATTENDING, by=by)
-    owe(occasion.referral, Next.RING if said == Answer.RING else Next.ASK, timezone.localdate())
-    if said in (Answer.WENT, Answer.NOT):
-        telling.word_back(occasion.referral, said)
+    if said == Answer.RING:
+        owe(occasion.referral, Next.RING_ASKED, timezone.localdate())
+    elif occasion.referral.next_step != Next.RING_ASKED:  # who asked to be rung is rung, whatever others say
+        owe(occasion.referral, Next.ASK, timezone.localdate())
+    telling.word_back(occasion)
 
 
 def now_ask(occasion: Occasion) -> None:

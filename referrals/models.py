@@ -15,7 +15,7 @@ from connect.people.access import scope
 from connect.people.models import Keyed, MadeOnce, Organisation, User
 from connect.people.roles import Role
 from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
-from referrals.states import MOVES, OPEN, Answer, Channel, Next, Purpose, Returned, Safe, Says, State
+from referrals.states import MOVES, OPEN, Answer, Channel, Closed, Next, Purpose, Returned, Safe, Says, State
 from referrals.words import MOVE_SENTENCES, STEP_SENTENCES
 
 FSM_MOVES = [(was, to) for was, moves in MOVES.items() for to in sorted(moves)]
@@ -69,7 +69,9 @@ class ReferralQuerySet(models.QuerySet):
         return self.filter(_rows(within, user)) if within else self.none()
 
     def caseload_of(self, user: User) -> "ReferralQuerySet":
-        return self.visible_to(user).filter(connector=user)
+        """A connector's own people; for the lead of a team, everybody's."""
+        held = self.visible_to(user).exclude(connector=None)
+        return held if user.acting.role == Role.TL else held.filter(connector=user)
 
     def waiting_in_queue_of(self, user: User) -> "ReferralQuerySet":
         return self.visible_to(user).filter(state=State.SUBMITTED, team_id=user.acting.team_id)
@@ -112,6 +114,7 @@ class Referral(MadeOnce):
     respond_by = models.DateField()
     next_step = models.CharField(max_length=12, choices=Next, default=Next.DECIDE, blank=True)
     next_on = models.DateField(null=True)
+    told = models.CharField(max_length=10, blank=True)  # the last word that went to the referrer
     spot_easting = models.IntegerField(null=True)  # the middle of the postcode, for "near them"
     spot_northing = models.IntegerField(null=True)
 
@@ -251,5 +254,5 @@ class ReferralEvent(Keyed):
             return gettext("They took back their yes: %(purpose)s.") % {"purpose": Purpose(self.to).label}
         if self.kind == Happened.CONNECTION:
             return STEP_SENTENCES[self.to] % {"group": self.connection.service.name}
-        reason = dict(Returned.choices).get(self.why, "")
+        reason = {**dict(Returned.choices), **dict(Closed.choices)}.get(self.why, "")
         return f"{MOVE_SENTENCES[self.to]} {reason}".strip()

@@ -37,9 +37,7 @@ def _ended(referral: Referral) -> Progress | None:
     return {
         State.RETURNED: Progress(0, _("Come back to you"), _("We need something from you before we can go on.")),
         State.WITHDRAWN: Progress(0, _("Taken back"), _("Nobody is rung after that.")),
-        State.CLOSED: Progress(
-            _told_stage(referral), _("Finished"), _("We are no longer in touch. Thank you for noticing.")
-        ),
+        State.CLOSED: Progress(_told_stage(referral), _("Finished"), _("Thank you for noticing them.")),
     }.get(referral.state)
 
 
@@ -59,6 +57,8 @@ def _under_way(referral: Referral) -> Progress:
     furthest = next((step for step in STEPS if any(c.state == step for c in referral.connections.all())), None)
     if furthest == Step.SETTLED:
         return Progress(5, _("Settled"), _("They go on their own account now. Thank you for noticing them."))
+    if furthest in (Step.ATTENDING, Step.INTRODUCED) and _answers_differ(referral):
+        return Progress(3, _("Introduced"), _("We are not sure yet whether they went. The connector is asking."))
     if furthest == Step.ATTENDING:
         return Progress(4, _("Going along"), _("They went to something they chose."))
     if furthest == Step.INTRODUCED and _did_not_go(referral):
@@ -70,3 +70,8 @@ def _under_way(referral: Referral) -> Progress:
 
 def _did_not_go(referral: Referral) -> bool:
     return any(occasion.verdict == Answer.NOT for occasion in referral.occasions.all())
+
+
+def _answers_differ(referral: Referral) -> bool:
+    verdicts = {occasion.verdict for occasion in referral.occasions.all()}
+    return "two answers" in verdicts and Answer.WENT not in verdicts

@@ -6,6 +6,7 @@ from functools import wraps
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -54,7 +55,8 @@ def reply(request: HttpRequest, link: Link) -> HttpResponse:
     if request.method == "POST" and said in PERSON_MAY_SAY:
         introducing.answer(occasion, said_by=Says.PERSON, answer=said)
         return redirect("thanks")
-    context = {"occasion": occasion, "link": link, "nothing_chosen": request.method == "POST"}
+    before = occasion.latest_answers().get(Says.PERSON, "")
+    context = {"occasion": occasion, "link": link, "before": before, "nothing_chosen": request.method == "POST"}
     return render(request, "referrals/reply.html", context, status=422 if context["nothing_chosen"] else 200)
 
 
@@ -82,6 +84,8 @@ def register(request: HttpRequest, link: Link) -> HttpResponse:
     if not expected:
         return link_gone(request)
     saw(request, [one.connection.person_id for one in expected], link_id=link.pk, role=Role.GRP)
+    if expected[0].starts_at > timezone.now():
+        return render(request, "referrals/coming.html", {"first": expected[0], "expected": expected})
     answers = {one.pk: request.POST.get(f"came-{one.pk}") for one in expected}
     if request.method == "POST" and any(said in ORGANISER_MAY_SAY for said in answers.values()):
         for one in expected:

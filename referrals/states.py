@@ -42,6 +42,17 @@ class Returned(models.TextChoices):
     OUT_OF_AREA = "out_of_area", _("They live outside the area we serve")
 
 
+class Closed(models.TextChoices):
+    """Why nothing more is done."""
+
+    COMPLETED = "completed", _("They go on their own account now")
+    DECLINED = "declined", _("They would rather not go on")
+    LOST_CONTACT = "lost_contact", _("We tried three times, at different hours, and could not reach them")
+    OTHER_SERVICE = "other_service", _("Another service is the right one")
+    MOVED_AWAY = "moved_away", _("They have moved away")
+    DIED = "died", _("They have died")
+
+
 class Step(models.TextChoices):
     """A connection: this person with that group."""
 
@@ -96,6 +107,7 @@ class Next(models.TextChoices):
 
     DECIDE = "decide", _("Accept, or give back")
     RING = "ring", _("Ring them")
+    RING_ASKED = "ring_asked", _("Ring them: they asked you to")
     CHOOSE = "choose", _("Choose somewhere together")
     INTRODUCE = "introduce", _("Introduce them")
     SESSION = "session", _("They go along")

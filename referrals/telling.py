@@ -1,19 +1,24 @@
 """What we write to whom about a referral: the only place that decides whether somebody may be written to, and how."""
 
 from collections.abc import Iterator
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 
 from connect.messaging import hours, links, messages
 from connect.people.models import Membership
 from referrals.belonging import Occasion
 from referrals.models import Person, Referral
-from referrals.states import OPEN, Purpose
+from referrals.states import OPEN, Answer, Purpose
 
 LINK_DAYS = 7
+MOBILE = ("07", "+447")
 ORGANISER_HOURS = 72  # a capability for one session, not a sign-in
+
+
+NEWS = {Answer.WENT: "went", Answer.NOT: "not", "two answers": "unsure"}
 
 
 def came_back(referral: Referral) -> None:
@@ -21,13 +26,22 @@ def came_back(referral: Referral) -> None:
     _to_referrer(referral, news="returned", cause=f"returned:{referral.pk}:{referral.events.count()}")
 
 
-def word_back(referral: Referral, answer: str) -> None:
-    """Whether the person went, once for each answer, and only if they agreed that the worker may know."""
-    if referral.agreed_to(Purpose.TELL_REFERRER):
-        _to_referrer(referral, news=answer, cause=f"{answer}:{referral.pk}")
+def word_back(occasion: Occasion) -> None:
+    """Whether the person went, if they agreed that the worker may know: once while it stays the same.
+
+    It waits a while before it leaves, because answers change in the first minutes: one settled line, not three.
+    """
+    referral, news = occasion.referral, NEWS.get(occasion.verdict)
+    if not news or news == referral.told or not referral.agreed_to(Purpose.TELL_REFERRER):
+        return
+    messages.cancel(about_id=referral.pk, recipient_key=referral.referrer_id)
+    Referral.objects.filter(pk=referral.pk).update(told=news)
+    said = occasion.attendances.count()
+    settled = timezone.now() + timedelta(seconds=settings.WORD_SETTLES_SECONDS)
+    _to_referrer(referral, news=news, cause=f"{news}:{occasion.pk}:{said}", due_at=settled)
 
 
-def _to_referrer(referral: Referral, *, news: str, cause: str) -> None:
+def _to_referrer(referral: Referral, *, news: str, cause: str, due_at: datetime | None = None) -> None:
     """By e-mail, while they still work for the body that asked; whoever has left hears nothing more."""
     still_there = Membership.objects.current().filter(organisation=referral.referring_organisation_id)
     if not still_there.filter(user=referral.referrer_id).exists():
@@ -44,6 +58,7 @@ def _to_referrer(referral: Referral, *, news: str, cause: str) -> None:
             "address": settings.SITE_URL + reverse("referral", args=[referral.pk]),
         },
         about_id=referral.pk,
+        due_at=due_at,
     )
 
 
@@ -70,26 +85,42 @@ def ask_the_person(occasion: Occasion) -> None:
     _to_person(occasion, "did_you_go", link=link)
 
 
+def expecting(occasion: Occasion) -> None:
+    """Somebody new is coming: the organiser hears it, and finds the first name behind the link."""
+    register = list(Occasion.objects.of_register(occasion.register_id).select_related("referral__person", "service"))
+    _to_organiser(register, "expecting", cause=f"expecting:{occasion.pk}")
+
+
 def ask_the_organiser(register: list[Occasion]) -> None:
     """Who came? One link for one session and the people we introduced to it."""
-    register = [one for one in register if _may_be_named(one)]
-    if not register or not register[0].service.contact_email:
+    if register:
+        _to_organiser(register, "register", cause=f"register:{register[0].register_id}")
+
+
+def _to_organiser(register: list[Occasion], template: str, *, cause: str) -> None:
+    named = [one for one in register if _may_be_named(one)]
+    if not named or not named[0].service.contact_email:
         return
-    first, service = register[0], register[0].service
+    first, service = named[0], named[0].service
     until = first.ends_at + timedelta(hours=ORGANISER_HOURS)
-    scope = [key for one in register for key in (one.referral_id, one.pk)]
+    scope = [key for one in named for key in (one.referral_id, one.pk)]
     messages.queue(
         recipient_key=service.pk,
-        cause=f"register:{first.register_id}",
+        cause=cause,
         channel="email",
         to=service.contact_email,
-        template="register",
-        context={**_from_connector(first.referral), "name": service.contact_name.split(" ")[0], "service": service.name,
-                 "starts_at": first.starts_at, "until": until},
+        template=template,
+        context={
+            **_from_connector(first.referral),
+            "name": service.contact_name.split(" ")[0],
+            "service": service.name,
+            "starts_at": first.starts_at,
+            "until": until,
+        },
         about_id=first.referral_id,
         nation=first.referral.team.organisation.nation,
         link=links.mint("register", first.register_id, scope, until),
-    )  # fmt: skip
+    )
 
 
 def stop(referral: Referral, purpose: str) -> None:
@@ -100,6 +131,11 @@ def stop(referral: Referral, purpose: str) -> None:
     messages.cancel(about_id=referral.pk, recipient_key=referral.person_id)
     for occasion in referral.occasions.all():
         links.revoke(occasion.pk)
+
+
+def can_write_to(referral: Referral) -> bool:
+    """Whether a text or an e-mail will reach them; where none will, the connector rings."""
+    return _may_write(referral) and any(_ways(referral.person))
 
 
 def _may_be_named(occasion: Occasion) -> bool:
@@ -138,7 +174,7 @@ def _to_person(occasion: Occasion, kind: str, **more: object) -> None:
 
 
 def _ways(person: Person) -> Iterator[tuple[str, str]]:
-    if person.phone:
+    if person.phone.startswith(MOBILE):  # a landline reads a text out to whoever picks up
         yield "sms", person.phone
     if person.email:
         yield "email", person.email

@@ -13,6 +13,7 @@ urlpatterns = [
     path("people/<uuid:pk>/", caseload.person, name="person"),
     path("people/<uuid:pk>/accept/", caseload.accept, name="accept"),
     path("people/<uuid:pk>/give-back/", caseload.give_back, name="give_back"),
+    path("people/<uuid:pk>/close/", caseload.close, name="close"),
     path("people/<uuid:pk>/contact/", caseload.contact, name="contact"),
     path("people/<uuid:pk>/take-back/", caseload.take_back, name="take_back"),
     path("people/<uuid:pk>/introduce/", caseload.introduce, name="introduce"),

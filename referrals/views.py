@@ -14,7 +14,7 @@ from connect.people.access import requires
 from referrals import actions, progress, referring
 from referrals.forms import ReferForm
 from referrals.models import Referral
-from referrals.states import Purpose
+from referrals.states import Purpose, State
 
 GETS_AND_POSTS = ["GET", "HEAD", "POST"]
 
@@ -64,6 +64,7 @@ def referrals(request: HttpRequest) -> HttpResponse:
     rows = referring.to_tell(Referral.objects.visible_to(request.user).order_by("-submitted_at")[:100])
     saw(request, [referral.person_id for referral in rows])
     told = [(row, row.name_for(request.user), progress.for_referrer(row)) for row in rows]
+    told.sort(key=lambda one: one[0].state != State.RETURNED)  # what needs her comes first
     been = sum(how.has_been for _row, _name, how in told)
     return render(request, "referrals/referrals.html", {"told": told, "been": been})
 

@@ -43,7 +43,7 @@ class Demo:
         tree = descendants(self.process.pid)
         if how:
             self.process.send_signal(how)
-        said, error = self.process.communicate(timeout=60)
+        said, error = self.process.communicate(timeout=120)
         time.sleep(0.2)
         return self.process.returncode, said + error, [pid for pid in tree if is_alive(pid)]
 
