@@ -224,12 +224,8 @@ class Introductions(OfReferrals):
         if not form.is_valid():
             return refused(form)
         service = get_object_or_404(Service.objects.searchable(), pk=form.cleaned_data["service"])
-        made = form.made_by(request)
-        return done(
-            lambda: self.told(
-                introducing.introduce(referral, service=service, by=request.user, made=made).referral, 201
-            )
-        )
+        said = {"service": service, "starts_at": form.cleaned_data["starts_at"], "made": form.made_by(request)}
+        return done(lambda: self.told(introducing.introduce(referral, **said, by=request.user).referral, 201))
 
 
 def filled(form: type[KeyedForm], request: Request) -> KeyedForm:

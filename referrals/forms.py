@@ -163,16 +163,24 @@ class IntroduceForm(KeyedForm):
     """They said yes to this group, on this day."""
 
     service = forms.UUIDField(widget=forms.HiddenInput)
-    starts_at = forms.ChoiceField(label=_("Which day?"), widget=forms.RadioSelect, required=False)
+    starts_at = forms.CharField(label=_("Which day?"), widget=forms.RadioSelect, required=False)
 
     def __init__(self, *args: Any, sessions: Sequence[Session] = (), **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["starts_at"].choices = [(one.starts_at.isoformat(), look.moment(one.starts_at)) for one in sessions]
-        self.fields["starts_at"].required = len(sessions) > 1 and "starts_at" in self.data
+        days = [(one.starts_at.isoformat(), look.moment(one.starts_at)) for one in sessions]
+        self.fields["starts_at"].widget.choices = days
+        self.fields["starts_at"].initial = days[0][0] if days else None
 
     def clean_starts_at(self) -> datetime | None:
+        """None is the next session; whether there is one at that moment, the action says."""
         chosen = self.cleaned_data["starts_at"]
-        return datetime.fromisoformat(chosen) if chosen else None
+        try:
+            found = datetime.fromisoformat(chosen) if chosen else None
+        except ValueError as error:
+            raise ValidationError(_("Choose one of the days")) from error
+        if found and found.tzinfo is None:
+            raise ValidationError(_("Choose one of the days"))
+        return found
 
 
 class WhyForm(Form):

@@ -104,4 +104,4 @@ def link_for(referral: Referral, purpose: str) -> str:
     with acting_as("seed"):
         occasion = referral.occasions.get()
     subject = {"attendance": occasion.pk, "register": occasion.register_id}[purpose]
-    return links.address(Link.objects.get(purpose=purpose, subject=subject))
+    return links.address(Link.objects.filter(purpose=purpose, subject=subject).latest("created_at"))

@@ -165,7 +165,8 @@ def carl_introduces(site: Site) -> Referral:
         page.get_by_label("In a sentence").fill("Cheerful. Would go if somebody is at the door.")
         page.get_by_role("button", name="Save the note").click()
         expect(page.get_by_text("Rang, reached.")).to_be_visible()
-        page.get_by_role("button", name="introduce them: St Mark’s lunch club").click()
+        page.get_by_role("link", name="They said yes: St Mark’s lunch club").click()
+        page.get_by_role("button", name="Introduce Walter").click()
         expect(page.get_by_text("Introduced. They are expected on Friday 13 November")).to_be_visible()
         pk = page.url.rstrip("/").rpartition("/")[2]
     with acting_as("seed"):

@@ -61,7 +61,8 @@ def test_a_connector_accepts_rings_and_introduces_without_javascript(site):
         expect(page.get_by_role("status")).to_have_text("Accepted. Next: ring them")
         page.get_by_label("Reached", exact=True).check()
         page.get_by_role("button", name="Save the note").click()
-        page.get_by_role("button", name="introduce them: St Mark’s lunch club").click()
+        page.get_by_role("link", name="They said yes: St Mark’s lunch club").click()
+        page.get_by_role("button", name="Introduce Hilda").click()
         expect(page.get_by_role("status")).to_contain_text("They are expected on Tuesday 17 November")
         page.get_by_text("Carl Whitlock").first.click()  # the menu of whoever is at work
         page.get_by_role("link", name="Sign out").click()

@@ -8,8 +8,9 @@ from django.urls import reverse
 
 from connect.audit.models import Access
 from connect.identity import acting_as, identify
+from connect.messaging import links
 from connect.messaging.models import Message
-from referrals import actions
+from referrals import actions, introducing
 from referrals.models import Connection, ContactAttempt, Occasion, Person, Referral
 from tests.cast import mr_ames
 
@@ -201,3 +202,73 @@ def test_six_connectors_claim_at_once_and_one_wins(cast):
     threads = [threading.Thread(target=claim, args=[user]) for user in crowd]
     [thread.start() for thread in threads], [thread.join() for thread in threads]
     assert sorted(won) == sorted(referral.pk for referral in waiting)
+
+
+def test_carl_looks_once_more_before_he_introduces_and_chooses_the_day(cast, sign_in, with_carl):
+    carl, url = sign_in(cast.carl), reverse("introduce", args=[with_carl.pk])
+    page = carl.get(url, {"service": cast.lunch.pk}).content.decode()
+    assert ("Introduce Stanley to" in page, page.count('name="starts_at"')) == (True, 4)
+    with acting_as("seed"):
+        assert Connection.objects.count() == 0  # looking changes nothing
+    second = introducing.coming(cast.lunch)[1].starts_at
+    carl.post(url, {"key": key(), "service": cast.lunch.pk, "starts_at": second.isoformat()})
+    with acting_as("seed"):
+        assert Occasion.objects.get().starts_at == second
+
+
+@pytest.mark.parametrize("chosen", ["2026-11-24", "tomorrow", "2031-01-01T12:00:00+00:00"])
+def test_a_day_on_which_they_do_not_meet_is_an_error_in_words(cast, sign_in, with_carl, chosen):
+    form = {"key": key(), "service": cast.lunch.pk, "starts_at": chosen}
+    assert sign_in(cast.carl).post(reverse("introduce", args=[with_carl.pk]), form).status_code == 422
+    with acting_as("seed"):
+        assert Occasion.objects.count() == 0
+
+
+def test_olive_hears_that_somebody_is_coming_and_finds_the_first_name_behind_the_link(cast, sign_in, client, expected):
+    with acting_as("delivery"):
+        letter = Message.objects.select_related("link").get(template="expecting")
+    assert [word for word in ("Stanley", "Ames") if word in letter.subject + letter.body] == []
+    page = client.get(reverse("link", args=[links.token(letter.link)]), follow=True).content.decode()
+    assert ("Stanley A" in page, "Ames" in page, "<button" in page.split("<main")[1].split("</main")[0]) == (
+        True,
+        False,
+        False,
+    )
+
+
+def test_a_landline_gets_no_text_and_who_cannot_be_written_to_is_rung(cast, sign_in, with_carl):
+    with acting_as("seed"):
+        Person.objects.update(phone="01632960222", email="")
+    form = {"key": key(), "service": cast.lunch.pk}
+    page = sign_in(cast.carl).post(reverse("introduce", args=[with_carl.pk]), form, follow=True).content.decode()
+    assert "ring them with the day" in page
+    with acting_as("delivery"):
+        assert not Message.objects.filter(recipient_key=with_carl.person_id).exists()
+
+
+def test_finished_for_a_reason_nobody_is_expected_and_nothing_more_is_written(cast, sign_in, expected):
+    carl = sign_in(cast.carl)
+    carl.post(reverse("close", args=[expected.referral_id]), {"why": "declined"})
+    assert now_is(expected.referral) == ("closed", "")
+    with acting_as("seed"):
+        assert Occasion.objects.get().called_off_at is not None
+    with acting_as("delivery"):
+        states = Message.objects.filter(recipient_key=expected.referral.person_id).values_list("state", flat=True)
+        assert set(states) == {"cancelled"}
+
+
+@pytest.mark.parametrize("name", ["accept", "contact", "take_back"])
+def test_whoever_comes_by_the_address_of_a_button_is_led_to_the_person(cast, sign_in, with_carl, name):
+    answer = sign_in(cast.carl).get(reverse(name, args=[with_carl.pk]))
+    assert (answer.status_code, answer["Location"]) == (302, reverse("person", args=[with_carl.pk]))
+
+
+def test_a_search_on_his_page_finds_other_groups_near_him(cast, sign_in, with_carl):
+    page = sign_in(cast.carl).get(reverse("person", args=[with_carl.pk]), {"q": "lunch"}).content.decode()
+    assert f"service={cast.lunch.pk}" in page
+    nothing = sign_in(cast.carl).get(reverse("person", args=[with_carl.pk]), {"q": "\x00"})
+    assert nothing.status_code == 200
+
+
+def test_his_lead_sees_the_whole_teams_people(cast, sign_in, with_carl):
+    assert "Stanley Ames" in sign_in(cast.tess).get(reverse("caseload")).content.decode()

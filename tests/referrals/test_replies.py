@@ -11,7 +11,7 @@ from connect.identity import acting_as
 from connect.messaging import links
 from connect.messaging.models import Link, Message
 from connect.walls import walled_tables
-from referrals import reminders
+from referrals import actions, reminders
 from referrals.models import Attendance, Occasion, Referral
 from tests.cast import mr_ames
 
@@ -175,3 +175,35 @@ def test_nobody_answers_before_it_has_begun(cast, expected, client):
     with acting_as("seed"), pytest.raises(introducing.TooEarly):
         introducing.answer(expected, said_by="person", answer="went")
     assert Referral.objects.count() == 0
+
+
+def test_who_asks_to_be_rung_is_rung_whatever_the_register_says(over, client, sign_in, cast):
+    opened(client, "attendance")
+    press(client, "reply", answer="ring")
+    opened(client, "register")
+    press(client, "register", **{f"came-{over.pk}": "went"})
+    assert "Ring them: they asked you to" in sign_in(cast.carl).get(reverse("caseload")).content.decode()
+    with acting_as("seed"):
+        said = {"channel": "call", "reached": True, "note": ""}
+        actions.record_contact(over.referral, **said, by=cast.carl, made=actions.new_key())
+        over.referral.refresh_from_db()
+        assert over.referral.next_step == "review"
+
+
+def test_when_answers_differ_rosa_is_told_one_settled_line(cast, over, client, settings):
+    settings.WORD_SETTLES_SECONDS = 3600
+    opened(client, "attendance")
+    for said in ("went", "not", "went"):
+        press(client, "reply", answer=said)
+    opened(client, "register")
+    press(client, "register", **{f"came-{over.pk}": "not"})
+    with acting_as("delivery"):
+        rows = Message.objects.filter(recipient_key=cast.rosa.pk)
+        waiting = [message.body for message in rows.filter(state="queued")]
+    assert [("not sure yet" in body, over.referral.reference in body) for body in waiting] == [(True, True)]
+
+
+def test_an_old_link_says_what_was_answered(over, client):
+    opened(client, "attendance")
+    press(client, "reply", answer="went")
+    assert "You told us: yes, I went." in opened(client, "attendance").content.decode()
