@@ -1,17 +1,28 @@
 """Who is asking, told to PostgreSQL for one transaction only: a person, a named job, or the holder of a link."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
-import pghistory
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 
 JOBS = {"delivery", "reminders", "freeze", "import", "retention", "migration", "seed", "link"}
-NAMES = ("app.user_id", "app.role", "app.team_id", "app.org_id", "app.job", "app.key", "app.scope")
+NAMES = (
+    "app.user_id",
+    "app.role",
+    "app.team_id",
+    "app.org_id",
+    "app.job",
+    "app.key",
+    "app.scope",
+    # read by the history triggers, which write beside each copy whose work it was
+    "pghistory.context_id",
+    "pghistory.context_metadata",
+)
 SET = "select " + ", ".join(["set_config(%s, %s, true)"] * len(NAMES))
 READ = "select " + ", ".join(["coalesce(current_setting(%s, true), '')"] * len(NAMES))
 
@@ -20,7 +31,16 @@ def identify(user: Any = None, *, job: str = "", key: str | UUID = "", scope: It
     """Say who asks until the transaction ends. `user.acting` is the membership acted under; without one, no rows."""
     acting = getattr(user, "acting", None)
     person = (user.pk, acting.role, acting.team_id, acting.organisation_id) if acting else ("", "", "", "")
-    _set([*person, job, key, "{" + ",".join(map(str, scope)) + "}" if scope else ""])
+    scoped = "{" + ",".join(map(str, scope)) + "}" if scope else ""
+    _set([*person, job, key, scoped, *_author(acting, job)])
+
+
+def _author(acting: Any, job: str) -> tuple[str, str]:
+    """Keys and nothing else: which user in which role, or which job."""
+    if not acting and not job:
+        return "", ""
+    who = {"job": job} if job else {"user": str(acting.user_id), "role": acting.role}
+    return str(uuid4()), json.dumps(who)
 
 
 @contextmanager
@@ -28,7 +48,7 @@ def acting_as(job: str, *, key: str | UUID = "", scope: Iterable[UUID] = ()) -> 
     """Work as a named job inside a transaction of its own; the identity before it is put back."""
     if job not in JOBS:
         raise ValueError(f"no such job: {job}")
-    with transaction.atomic(), pghistory.context(job=job):
+    with transaction.atomic():
         before = _read()
         identify(job=job, key=key, scope=tuple(scope))
         yield
@@ -45,7 +65,7 @@ def opening(key: str | UUID) -> Iterator[None]:
     """Let the sender of a form find the one row its key made, besides what they could see anyway."""
     with transaction.atomic():
         before = _read()
-        _set([*before[:5], key, before[6]])
+        _set([*before[:5], key, *before[6:]])
         yield
         _set(before)
 
@@ -62,12 +82,6 @@ def _read() -> list[str]:
         return list(cursor.execute(READ, NAMES).fetchone())
 
 
-def _author(request: HttpRequest) -> dict[str, str]:
-    """Who makes a change, for the history copies: keys, and nothing else."""
-    acting = getattr(request.user, "acting", None)
-    return {"user": str(request.user.pk), "role": acting.role} if acting else {}
-
-
 class IdentityMiddleware:
     """One transaction a request, with the asker's identity in it; a page that fails commits nothing."""
 
@@ -75,7 +89,7 @@ class IdentityMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with transaction.atomic(), pghistory.context(**_author(request)):
+        with transaction.atomic():
             identify(request.user)
             response = self.get_response(request)
             if response.status_code >= 500:

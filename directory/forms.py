@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from connect.forms import Form
 from connect.places.find import PlaceError, Spot, locate
-from directory import words
+from directory import asking, words
 from directory.models import Kind, Need
 from directory.search import MILES
 
@@ -74,7 +74,7 @@ class SearchForm(Form):
     page = Whole(required=False)
 
     def __init__(self, data: Mapping[str, Any] | None = None) -> None:
-        super().__init__(data or {})
+        super().__init__(asking.read(data or {}))
         self.fields["need"].choices = [(need.code, str(need)) for need in Need.objects.all()]
         self.fields["q"].widget = forms.TextInput({"type": "search", "autocomplete": "off", "enterkeyhint": "search"})
         self.fields["near"].widget.attrs["autocomplete"] = "postal-code"

@@ -54,6 +54,19 @@ select (select count(*) from fit),
 
 NEAREST = "select min(far) from ({matches}) m where in_need and in_day and in_kind"
 
+# What needs no travel is not farther away: it either reaches here, and was found, or it does not.
+NAMED_BEYOND = """
+select coalesce(json_agg(json_build_array(service_id, location_id) order by far), '[]') from (
+    select m.service_id, m.location_id, m.far from ({matches}) m join directory_searchentry e using (id)
+    where in_need and in_day and in_kind and ts_filter(e.words, '{{a}}') @@ {said}
+        and not e.anywhere and coalesce(e.reach, 0) = 0 and m.far > %(beyond)s and m.far <= %(farthest)s
+    order by m.far limit %(few)s) nearest
+"""
+FARTHEST = 25  # miles; farther than this nobody goes for one afternoon
+# D, C, B, A: a word in passing in a description says little about what a place is for.
+WEIGHTS = "'{0.03, 0.2, 0.4, 1}'"
+A_MEANS = "{kind:transport,kind:advice,kind:connector,kind:volunteering}"  # to what the words name, seldom the thing
+
 
 @dataclass(frozen=True)
 class Question:
@@ -90,14 +103,23 @@ def ask(question: Question, page: int, size: int) -> Answer:
         matches=_matches(question, values), nearness=_nearness(question), ranked=RANKED, score=_score(question, values)
     )
     total, found, facets = _run(sql, values)
-    pairs = ((UUID(service), UUID(place) if place else None) for service, place in _json(found))
-    return Answer(total, tuple(pairs), _json(facets))
+    return Answer(total, _pairs(found), _json(facets))
 
 
 def nearest(question: Question) -> float | None:
     """Metres to the nearest match, however far; None when there is none in the whole directory."""
     values = _values(everywhere := replace(question, miles=None))
     return _run(NEAREST.format(matches=_matches(everywhere, values)), values)[0]
+
+
+def named_beyond(question: Question, few: int) -> Answer:
+    """Listings outside the circle that have all of the words, as typed, in their name; nearest first."""
+    bare = replace(question, miles=None, parts=tuple(Part(part.said) for part in question.parts))
+    beyond, farthest = question.miles * METRES_IN_A_MILE, FARTHEST * METRES_IN_A_MILE
+    values = _values(bare) | {"beyond": beyond, "farthest": farthest, "few": few}
+    sql = NAMED_BEYOND.format(matches=_matches(bare, values), said=_tsquery(bare, values, "said"))
+    pairs = _pairs(_run(sql, values)[0])
+    return Answer(len(pairs), pairs, {})
 
 
 def ring(metres: float) -> float | None:
@@ -112,6 +134,10 @@ def _run(sql: str, values: dict) -> tuple:
 
 def _json(value: object) -> object:
     return json.loads(value) if isinstance(value, str) else value
+
+
+def _pairs(found: object) -> tuple[tuple[UUID, UUID | None], ...]:
+    return tuple((UUID(service), UUID(place) if place else None) for service, place in _json(found))
 
 
 def _values(question: Question) -> dict[str, object]:
@@ -151,9 +177,16 @@ def _nearness(question: Question) -> str:
 def _score(question: Question, values: dict) -> str:
     """Words, nearness and how much we know of it, multiplied; what was typed counts above what else was looked for."""
     said, wide = _tsquery(question, values, "said"), _tsquery(question, values, "wide")
-    words = f"(0.05 + ts_rank_cd(e.words, {said}, 32) + 0.4 * ts_rank_cd(e.words, {wide}, 32))" if wide else "1"
     some = f" * power({_how_many(question, values)}, 2)" if question.any_word else ""
-    return f"{words}{some} * (1 + n.quality / 50.0)" + (" / (1 + n.far / 2000.0)" if question.near else "")
+    near = " / (1 + n.far / 2000.0)" if question.near else ""
+    return f"{_words_score(said, wide)}{some} * (1 + n.quality / 50.0){near}"
+
+
+def _words_score(said: str, wide: str) -> str:
+    if not wide:
+        return "1"
+    rank = f"0.05 + ts_rank_cd({WEIGHTS}, e.words, {said}, 32) + 0.4 * ts_rank_cd({WEIGHTS}, e.words, {wide}, 32)"
+    return f"({rank}) * case when n.tags && '{A_MEANS}' then 0.5 else 1 end"
 
 
 def _how_many(question: Question, values: dict) -> str:

@@ -187,7 +187,8 @@ def _nth(day: str, which: list[str]) -> str:
         "5": pgettext("of the month", "fifth"),
         "-1": pgettext("of the month", "last"),
     }
-    named = [words[each.lstrip("+")] for each in which if each.lstrip("+") in words]
+    said = {each.lstrip("+") for each in which}
+    named = [word for number, word in words.items() if number in said]
     if not named:
         return _every(day)
     return capfirst(

@@ -16,7 +16,7 @@ from directory.words import Reading, read
 PAGE_SIZE = 20
 LAST_PAGE = 500
 MILES = 2  # how far to look when nobody has said
-NOTHING = index.Answer(0, (), {})
+FEW_FARTHER = 3
 
 
 class Eased(StrEnum):
@@ -54,7 +54,10 @@ class Hit:
 
 @dataclass(frozen=True)
 class Results:
-    """`miles` is how far was looked, None when anywhere; `widened` says that it is farther than asked."""
+    """`miles` is how far was looked, None when anywhere; `widened` says that it is farther than asked.
+
+    `farther` are those beyond the circle that have the words in their name: somebody may be looking for just that one.
+    """
 
     total: int
     hits: tuple[Hit, ...]
@@ -64,6 +67,7 @@ class Results:
     widened: bool
     eased: Eased
     page: int
+    farther: tuple[Hit, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -89,9 +93,13 @@ def search(
     must = [tag for tag, wanted in (("free", free), ("step_free", step_free), ("met", met)) if wanted]
     miles = within or MILES if near else None
     asked = Question(reading.parts, near, miles, tuple(needs), tuple(days), tuple(kinds), tuple(must))
-    question, eased, answer, page = _first_that_finds(asked, min(max(page, 1), LAST_PAGE))
+    steps = _easier(asked, some_words=not reading.in_distress)
+    question, eased, answer, page = _first_that_finds(steps, min(max(page, 1), LAST_PAGE))
     hits = _hits(answer, near, (page - 1) * PAGE_SIZE)
-    return Results(answer.total, hits, answer.facets, reading, question.miles, question.miles != miles, eased, page)
+    farther = () if eased else _farther_by_name(question, page, len(hits))
+    return Results(
+        answer.total, hits, answer.facets, reading, question.miles, question.miles != miles, eased, page, farther
+    )
 
 
 def near_and_answering(spot: Spot | None, needs: Iterable[str] = (), limit: int = 10) -> tuple[Hit, ...]:
@@ -100,10 +108,9 @@ def near_and_answering(spot: Spot | None, needs: Iterable[str] = (), limit: int 
     return results.hits[:limit] if results.eased is Eased.NOTHING else ()
 
 
-def _first_that_finds(asked: Question, page: int) -> tuple[Question, Eased, index.Answer, int]:
+def _first_that_finds(steps: Iterable[tuple[Question, Eased]], page: int) -> tuple[Question, Eased, index.Answer, int]:
     """Ask; and where there is nothing, look farther, then ask for less, one step at a time."""
-    question, eased, answer = asked, Eased.NOTHING, NOTHING
-    for easier, let_go in _easier(asked):
+    for easier, let_go in steps:
         question, answer = _farther(easier, page)
         eased = let_go
         if answer.total:
@@ -112,6 +119,13 @@ def _first_that_finds(asked: Question, page: int) -> tuple[Question, Eased, inde
         page = min(ceil(answer.total / PAGE_SIZE), LAST_PAGE)
         answer = index.ask(question, page, PAGE_SIZE)
     return question, eased, answer, page
+
+
+def _farther_by_name(question: Question, page: int, shown: int) -> tuple[Hit, ...]:
+    """The nearest few beyond the circle whose name says what was looked for; below the first page."""
+    if page > 1 or not question.parts or question.near is None or question.miles is None:
+        return ()
+    return _hits(index.named_beyond(question, FEW_FARTHER), question.near, shown)
 
 
 def _farther(question: Question, page: int) -> tuple[Question, index.Answer]:
@@ -125,12 +139,13 @@ def _farther(question: Question, page: int) -> tuple[Question, index.Answer]:
     return question, index.ask(question, page, PAGE_SIZE)
 
 
-def _easier(asked: Question) -> Iterator[tuple[Question, Eased]]:
+def _easier(asked: Question, some_words: bool) -> Iterator[tuple[Question, Eased]]:
+    """Where some of the words could mean something else altogether, it is all of them or none."""
     yield asked, Eased.NOTHING
     plain = asked.without_filters()
     if asked.is_filtered:
         yield plain, Eased.FILTERS
-    if len(asked.parts) > 1:
+    if len(asked.parts) > 1 and some_words:
         yield replace(plain, any_word=True), Eased.EVERY_WORD
     if asked.parts:
         yield replace(plain, parts=()), Eased.WORDS

@@ -3,18 +3,24 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection
+from django.db.models import F, Func, TextField, Value
 from django.db.models.functions import Length
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from connect.places.models import Area, Street
+from directory import distress, unsaid
 from directory.models import Need, Synonym, Word
 
 LONGEST = 200
 MOST_TOKENS = 24
 SHORTEST_CORRECTED = 4
+# Said around what is meant; to look for them would only keep good places out.
+FILLERS = frozenset({"near", "nearby", "around", "feel", "feeling", "want", "looking", "please"})
 UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u2028-\u202e\ufeff]+")
 TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
@@ -41,6 +47,15 @@ class Reading:
     typed: str = ""
     said: str = ""
     parts: tuple[Part, ...] = ()
+    in_distress: bool = False
+    unsaid: bool = False
+
+    @property
+    def told(self) -> str:
+        """The words as the page may say them back."""
+        if self.in_distress:
+            return ""
+        return unsaid.instead() if self.unsaid else self.said
 
     @property
     def is_corrected(self) -> bool:
@@ -77,13 +92,31 @@ def read(text: str, exact: bool = False) -> Reading:
     words = tokens(typed)
     if not words:
         return Reading(typed, typed)
+    if distress.is_said(words):
+        return Reading(typed, typed, () if distress.is_told(words) else _as_typed(words), in_distress=True)
     if exact:
-        return Reading(typed, typed, tuple(Part(word) for word in words if word not in _state(words)[0]))
+        return Reading(typed, typed, _as_typed(words), unsaid=unsaid.is_said(words))
+    return _understood(typed, words)
+
+
+def _as_typed(words: list[str]) -> tuple[Part, ...]:
+    empty, _strange = _state(words)
+    return tuple(Part(word) for word in words if word not in empty)
+
+
+def _understood(typed: str, words: list[str]) -> Reading:
     thesaurus = _thesaurus()
     empty, strange = _state(words)
-    corrections = _corrections(strange, thesaurus)
+    corrections = _corrections([word for word in strange if word not in FILLERS], thesaurus)
     right = [corrections.get(word, word) for word in words]
-    return Reading(typed, _respelled(typed, corrections), tuple(_parts(right, thesaurus, empty)))
+    parts = (_for_company(part) for part in _parts(right, thesaurus, empty | FILLERS))
+    return Reading(typed, _respelled(typed, corrections), tuple(parts), unsaid=unsaid.is_said(right))
+
+
+def _for_company(part: Part) -> Part:
+    """Also when the thesaurus has no line for it."""
+    is_wide = part.needs or not unsaid.is_said(part.said.split())
+    return part if is_wide else replace(part, needs=(unsaid.NEED,))
 
 
 def _state(words: list[str]) -> tuple[set[str], list[str]]:
@@ -128,11 +161,24 @@ def _corrections(strange: list[str], thesaurus: Thesaurus) -> dict[str, str]:
     """Strange word -> the nearest one that does stand in a listing or in the thesaurus."""
     spoken = {word for key, part in thesaurus.items() for phrase in [*key, *part.means] for word in tokens(phrase)}
     wanted = [word for word in strange if word not in spoken and len(word) >= SHORTEST_CORRECTED]
+    places = _in_names_of_places(wanted) if wanted else set()
+    wanted = [word for word in wanted if word not in places]
     if not wanted:
         return {}
     choices = sorted(spoken.union(_words_about_as_long(wanted)))
     nearest = {word: _nearest(word, choices) for word in wanted}
     return {word: found for word, found in nearest.items() if found}
+
+
+def _in_names_of_places(words: list[str]) -> set[str]:
+    """Northgate is no slip for anything, also where no listing has it in its words."""
+    parts = Func(F("folded"), Value(" "), function="string_to_array", output_field=ArrayField(TextField()))
+    kinds = [Area.Kind.WARD, Area.Kind.AUTHORITY]
+    named = [
+        places.alias(parts=parts).filter(parts__overlap=words).values_list("folded", flat=True)
+        for places in (Area.objects.filter(kind__in=kinds), Street.objects.all())
+    ]
+    return {word for names in named for name in names for word in name.split()}
 
 
 def _words_about_as_long(wanted: list[str]) -> Iterable[str]:
