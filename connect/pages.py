@@ -1,8 +1,9 @@
 """The pages that are about the house itself, and the tenant's colours."""
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
+from django.template.loader import get_template
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.i18n import set_language
@@ -10,6 +11,7 @@ from django.views.i18n import set_language
 from connect import specimens, theme
 from connect.people.access import public, signed_in
 from connect.people.models import Tenant
+from connect.templatetags import look
 
 A_YEAR = 365 * 24 * 60 * 60
 
@@ -57,3 +59,9 @@ def components(request: HttpRequest) -> HttpResponse:
 def nowhere(request: HttpRequest) -> HttpResponse:
     """A door of a library's that this house keeps shut."""
     raise Http404
+
+
+def fault(request: HttpRequest) -> HttpResponse:
+    """Our own fault: drawn from the disk and one setting, and from nothing that may have failed."""
+    number = {"phone": settings.HELP_PHONE, "dialled": look.tel(settings.HELP_PHONE)}
+    return HttpResponseServerError(get_template("500.html").render(number))

@@ -70,7 +70,7 @@ MIDDLEWARE = [
     # Innermost: a page's whole work is one transaction, and the session is saved after it.
     "connect.identity.IdentityMiddleware",
     "connect.people.access.DeclaredAccessMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "connect.kept.LoginRequiredMiddleware",
 ]
 
 ROOT_URLCONF = "connect.urls"
@@ -92,6 +92,9 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "connect.forms.Look"
+CSRF_FAILURE_VIEW = "connect.kept.csrf_failure"
+# Who helps those who work here; on the page for our own faults, which cannot ask the database for it.
+HELP_PHONE = os.environ.get("HELP_PHONE", "01632 960 019" if DEMO else "")
 
 # Two logins, one alias: only processes that change tables are given the owner's (see manage.py).
 POOL = {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}} if flag("CONNECT_POOL", "1") else {}
@@ -124,6 +127,11 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "connect.people.adapter.InvitedOnly"
+ACCOUNT_FORMS = {
+    "login": "connect.people.forms.LoginForm",
+    "reset_password": "connect.people.forms.ResetPasswordForm",
+    "reset_password_from_key": "connect.people.forms.ResetPasswordKeyForm",
+}
 ACCOUNT_SESSION_REMEMBER = False  # phones are handed round
 ACCOUNT_LOGOUT_REDIRECT_URL = "search"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

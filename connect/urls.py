@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from connect import apidocs, pages
 
+handler500 = "connect.pages.fault"
 urlpatterns = [
     path("", include("directory.urls")),
     path("", include("referrals.urls")),

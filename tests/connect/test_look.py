@@ -9,9 +9,9 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.template.loader import get_template, render_to_string
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 
-from connect import theme
+from connect import pages, theme
 from connect.forms import Form
 from connect.people.contrast import contrast, readable
 from connect.people.models import Tenant
@@ -257,8 +257,42 @@ def test_pages_for_bad_moments_need_nobody_and_nothing(template):
     assert "999" in page
 
 
-def test_the_page_for_our_own_faults_is_plain_text_on_the_disk():
-    assert "{%" not in get_template("500.html").template.source
+def test_the_page_for_our_own_faults_takes_nothing_but_a_number():
+    said = re.findall(r"{[{%] (.*?) [}%]}", get_template("500.html").template.source)
+    assert set(said) == {"if phone", "endif", "phone", "dialled"}
+
+
+@pytest.mark.parametrize(("number", "links"), [("01632 960 019", 2), ("", 0)])
+def test_our_own_fault_says_whom_to_ring_when_the_database_is_away(rf, settings, number, links):
+    """This test may not touch the database, and nor may the page."""
+    settings.HELP_PHONE = number
+    page = pages.fault(rf.get("/"))
+    assert (page.status_code, page.content.decode().count('<a href="tel:+441632960019">01632 960 019</a>')) == (
+        500,
+        links,
+    )
+
+
+def test_a_fault_of_ours_is_answered_by_that_page():
+    assert get_resolver().resolve_error_handler(500) is pages.fault
+
+
+@pytest.mark.parametrize("address", ["/accessibility/", "/"])
+def test_when_we_are_there_to_be_rung_is_said_in_welsh(client, cast, address):
+    page = client.get(address, HTTP_ACCEPT_LANGUAGE="cy").content.decode()
+    assert "Dydd Llun i ddydd Gwener, 9am tan 5pm" in page
+    assert "Monday to Friday" not in page
+
+
+def test_hours_of_a_houses_own_are_said_as_it_wrote_them(client, cast):
+    Tenant.objects.update(hours="Weekends too")
+    assert "Weekends too" in client.get("/accessibility/", HTTP_ACCEPT_LANGUAGE="cy").content.decode()
+
+
+def test_staff_pages_offer_no_welsh_that_they_do_not_have_but_the_way_back_from_it(cast, sign_in):
+    rosa = sign_in(cast.rosa)
+    english, welsh = (rosa.get("/refer/", HTTP_ACCEPT_LANGUAGE=code).content.decode() for code in ("en-gb", "cy"))
+    assert ('class="language"' in english, 'value="en-gb" lang="en-GB"' in welsh) == (False, True)
 
 
 def test_a_resident_reads_the_page_in_welsh_after_one_press_without_script(client, cast):

@@ -1,10 +1,13 @@
 """Signing in, one role at a time, and whose house it is."""
 
+import re
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from connect.people.access import Grant, _grants, scope
+from connect.people.forms import ResetPasswordKeyForm
 from connect.people.models import Membership, Tenant, User
 from connect.people.roles import Role
 from tests.cast import PASSWORD, person
@@ -35,8 +38,49 @@ def test_everybody_comes_in_to_a_room_of_their_own(cast, client, who, room):
 @pytest.mark.parametrize("email", ["rosa@example.org", "nobody@example.org"])
 def test_a_wrong_password_says_the_same_of_an_account_that_is_not_there(cast, client, email):
     page = sign_in_by_the_page(client, email, "not it at all").content.decode()
-    assert "not correct" in page
-    assert cast.rosa.name not in page
+    assert page.count("That e-mail address and password do not go together. Type the password again") == 1
+    assert ("The password is not shown again" in page, "What you typed is still here" in page) == (True, False)
+    assert (cast.rosa.name in page, "not it at all" in page) == (False, False)
+
+
+def test_the_two_wrong_sign_ins_are_told_in_the_very_same_page(cast, client):
+    pages = [sign_in_by_the_page(client, email, "not it at all").content.decode()
+             for email in ("rosa@example.org", "nobody@example.org")]  # fmt: skip
+    without = [re.sub(r'value="[^"]*"', "", page) for page in pages]
+    assert without[0] == without[1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({}, ["Enter your e-mail address", "Enter your password"]),
+        ({"login": "rosa"}, ["Enter an e-mail address, like name@example.org", "Enter your password"]),
+        ({"login": "rosa@example.org"}, ["Enter your password"]),
+    ],
+)
+def test_what_is_missing_at_sign_in_is_said_in_our_words(cast, client, typed, said):
+    form = client.post(reverse("account_login"), typed).context["form"]
+    assert [error for errors in form.errors.values() for error in errors] == said
+    assert [str(form[name].label) for name in ("login", "password")] == ["E-mail address", "Password"]
+
+
+def test_a_forgotten_password_is_asked_for_in_our_words(cast, client):
+    page = client.post(reverse("account_reset_password"), {"email": ""})
+    assert page.context["form"].errors == {"email": ["Enter your e-mail address"]}
+    assert "What you typed is still here" in page.content.decode()
+
+
+def test_a_new_password_is_asked_for_in_our_words():
+    form = ResetPasswordKeyForm({})
+    assert form.errors == {"password1": ["Enter a new password"], "password2": ["Enter the new password once more"]}
+
+
+def test_whoever_is_at_work_signs_out_at_one_press(cast, sign_in):
+    rosa = sign_in(cast.rosa)
+    button = f'<form action="{reverse("account_logout")}" method="post">'
+    assert button in rosa.get(reverse("refer")).content.decode()
+    gone = rosa.post(reverse("account_logout"))
+    assert (gone.url, rosa.get(reverse("refer")).status_code) == (reverse("search"), 302)
 
 
 def test_somebody_who_has_left_does_not_come_in(cast, client):
