@@ -41,7 +41,7 @@ NEEDS = [
 
 # When somebody says the first, the others are looked for too; what they typed still comes first.
 SYNONYMS = {
-    "lunch": ["dinner", "meal", "cafe", "cooking"],
+    "lunch": ["dinner", "meal", "soup", "cafe", "cooking"],
     "dinner": ["lunch", "meal", "supper"],
     "food": ["lunch", "meal", "cafe", "cooking", "soup"],
     "meal": ["lunch", "dinner", "cafe"],

@@ -70,6 +70,11 @@ class Results:
     farther: tuple[Hit, ...] = ()
 
     @property
+    def is_else(self) -> bool:
+        """Nothing has any of the words, so these are no answer to them, and the page must not look as if they were."""
+        return self.eased is Eased.WORDS and not self.reading.in_distress
+
+    @property
     def pages(self) -> int:
         return min(max(ceil(self.total / PAGE_SIZE), 1), LAST_PAGE)
 
@@ -147,6 +152,8 @@ def _easier(asked: Question, some_words: bool) -> Iterator[tuple[Question, Eased
         yield plain, Eased.FILTERS
     if len(asked.parts) > 1 and some_words:
         yield replace(plain, any_word=True), Eased.EVERY_WORD
+    if asked.parts and asked.is_filtered:
+        yield replace(asked, parts=()), Eased.WORDS
     if asked.parts:
         yield replace(plain, parts=()), Eased.WORDS
 

@@ -11,7 +11,10 @@ def heading(results: Results, near: Spot | None) -> str:
     """23 places for lunch within 2 miles of Millrace."""
     if not results.total:
         return _("There is nothing in the directory yet")
-    said = results.reading.said if results.reading.parts and results.eased in (Eased.NOTHING, Eased.FILTERS) else ""
+    reading = results.reading
+    if results.is_else:
+        return _("We know of nothing for “%(words)s” yet") % {"words": reading.told}
+    said = reading.told if reading.parts and results.eased in (Eased.NOTHING, Eased.FILTERS) else ""
     if near and results.miles is not None:
         place = {"miles": miles(results.miles), "place": name(near)}
         return _around_for(results.total, said, place) if said else _around(results.total, place)
@@ -48,16 +51,18 @@ def name(near: Spot) -> str:
 
 def instead(results: Results, near: Spot | None, asked_miles: float | None) -> str:
     """What we did because there was nothing as asked; nothing when there was."""
+    reading = results.reading
+    if reading.in_distress:
+        return _("Below are places to go, as on any other day.")
+    if results.is_else:
+        return _("Here are a few of the other places we know.")
     if results.eased is Eased.FILTERS:
         return _("Nothing fits everything you ticked, so here is all we have without those.")
     if results.eased is Eased.EVERY_WORD:
         return _("Nothing has all of those words, so here is what has some of them.")
-    if results.eased is Eased.WORDS:
-        told = _("We know of nothing for “%(words)s” yet. Here is what else there is.")
-        return told % {"words": results.reading.typed}
-    if results.reading.typed and not results.reading.parts:
+    if reading.typed and not reading.parts:
         told = _("We could not find a word to look for in “%(words)s”, so here is everything.")
-        return told % {"words": results.reading.typed}
+        return told % {"words": reading.typed}
     return _wider(results, near, asked_miles) if results.widened and near else ""
 
 

@@ -17,6 +17,9 @@ from directory.search import Results
 
 FILTERS = (*forms.TICKS, "need", "day", "kind", "within")
 FEW = 4
+A_FEW = 5  # of what else there is, under words that nothing knows
+LONGEST_QUERY = 2000
+MOST_ANSWERS = 50
 
 
 @dataclass(frozen=True)
@@ -42,24 +45,28 @@ class Group:
 def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     form.is_valid()
-    asked = form.asked()
+    asked, query = form.asked(), form.data
     results = searching.search(**asked)
     near = asked.get("near")
-    groups = _groups(form, request.GET, results.facets)
+    groups = _groups(form, query, results.facets)
+    hits = results.hits[:A_FEW] if results.is_else else results.hits
     page = {
         "form": form,
         "results": results,
+        "hits": hits,
         "near": near,
         "heading": sentences.heading(results, near),
         "instead": sentences.instead(results, near, asked.get("within")),
         "groups": groups,
         "on": [tick for group in groups for tick in group.ticks if tick.on],
-        "only": _only(request.GET),
-        "kept": _kept(request.GET),
-        "clear": _clear(request.GET),
-        "farther": _farther(request.GET, results) if near else None,
-        "is_asked": any(request.GET.values()),
-        "map": ward_map.draw(results.hits, near),
+        "only": _only(query),
+        "kept": _kept(query),
+        "clear": _clear(query),
+        "everything": _everything(query),
+        "came": _of_ours(query),
+        "farther": _farther(query, results) if near else None,
+        "is_asked": any(query.values()),
+        "map": ward_map.draw((*hits, *results.farther), near),
     }
     return render(request, "directory/search.html", page)
 
@@ -76,9 +83,26 @@ def listing(request: HttpRequest, pk: str) -> HttpResponse:
         "timetable": schedule.timetable(times),
         "next": schedule.next_session(service, timezone.now()) if service.is_open else None,
         "access": _access(service),
+        "came": _came_from(request),
+        "signed_in": request.user.is_authenticated,
         "may_refer": may(request.user, "REFERRAL_CREATE", "C"),
     }
     return render(request, "directory/listing.html", page)
+
+
+def _came_from(request: HttpRequest) -> str:
+    """The search that led here. Never an address: only a query, and of that only what our own search asks."""
+    said = request.GET.get("from", "")
+    if len(said) > LONGEST_QUERY or said.count("&") > MOST_ANSWERS:
+        return ""
+    return _of_ours(QueryDict(said))
+
+
+def _of_ours(query: QueryDict) -> str:
+    ours = QueryDict(mutable=True)
+    for name in SearchForm.base_fields:
+        ours.setlist(name, [value for value in query.getlist(name) if value])
+    return ours.urlencode()
 
 
 def _access(service: Service) -> list[tuple[str, str]]:
@@ -153,5 +177,13 @@ def _kept(query: QueryDict) -> list[tuple[str, str]]:
 def _clear(query: QueryDict) -> str:
     left = query.copy()
     for name in (*FILTERS, "page"):
+        left.pop(name, None)
+    return f"?{left.urlencode()}"
+
+
+def _everything(query: QueryDict) -> str:
+    """The address without the words: the filters and the place stay."""
+    left = query.copy()
+    for name in ("q", "exact", "page"):
         left.pop(name, None)
     return f"?{left.urlencode()}"

@@ -5,14 +5,11 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import connection
-from django.db.models import F, Func, TextField, Value
 from django.db.models.functions import Length
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from connect.places.models import Area, Street
 from directory import distress, unsaid
 from directory.models import Need, Synonym, Word
 
@@ -28,6 +25,13 @@ KNOWN = """
 select token, to_tsvector('english', token) = ''::tsvector, token !~ '^[a-z]+$' or exists (
     select 1 from directory_word where stem = any(tsvector_to_array(to_tsvector('english', token))))
 from unnest(%s::text[]) token
+"""
+
+PLACES = """
+select distinct word from (
+    select folded from places_area where kind in ('ward', 'authority')
+    union all select folded from places_street) place, unnest(string_to_array(folded, ' ')) word
+where word = any(%s)
 """
 
 
@@ -172,13 +176,8 @@ def _corrections(strange: list[str], thesaurus: Thesaurus) -> dict[str, str]:
 
 def _in_names_of_places(words: list[str]) -> set[str]:
     """Northgate is no slip for anything, also where no listing has it in its words."""
-    parts = Func(F("folded"), Value(" "), function="string_to_array", output_field=ArrayField(TextField()))
-    kinds = [Area.Kind.WARD, Area.Kind.AUTHORITY]
-    named = [
-        places.alias(parts=parts).filter(parts__overlap=words).values_list("folded", flat=True)
-        for places in (Area.objects.filter(kind__in=kinds), Street.objects.all())
-    ]
-    return {word for names in named for name in names for word in name.split()}
+    with connection.cursor() as cursor:
+        return {word for (word,) in cursor.execute(PLACES, [words]).fetchall()}
 
 
 def _words_about_as_long(wanted: list[str]) -> Iterable[str]:

@@ -9,8 +9,10 @@ from django.utils import timezone
 
 from connect.people.models import Organisation
 from connect.places import demo as places
+from connect.places.find import locate
 from directory import demo
 from directory.models import WEEKDAYS, Kind, Location, Schedule, Service, ServiceAtLocation, Status
+from directory.search import search
 
 LISTINGS = list(demo.listings())
 WORDS = re.compile(r"lonel|isolat|vulnerab|elderly|sufferer|service user|\bclients?\b|needy|housebound", re.IGNORECASE)
@@ -77,6 +79,12 @@ def test_one_is_shut_for_now_and_says_where_to_go_instead(kelderby):
     )
     assert shut.reopens_on == timezone.localdate() + timedelta(days=17)
     assert shut.is_open is False
+
+
+def test_lunch_near_a_door_in_millrace_gives_lunches_before_a_minibus_and_a_swim(kelderby):
+    found = [hit.service.name for hit in search("lunch", locate("KX2 4HD")).hits]
+    assert found[:3] == ["St Mark’s lunch club", "The Long Table", "Soup and old songs"]
+    assert min(found.index("Ring and Ride"), found.index("Swim and sit")) > 3
 
 
 def test_every_listing_was_checked_in_the_last_two_months():

@@ -113,7 +113,7 @@ def test_a_spelling_put_right_is_said_with_a_way_back(client, listing):
 
 def test_other_words_looked_for_are_said_with_a_way_back(client, listing):
     listing("Dinner club")
-    assert "We looked for lunch, and also for dinner, meal, cafe, cooking. Only “lunch”" in said(
+    assert "We looked for lunch, and also for dinner, meal, soup, cafe, cooking. Only “lunch”" in said(
         client.get("/", {"q": "lunch"})
     )
 
@@ -121,7 +121,7 @@ def test_other_words_looked_for_are_said_with_a_way_back(client, listing):
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ({"q": "zebra"}, "We know of nothing for “zebra” yet. Here is what else there is."),
+        ({"q": "zebra"}, "Here are a few of the other places we know."),
         ({"q": "choir", "free": "on"}, "Nothing fits everything you ticked, so here is all we have without those."),
         ({"q": "choir zebra"}, "Nothing has all of those words, so here is what has some of them."),
         (
@@ -138,6 +138,43 @@ def test_it_is_never_a_dead_end(client, here, listing, typed, told):
     assert "/listing/" in response.text
 
 
+LONELY = ["lonely", "I feel so lonely", "lonley", "loneliness", "isolated", "on my own", "nobody to talk to", "unig"]
+
+
+@pytest.mark.parametrize("typed", LONELY)
+def test_who_says_that_they_are_lonely_is_offered_company_and_never_hears_the_word_again(client, here, listing, typed):
+    listing("Tuesday phone friends", needs=["company"])
+    listing("Friday phone friends", needs=["company"])
+    response = client.get("/", {"q": typed, "near": "KX2 4HD"})
+    assert heading(response) == "2 places for company within 2 miles of Millrace"
+    assert "<title>2 places for company" in " ".join(response.text.split())
+    shown = re.sub(r'(?:value|href)="[^"]*"', "", response.text).lower()
+    assert [word for word in (typed.lower(), "lonel", "isolat") if word in shown] == []
+    assert f'value="{typed}"' in response.text  # the box keeps what they typed
+
+
+def test_words_nothing_knows_are_said_to_be_so_with_only_a_few_other_places_below(client, here, listing):
+    for n in range(8):
+        listing(f"Choir {n}", free=n > 0)
+    response = client.get("/", {"q": "snooker", "near": "KX2 4HD", "free": "on"})
+    assert heading(response) == "We know of nothing for “snooker” yet"
+    assert response.text.count('class="result"') == 5
+    assert 'href="?near=KX2+4HD&amp;free=on">See all the places' in response.text
+    assert "Choir 0" not in response.text  # what was ticked still counts
+
+
+def test_the_place_of_that_name_is_shown_with_its_distance_a_little_farther_away(client, here, listing):
+    listing("Repair morning", north=500, description="By the men who made the shed.")
+    listing("Kelderby Men’s Shed", north=4000)
+    listing("Another county’s men’s shed", north=90_000)
+    response = client.get("/", {"q": "men's shed near Millrace"})
+    told = said(response)
+    assert heading(response) == "1 place for men&#x27;s shed within 2 miles of Millrace"
+    assert "A little farther away 2 Kelderby Men’s Shed" in told
+    assert "2.5 miles" in told
+    assert "Another county" not in told
+
+
 def test_an_empty_directory_has_a_page(client, db):
     assert heading(client.get("/", {"q": "choir"})) == "There is nothing in the directory yet"
 
@@ -147,7 +184,7 @@ def test_the_search_page_asks_the_database_a_fixed_number_of_times(client, here,
     client.get("/")
     counts = []
     for n in range(2):
-        with django_assert_num_queries(15) as asked:
+        with django_assert_num_queries(16) as asked:
             client.get("/", TYPED)
         counts.append(len(asked))
         for m in range(25):
@@ -207,6 +244,39 @@ def test_a_name_from_a_feed_is_words_and_nothing_else(client, listing):
     for url in ("/", choir.get_absolute_url()):
         text = client.get(url).text
         assert ("<img src=x" in text, "<b>bold" in text) == (False, False)
+
+
+def test_a_listing_leads_back_to_the_search_it_came_from(client, here, listing):
+    listing("Choir", free=True)
+    page = client.get("/", {"q": "choir", "near": "KX2 4HD", "free": "on"})
+    [way] = re.findall(r'<h2>.*?<a href="(/listing/[^"]*)"', page.text)
+    back = re.search(r'class="crumbs[^>]*><li><a href="([^"]*)">([^<]*)<', client.get(unescape(way)).text)
+    assert (back[1], back[2]) == ("/?q=choir&amp;near=KX2+4HD&amp;free=on", "Back to what you looked for")
+
+
+@pytest.mark.parametrize(
+    "said_to_be",
+    ["https://evil.example/?x=1", "//evil.example", "next=//evil.example", "javascript:alert(1)", "q=" * 4000],
+)
+def test_the_way_back_is_never_to_anywhere_else(client, listing, said_to_be):
+    text = client.get(listing("Choir").get_absolute_url(), {"from": said_to_be}).text
+    assert re.search(r'class="crumbs[^>]*><li><a href="([^"]*)">Find something<', text)[1] == "/"
+    assert "evil" not in re.sub(r'name="next" value="[^"]*"', "", text)
+
+
+def test_who_is_signed_in_is_not_asked_to_sign_in(cast, sign_in, client):
+    def card(who):
+        return said(who.get(cast.lunch.get_absolute_url()))
+
+    assert "Working with somebody? Tell them about it, or sign in and refer them" in card(client)
+    rosa, colm = card(sign_in(cast.rosa)), card(sign_in(cast.colm))
+    assert "Refer somebody Tell them about it, or ask us to introduce them" in rosa
+    assert [words in page for page in (rosa, colm) for words in ("sign in and", "Working with")] == [False] * 4
+
+
+def test_the_card_for_workers_is_not_printed(client, listing):
+    text = client.get(listing("Choir").get_absolute_url()).text
+    assert re.search(r'<div class="([^"]*)">\s*<h2>Working with somebody', text)[1].split()[-1] == "no-print"
 
 
 def test_everybody_sees_the_same_nia_too(cast, sign_in, client):

@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils.translation import override
 
 from directory.models import Schedule
 from directory.schedule import LONDON, next_session, next_sessions, sessions, timetable
@@ -107,6 +108,8 @@ def words(*schedules):
         ({"byday": "TU", "interval": 3}, "Tuesdays, every 3 weeks"),
         ({"freq": "MONTHLY", "byday": "1FR"}, "First Friday of the month"),
         ({"freq": "MONTHLY", "byday": "1SU,3SU"}, "First and third Sunday of the month"),
+        ({"freq": "MONTHLY", "byday": "3SU,1SU"}, "First and third Sunday of the month"),
+        ({"freq": "MONTHLY", "byday": "-1FR,2FR"}, "Second and last Friday of the month"),
         ({"freq": "MONTHLY", "byday": "-1MO"}, "Last Monday of the month"),
         ({"freq": "MONTHLY", "bymonthday": "3"}, "Every month, on day 3"),
     ],
@@ -118,3 +121,15 @@ def test_a_timetable_reads_as_people_say_it(given, expected):
 def test_rows_with_one_weekday_each_and_the_same_hours_share_a_line():
     rows = [Schedule(byday=day, opens_at=time(9, 30), closes_at=time(11)) for day in ("MO", "WE")]
     assert words(*rows) == ["Mondays and Wednesdays, 9:30 to 11am"]
+
+
+def test_the_first_comes_before_the_third_in_whichever_order_the_rows_came():
+    rows = [Schedule(freq="MONTHLY", byday=day, opens_at=time(12), closes_at=time(14)) for day in ("3SU", "1SU")]
+    assert words(*rows) == ["First and third Sunday of the month, 12 to 2pm"]
+
+
+def test_in_welsh_the_first_comes_before_the_third_too():
+    rows = [Schedule(freq="MONTHLY", byday=day, opens_at=time(12), closes_at=time(14)) for day in ("3SU", "1SU")]
+    with override("cy"):
+        [line] = timetable(rows)
+    assert line.days == "Dydd Sul (cyntaf a trydydd y mis)"
