@@ -59,7 +59,7 @@ NAMED_BEYOND = """
 select coalesce(json_agg(json_build_array(service_id, location_id) order by far), '[]') from (
     select m.service_id, m.location_id, m.far from ({matches}) m join directory_searchentry e using (id)
     where in_need and in_day and in_kind and ts_filter(e.words, '{{a}}') @@ {said}
-        and not e.anywhere and coalesce(e.reach, 0) = 0 and m.far > %(beyond)s and m.far <= %(farthest)s
+        and not e.anywhere and coalesce(e.reach, 0) = 0 and m.far > %(beyond)s
     order by m.far limit %(few)s) nearest
 """
 FARTHEST = 25  # miles; farther than this nobody goes for one afternoon
@@ -114,9 +114,8 @@ def nearest(question: Question) -> float | None:
 
 def named_beyond(question: Question, few: int) -> Answer:
     """Listings outside the circle that have all of the words, as typed, in their name; nearest first."""
-    bare = replace(question, miles=None, parts=tuple(Part(part.said) for part in question.parts))
-    beyond, farthest = question.miles * METRES_IN_A_MILE, FARTHEST * METRES_IN_A_MILE
-    values = _values(bare) | {"beyond": beyond, "farthest": farthest, "few": few}
+    bare = replace(question, miles=FARTHEST, parts=tuple(Part(part.said) for part in question.parts))
+    values = _values(bare) | {"beyond": question.miles * METRES_IN_A_MILE, "few": few}
     sql = NAMED_BEYOND.format(matches=_matches(bare, values), said=_tsquery(bare, values, "said"))
     pairs = _pairs(_run(sql, values)[0])
     return Answer(len(pairs), pairs, {})
