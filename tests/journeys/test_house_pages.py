@@ -41,7 +41,7 @@ def test_another_house_with_its_own_colours_and_partner_passes_too(browser, hous
 
 def sign_in(page, house):
     page.goto(house + "/accounts/login/")
-    page.get_by_label("Email").fill("carl@example.org")
+    page.get_by_label("E-mail address").fill("carl@example.org")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
 
@@ -98,8 +98,31 @@ def test_the_menu_of_whoever_is_at_work_opens_without_script_and_stays_on_a_phon
     sign_in(page, house)
     page.goto(house + "/privacy/")
     page.get_by_text("Carl Whitlock").first.click()
-    box = page.get_by_role("link", name="Sign out").bounding_box()
+    box = page.get_by_role("button", name="Sign out").bounding_box()
     assert box
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 360
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_was_typed_outlives_the_session(browser, house, scheme):
+    """Signed in again beside the page, two presses send it; and the page itself passes."""
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    sign_in(page, house)
+    page.goto(house + "/refer/")
+    page.get_by_label("In their own words").fill("One line,\nand O’Neil’s “other” line.")
+    context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Send the referral").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "You were signed out. What you typed is still here."
+    axe.at_both_widths(page)
+    with context.expect_page() as beside:
+        page.get_by_role("link", name="Sign in (opens beside this page)").click()
+    sign_in(beside.value, house)
+    page.get_by_role("button", name="Send it again").click()
+    assert page.get_by_role("heading", level=1).inner_text().startswith("Please send that again.")
+    axe.at_both_widths(page)
+    page.get_by_role("button", name="Send it again").click()
+    assert page.get_by_label("In their own words").input_value() == "One line,\nand O’Neil’s “other” line."
     context.close()

@@ -106,7 +106,7 @@ def rosa_refers(site: Site) -> str:
     """At a door, on her phone; the first time in too much of a hurry."""
     with site.visitor() as page:
         page.goto("/refer/")
-        page.get_by_label("Email").fill(ROSA)
+        page.get_by_label("E-mail address").fill(ROSA)
         page.get_by_label("Password").fill("a lamp in the window")
         page.get_by_role("button", name="Sign in", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Refer someone")

@@ -31,7 +31,7 @@ def heading(page: Page) -> Locator:
 def test_a_worker_refers_without_javascript(site):
     with site.visitor(java_script_enabled=False) as page:
         page.goto("/refer/")
-        page.get_by_label("Email").fill("rosa@example.org")
+        page.get_by_label("E-mail address").fill("rosa@example.org")
         page.get_by_label("Password").fill("a lamp in the window")
         expect(page.get_by_role("button", name="passkey")).to_be_hidden()  # that one cannot do without
         page.get_by_role("button", name="Sign in", exact=True).click()
@@ -65,7 +65,6 @@ def test_a_connector_accepts_rings_and_introduces_without_javascript(site):
         page.get_by_role("button", name="Introduce Hilda").click()
         expect(page.get_by_role("status")).to_contain_text("They are expected on Tuesday 17 November")
         page.get_by_text("Carl Whitlock").first.click()  # the menu of whoever is at work
-        page.get_by_role("link", name="Sign out").click()
         page.get_by_role("button", name="Sign out").click()
         assert page.goto(new.get_absolute_url()).url.startswith(f"{site.url}/accounts/login/")
 
@@ -137,7 +136,7 @@ def test_a_worker_refers_by_keyboard_alone(site):
         page.keyboard.press("Tab")
         expect(page.get_by_role("link", name="Skip to the main part")).to_be_focused()
         page.keyboard.press("Enter")
-        type_into(page, "Email", "rosa@example.org")
+        type_into(page, "E-mail address", "rosa@example.org")
         type_into(page, "Password", "a lamp in the window")
         page.keyboard.press("Enter")
         expect(heading(page)).to_have_text("Refer someone")
