@@ -57,17 +57,18 @@ def everything(person: uuid.UUID, size: int, real: bool) -> list[Page]:
         Page("search, misspelt", f"/?q=gardning&{here}", anybody, ("gardening", "Sluice Lane shared allotment")),
         Page("listing", f"/listing/{key('st-marks-lunch-club')}/", anybody, (lunch,)),
         Page("referral sent", "/refer/", rosa, form=referral, status=302),
-        Page(f"caseload of {size}", "/caseload/", carl, (f'<span class="count">{size}</span></h1>',)),
+        Page(f"caseload of {size}", "/caseload/?view=everyone", carl, (f'<span class="count">{size}</span></h1>',)),
         Page("person", f"/people/{person}/", carl, ("Given0 Family",)),
     ]
 
 
 def referral() -> dict[str, object]:
-    """A form as a browser sends it, with a key of its own."""
+    """A form as a browser sends it, with a key of its own, about somebody else each time."""
+    key = uuid.uuid4()
     return {
-        "key": uuid.uuid4(), "given_name": "Stanley", "family_name": "Ames", "postcode": people.ELSEWHERE,
+        "key": key, "given_name": "Stanley", "family_name": "Ames", "postcode": people.ELSEWHERE,
         "phone": "07700 900 126", "safe_to_message": "yes", "wants": ["company", "something_to_do"],
-        "words": "Somewhere to be on a Tuesday. It was our day.", "consent": "on", "tell_referrer": "on",
+        "words": f"Somewhere to be on a Tuesday. {key}", "consent": "on", "tell_referrer": "on",
         "language": "en",
     }  # fmt: skip
 

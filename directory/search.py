@@ -13,7 +13,7 @@ from directory.index import Question
 from directory.models import Location, Schedule, Service
 from directory.words import Reading, read
 
-PAGE_SIZE = 20
+PAGE_SIZE = 10
 LAST_PAGE = 500
 MILES = 2  # how far to look when nobody has said
 FEW_FARTHER = 3

@@ -14,7 +14,7 @@ MESSAGES = sorted((ROOT / "messages").glob("*.txt"))
 OPEN_FOLDERS = ("directory", "messages", "pages", "messaging")
 OPEN_FILES = ("400", "403", "403_csrf", "404", "429", "500", "base", "_head", "_foot", "_not_here", "_language")
 NOT_FOR_RESIDENTS = ("mailbox", "letter", "_letter", "_size", "components", "api")
-OPEN_NAMES = re.compile(r"reply|register|did_you_go|thanks|gone|link")
+OPEN_NAMES = re.compile(r"coming|reply|register|did_you_go|thanks|gone|link")
 BUILDERS = ("pages/components.html", "500.html")  # one is for developers, one must work when nothing else does
 CATALOGUE = settings.BASE_DIR / "locale" / "cy" / "LC_MESSAGES" / "django.po"
 
