@@ -166,7 +166,7 @@ VISITS = {
     "seen by the team's lead": Visit(page_of("discreet"), "Edith Rowe", "Tess"),
     "figures": Visit("/reports/", "Figures for October 2026", "Colm"),
     "figures of a month": Visit("/reports/2026-08/", "Figures for August 2026", "Colm"),
-    "figures, none": Visit("/reports/", "Figures", "Dev"),
+    "figures, none": Visit("/reports/", "Figures", "Nia"),
     "did you go": Visit(attendance("discreet"), DISCREET),
     "did you go, in full": Visit(attendance("full"), FULL),
     "did you go, in Welsh": Visit(

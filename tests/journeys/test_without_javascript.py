@@ -61,6 +61,8 @@ def test_a_connector_accepts_rings_and_introduces_without_javascript(site):
         expect(page.get_by_role("status")).to_have_text("Accepted. Next: ring them")
         page.get_by_label("Reached", exact=True).check()
         page.get_by_role("button", name="Save the note").click()
+        page.get_by_label("Look for something else near them").fill("hot lunch")
+        page.get_by_role("button", name="Find").click()
         page.get_by_role("link", name="They said yes: St Mark’s lunch club").click()
         page.get_by_role("button", name="Introduce Hilda").click()
         expect(page.get_by_role("status")).to_contain_text("They are expected on Tuesday 17 November")
