@@ -87,7 +87,9 @@ def _row(request: HttpRequest, pk: uuid.UUID) -> Referral:
     connections = Connection.objects.select_related("service").prefetch_related(
         Prefetch("occasions", Occasion.objects.order_by("starts_at").prefetch_related("attendances"))
     )
-    rows = Referral.objects.visible_to(request.user).select_related("person", "ward", "team", "referrer", "connector")
+    rows = Referral.objects.visible_to(request.user).select_related(
+        "person", "ward", "team__organisation", "referrer", "connector", "referring_organisation"
+    )
     return get_object_or_404(rows.prefetch_related("consents", Prefetch("connections", connections)), pk=pk)
 
 

@@ -1,5 +1,7 @@
 """Groups that might suit somebody: near them, answering what they would like, and not tried yet."""
 
+from django.db.models import prefetch_related_objects
+
 from connect.places.find import Spot
 from directory.search import PAGE_SIZE, Hit, near_and_answering, search
 from referrals.models import Referral
@@ -18,6 +20,7 @@ def ideas_for(referral: Referral, words: str = "") -> list[Hit]:
     tried = {connection.service_id for connection in referral.connections.all()}
     found = search(words=words, near=spot).hits if words else near_and_answering(spot, referral.wants, PAGE_SIZE)
     new = [hit for hit in found if hit.service.pk not in tried]
+    prefetch_related_objects([hit.service for hit in new], "needs")
     return (new if words else sorted(new, key=lambda hit: _rank(hit, referral)))[:HOW_MANY]
 
 

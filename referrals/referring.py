@@ -23,7 +23,7 @@ def send(request: HttpRequest, form: ReferForm) -> Referral | None:
             return made
         try:
             with transaction.atomic():
-                _submit(request, form)
+                return _submit(request, form)
         except actions.NobodyServes:
             form.add_error("postcode", _("We have no connectors there yet. Ring us and we will find somebody"))
             return None

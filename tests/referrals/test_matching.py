@@ -1,6 +1,7 @@
 """What is offered first to whom, and what is not offered again."""
 
 import pytest
+from django.urls import reverse
 
 from connect.identity import acting_as
 from directory.models import Location, Schedule, Service, ServiceAtLocation
@@ -43,3 +44,15 @@ def test_a_group_they_have_or_said_no_to_is_not_offered_again(cast, with_carl):
         tried = introducing.suggest(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
         introducing.step(tried, to="not_for_them", by=cast.carl)
     assert names(with_carl) == []
+
+
+@pytest.mark.parametrize("groups", [1, 8])
+def test_the_person_page_asks_the_same_number_of_times_however_much_there_is_to_offer(
+    cast, with_carl, sign_in, django_assert_num_queries, groups
+):
+    for n in range(groups):
+        group(cast, f"Group {n}", n * 10, ["company"])
+    carl, page = sign_in(cast.carl), reverse("person", args=[with_carl.pk])
+    carl.get(page)
+    with django_assert_num_queries(20):
+        carl.get(page)
