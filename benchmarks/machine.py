@@ -25,7 +25,11 @@ def facts() -> dict[str, object]:
 
 
 def _said(*command: str) -> str:
-    done = subprocess.run(command, cwd=Path(__file__).parent, capture_output=True, text=True, check=False)
+    """What a program says of this place; nothing where there is no such program."""
+    try:
+        done = subprocess.run(command, cwd=Path(__file__).parent, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        return ""
     return done.stdout.strip()
 
 

@@ -170,6 +170,7 @@ class IntroduceForm(KeyedForm):
         days = [(one.starts_at.isoformat(), look.moment(one.starts_at)) for one in sessions]
         self.fields["starts_at"].widget.choices = days
         self.fields["starts_at"].initial = days[0][0] if days else None
+        self.fields["starts_at"].required = not self.is_bound  # asked for on the page; the API may leave it to the next
 
     def clean_starts_at(self) -> datetime | None:
         """None is the next session; whether there is one at that moment, the action says."""
