@@ -26,8 +26,7 @@ from referrals.models import ContactAttempt, Referral
 from referrals.states import Answer, Closed, Next, Purpose, Returned, Says, State
 
 GETS_AND_POSTS = ["GET", "HEAD", "POST"]
-WAITING = (Next.SESSION,)
-ON_THEIR_WAY = Q(next_step__in=WAITING)
+ON_THEIR_WAY = Q(next_step=Next.SESSION)
 VIEWS = {
     "due": gettext_lazy("Needs something"),
     "new": gettext_lazy("New"),
@@ -44,9 +43,9 @@ def caseload(request: HttpRequest) -> HttpResponse:
     mine = Referral.objects.caseload_of(request.user).still_open()
     queue = Referral.objects.waiting_in_queue_of(request.user)
     parts = {
-        "due": mine.exclude(next_step__in=WAITING) | queue,
+        "due": mine.exclude(ON_THEIR_WAY) | queue,
         "new": queue,
-        "way": mine.filter(next_step__in=WAITING),
+        "way": mine.filter(ON_THEIR_WAY),
         "everyone": mine | queue,
     }
     view = request.GET.get("view") if request.GET.get("view") in parts else "due"
@@ -94,11 +93,12 @@ def _row(request: HttpRequest, pk: uuid.UUID) -> Referral:
 
 
 def _held(request: HttpRequest, pk: uuid.UUID) -> Referral:
-    """For writing: somebody has accepted it. What waits in the queue can only be accepted or given back."""
-    referral = _row(request, pk)
-    if referral.connector_id is None:
-        raise Http404
-    return referral
+    """For writing: somebody has accepted it. What waits in the queue can only be accepted or given back.
+
+    Without all that the person page draws; whoever draws it asks for `_row`.
+    """
+    rows = Referral.objects.visible_to(request.user).exclude(connector=None)
+    return get_object_or_404(rows.select_related("person", "team__organisation"), pk=pk)
 
 
 def _person_page(request: HttpRequest, referral: Referral, contact: ContactForm | None = None) -> HttpResponse:
@@ -121,7 +121,7 @@ def _person_page(request: HttpRequest, referral: Referral, contact: ContactForm 
         "ideas": matching.ideas_for(referral, words),
         "form": contact or ContactForm(),
         "may_introduce": referral.state in (State.CONTACTED, State.ACTIVE),
-        "full": referral.agreed_to("full_messages"),
+        "full": referral.agreed_to(Purpose.FULL_MESSAGES),
     }
     return render(request, "referrals/person.html", context, status=422 if contact else 200)
 
@@ -212,7 +212,7 @@ def contact(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     referral = _held(request, pk)
     form = ContactForm(request.POST)
     if not form.is_valid():
-        return _person_page(request, referral, contact=form)
+        return _person_page(request, _row(request, pk), contact=form)
     said = {name: form.cleaned_data[name] for name in ("channel", "reached", "note")}
     try:
         with transaction.atomic():
