@@ -5,9 +5,13 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
+from django.views.decorators.http import require_http_methods
 
 BOXES = (forms.widgets.Input, forms.Textarea, forms.Select)
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
+
+# A page that draws a form and takes it back.
+form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
 class LookField(BoundField):

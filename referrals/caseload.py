@@ -12,9 +12,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from connect.audit.actions import saw
+from connect.forms import form_page
 from connect.keyed import is_mine
 from connect.people.access import may, requires
 from connect.templatetags import look
@@ -25,7 +26,6 @@ from referrals.forms import ContactForm, IntroduceForm, WhyForm
 from referrals.models import ContactAttempt, Referral
 from referrals.states import Answer, Closed, Next, Purpose, Returned, Says, State
 
-GETS_AND_POSTS = ["GET", "HEAD", "POST"]
 ON_THEIR_WAY = Q(next_step=Next.SESSION)
 VIEWS = {
     "due": gettext_lazy("Needs something"),
@@ -133,7 +133,7 @@ def posts(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def posted(request: HttpRequest, pk: uuid.UUID, **more: object) -> HttpResponse:
         return view(request, pk, **more) if request.method == "POST" else redirect("person", pk)
 
-    return require_http_methods(GETS_AND_POSTS)(posted)
+    return form_page(posted)
 
 
 @requires("CLAIM", "U")
@@ -156,7 +156,7 @@ def _taken(request: HttpRequest) -> HttpResponse:
 
 
 @requires("CLAIM", "U")
-@require_http_methods(GETS_AND_POSTS)
+@form_page
 @never_cache
 def give_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Back to the worker who asked, with a reason they are told."""
@@ -171,7 +171,7 @@ def give_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @requires("REFERRAL_CLOSE", "U")
-@require_http_methods(GETS_AND_POSTS)
+@form_page
 @never_cache
 def close(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Nothing more is done: they go on their own account now, or asked us to stop, or something else."""
@@ -228,7 +228,7 @@ def contact(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @requires("CONNECTION", "C")
-@require_http_methods(GETS_AND_POSTS)
+@form_page
 @never_cache
 def introduce(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """They said yes to this group: look once more at who, where and which day; then all are told."""

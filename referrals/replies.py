@@ -8,9 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from connect.audit.actions import saw
+from connect.forms import form_page
 from connect.identity import acting_for
 from connect.messaging import links
 from connect.messaging.models import Link
@@ -46,7 +47,7 @@ def holding(purpose: str) -> Callable:
 
 
 @by_link("ATTENDANCE", "U")
-@require_http_methods(["GET", "HEAD", "POST"])
+@form_page
 @holding("attendance")
 def reply(request: HttpRequest, link: Link) -> HttpResponse:
     """Hello. Did you go? Three big buttons."""
@@ -76,7 +77,7 @@ def _occasion(request: HttpRequest, link: Link) -> Occasion:
 
 
 @by_link("ATTENDANCE", "U")
-@require_http_methods(["GET", "HEAD", "POST"])
+@form_page
 @holding("register")
 def register(request: HttpRequest, link: Link) -> HttpResponse:
     """Who came? Only the people we introduced to this one session, by first name and initial."""

@@ -6,9 +6,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.crypto import constant_time_compare
 from django.views.decorators.cache import cache_control, never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from connect.audit.actions import saw
+from connect.forms import form_page
 from connect.keyed import earlier, is_mine, made_in
 from connect.people.access import requires
 from referrals import actions, progress, referring
@@ -16,11 +17,9 @@ from referrals.forms import ReferForm
 from referrals.models import Referral
 from referrals.states import Purpose, State
 
-GETS_AND_POSTS = ["GET", "HEAD", "POST"]
-
 
 @requires("REFERRAL_CREATE", "C")
-@require_http_methods(GETS_AND_POSTS)
+@form_page
 @cache_control(private=True, max_age=0)  # not no-store: on Back, the form must still hold what was typed, and its key
 def refer(request: HttpRequest) -> HttpResponse:
     """Five questions, and a reference straight away. Sent twice, it is made once."""
