@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "django_filters",
     "rest_framework",
     "drf_spectacular",
+    "leaflet",
     "csp",
     "connect.audit",
     "connect.places",
@@ -227,7 +228,7 @@ EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = flag("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 10
 # The clean address behind each kind of signed link.
-LINK_PAGES = {"attendance": "reply", "register": "register"}
+LINK_PAGES = {"attendance": "reply", "register": "register", "listing": "your_listing"}
 
 LOGGING = {
     "version": 1,

@@ -14,8 +14,9 @@ from rest_framework.views import APIView
 
 from connect.people.access import PUBLIC
 from directory import forms
-from directory.models import Kind, Location, Schedule, Service
+from directory.models import Location, Schedule, Service
 from directory.search import PAGE_SIZE, Hit, Results, search
+from directory.states import Kind
 
 FIELDS = {"search": "q", "postcode": "near"}  # HSDS's names for what our form asks
 

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from connect.people.models import Organisation
 from connect.places.models import Postcode
-from directory.models import Frequency, Function, Kind, Location, Schedule, Service, ServiceAtLocation
+from directory.models import Location, Schedule, Service, ServiceAtLocation
+from directory.states import Frequency, Function, Kind
 
 FOLDER = Path(__file__).parent / "kelderby"
 THEMES = ("food", "making", "moving", "together", "help")

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from connect.forms import Form
 from connect.places.find import PlaceError, Spot, locate
 from directory import asking, words
-from directory.models import Kind, Need
+from directory.models import Need
 from directory.search import MILES
+from directory.states import Kind
 
 DAYS = [
     ("MO", _("Monday")),

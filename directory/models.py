@@ -1,4 +1,4 @@
-"""What is out there: services, where and when they meet, what they answer, and where we heard of them."""
+"""What is out there: a listing, and by one name everything that hangs on it."""
 
 import uuid
 
@@ -8,99 +8,86 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
 from connect.people.models import Organisation
+from directory.bulk.models import Duplicate, Upload
 from directory.entries import SearchEntry, Word
+from directory.finding.models import Gap, SavedSearch, Unfound
+from directory.keeping.models import Ask, ChangeRequest, EditorNote, LinkCheck, Report, Revision, Verification, Watch
+from directory.meeting import Location, Schedule, ServiceAtLocation
+from directory.openreferral.models import Feed, FeedRun
+from directory.particulars import (
+    Capacity,
+    CommunityAdmin,
+    CostOption,
+    KindGuide,
+    OnlineCommunity,
+    OrganisationIdentifier,
+    Picture,
+    Provider,
+    Standing,
+)
+from directory.sharing.models import Collection, CollectionEntry, Signpost, Texted
+from directory.states import Attending, Function, Gender, Joining, Kind, Status, Wellbeing
+from directory.telling_us.models import Usefulness
+from directory.terms import Audience, Need, SchoolTerm, Synonym
 
-__all__ = ["Feed", "Location", "Need", "Schedule", "SearchEntry", "Service", "ServiceAtLocation", "Synonym", "Word"]
-
-WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-
-class Kind(models.TextChoices):
-    GROUP = "group", _("A group")
-    ACTIVITY = "activity", _("An activity")
-    BEFRIENDING = "befriending", _("Befriending")
-    COMMUNITY = "community", _("An online community")
-    MENTORING = "mentoring", _("Mentoring")
-    CONNECTOR = "connector", _("Help finding your way")
-    ADVICE = "advice", _("Advice")
-    VOLUNTEERING = "volunteering", _("Volunteering")
-    TRANSPORT = "transport", _("Transport")
-    VENUE = "venue", _("A place to be")
-
-
-class Function(models.TextChoices):
-    """A buffer for a hard time, or a natural part of a life: the field's two words for what a listing does."""
-
-    FUNCTIONAL = "functional", _("Support")
-    STRUCTURAL = "structural", _("Belonging")
-
-
-class Status(models.TextChoices):
-    ACTIVE = "active", _("Open")
-    SHUT = "temporarily closed", _("Shut for now")
-    INACTIVE = "inactive", _("Not published")
-    DEFUNCT = "defunct", _("Closed")
-
-
-class Attending(models.TextChoices):
-    IN_PERSON = "in_person", _("In person")
-    ONLINE = "online", _("Online")
-    PHONE = "phone", _("By phone")
-    HOME = "home", _("At your home")
-
-
-class Need(models.Model):
-    """Something a person would like, with the words people use for it. Names are translated where they are shown."""
-
-    code = models.SlugField(primary_key=True, max_length=40)
-    name = models.CharField(max_length=80)
-    synonyms = ArrayField(models.CharField(max_length=80), default=list, blank=True)
-    position = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        ordering = ["position", "code"]
-
-    def __str__(self) -> str:
-        return gettext(self.name)
-
-
-class Synonym(models.Model):
-    """A line of the thesaurus: who says this may mean these. Read at each search, so a change counts at once."""
-
-    said = models.CharField(primary_key=True, max_length=80)
-    means = ArrayField(models.CharField(max_length=80))
-
-    class Meta:
-        ordering = ["said"]
-
-    def __str__(self) -> str:
-        return f"{self.said}: {', '.join(self.means)}"
-
-
-class Feed(models.Model):
-    """Where imported listings come from, and on what terms they may be shown."""
-
-    name = models.CharField(max_length=80, unique=True)
-    address = models.CharField(max_length=500, blank=True)
-    licence = models.CharField(max_length=200, blank=True)
-    read_at = models.DateTimeField(null=True, blank=True)
-
-    def __str__(self) -> str:
-        return self.name
+__all__ = [
+    "Ask",
+    "Audience",
+    "Capacity",
+    "ChangeRequest",
+    "Collection",
+    "CollectionEntry",
+    "CommunityAdmin",
+    "CostOption",
+    "Duplicate",
+    "EditorNote",
+    "Feed",
+    "FeedRun",
+    "Gap",
+    "KindGuide",
+    "LinkCheck",
+    "Location",
+    "Need",
+    "OnlineCommunity",
+    "OrganisationIdentifier",
+    "Picture",
+    "Provider",
+    "Report",
+    "Revision",
+    "SavedSearch",
+    "Schedule",
+    "SchoolTerm",
+    "SearchEntry",
+    "Service",
+    "ServiceAtLocation",
+    "Signpost",
+    "Standing",
+    "Synonym",
+    "Texted",
+    "Unfound",
+    "Upload",
+    "Usefulness",
+    "Verification",
+    "Watch",
+    "Word",
+]
 
 
 class ServiceQuerySet(models.QuerySet):
     def published(self) -> "ServiceQuerySet":
-        """What anybody may open: also what is shut or has closed, which its page says."""
-        return self.exclude(status=Status.INACTIVE)
+        """What anybody may open: also what is shut, has closed or has not been confirmed, which its page says."""
+        today = timezone.localdate()
+        begun = Q(publish_from=None) | Q(publish_from__lte=today)
+        lasting = Q(publish_until=None) | Q(publish_until__gte=today)
+        return self.filter(begun, lasting, is_template=False, merged_into=None).exclude(status=Status.INACTIVE)
 
     def searchable(self) -> "ServiceQuerySet":
-        """What a search may offer: open now, or shut with a day of reopening that has come."""
-        reopened = Q(status=Status.SHUT, reopens_on__lte=timezone.localdate())
-        return self.filter(Q(status=Status.ACTIVE) | reopened)
+        """What a search may offer the public: open, not yet shut, or shut with a day of reopening that has come."""
+        today = timezone.localdate()
+        open_again = Q(status=Status.SHUT) & (Q(reopens_on__lte=today) | Q(shut_from__gt=today))
+        return self.published().filter(Q(status=Status.ACTIVE) | open_again, withheld_at=None)
 
     def with_places(self) -> "ServiceQuerySet":
         return self.select_related("organisation", "feed").prefetch_related("locations", "schedules__location", "needs")
@@ -115,8 +102,13 @@ class Service(models.Model):
     kind = models.CharField(max_length=20, choices=Kind, blank=True)
     function = models.CharField(max_length=20, choices=Function, blank=True)
     needs = models.ManyToManyField(Need, related_name="services", blank=True)
+    audiences = models.ManyToManyField(Audience, related_name="services", blank=True)
+    wellbeing = ArrayField(models.CharField(max_length=20, choices=Wellbeing), default=list, blank=True)
 
+    publish_from = models.DateField(null=True, blank=True)
+    publish_until = models.DateField(null=True, blank=True)
     status = models.CharField(max_length=20, choices=Status, default=Status.ACTIVE)
+    shut_from = models.DateField(null=True, blank=True)  # the first day shut; before it, still open
     reopens_on = models.DateField(null=True, blank=True)
     shut_because = models.CharField(max_length=200, blank=True)
     instead = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
@@ -127,13 +119,18 @@ class Service(models.Model):
     free = models.BooleanField(default=False)
     minimum_age = models.PositiveSmallIntegerField(null=True, blank=True)
     maximum_age = models.PositiveSmallIntegerField(null=True, blank=True)
+    gender = models.CharField(max_length=10, choices=Gender, blank=True)
     who_comes = models.TextField(blank=True)
+    not_for = models.TextField(blank=True)
     first_time = models.TextField(blank=True)
     good_to_know = models.TextField(blank=True)
+    joining = models.CharField(max_length=20, choices=Joining, blank=True)
     how_to_join = models.TextField(blank=True)
     met_at_door = models.BooleanField(default=False)
     met_by = models.CharField(max_length=120, blank=True)
     languages = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    transport = models.CharField(max_length=300, blank=True)
+    personal_budget = models.BooleanField(null=True, blank=True)
 
     contact_name = models.CharField(max_length=120, blank=True)
     contact_phone = models.CharField(max_length=40, blank=True)
@@ -145,11 +142,21 @@ class Service(models.Model):
     verified_by_name = models.CharField(max_length=120, blank=True)
     verified_by_public = models.BooleanField(default=False)
     verified_by_body = models.CharField(max_length=120, blank=True)
+    check_every_days = models.PositiveSmallIntegerField(null=True, blank=True)  # otherwise its kind's: KindGuide
+    check_by = models.DateField(null=True, blank=True)
+    assigned_to = models.ForeignKey("people.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    withheld_at = models.DateTimeField(null=True, blank=True)  # nobody confirmed it, so the public search leaves it out
 
     locations = models.ManyToManyField("Location", through="ServiceAtLocation", related_name="services")
     feed = models.ForeignKey(Feed, on_delete=models.PROTECT, null=True, blank=True, related_name="services")
     source_id = models.CharField(max_length=200, blank=True)
     content_hash = models.CharField(max_length=64, blank=True)
+    own_words = ArrayField(models.CharField(max_length=40), default=list, blank=True)  # ours: a feed does not overwrite
+    left_feed_at = models.DateTimeField(null=True, blank=True)
+
+    is_template = models.BooleanField(default=False)  # words that branches share; never shown itself
+    branch_of = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="branches")
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)
 
@@ -165,6 +172,11 @@ class Service(models.Model):
                 condition=Q(minimum_age=None) | Q(maximum_age=None) | Q(minimum_age__lte=models.F("maximum_age")),
                 name="ages_in_order",
             ),
+            models.CheckConstraint(
+                condition=Q(publish_from=None) | Q(publish_until=None) | Q(publish_from__lte=models.F("publish_until")),
+                name="published_before_it_expires",
+            ),
+            models.CheckConstraint(condition=~Q(merged_into=models.F("id")), name="not_merged_into_itself"),
         ]
 
     def __str__(self) -> str:
@@ -180,8 +192,15 @@ class Service(models.Model):
     @property
     def is_open(self) -> bool:
         if self.status == Status.SHUT:
-            return bool(self.reopens_on and self.reopens_on <= timezone.localdate())
+            today = timezone.localdate()
+            is_back = self.reopens_on is not None and self.reopens_on <= today
+            return is_back or (self.shut_from is not None and self.shut_from > today)
         return self.status == Status.ACTIVE
+
+    @property
+    def is_overdue(self) -> bool:
+        """Its check-by date has gone by: shown, as unconfirmed."""
+        return self.check_by is not None and self.check_by < timezone.localdate()
 
     @property
     def needs_no_travel(self) -> bool:
@@ -207,93 +226,3 @@ class Service(models.Model):
         """The first visit, a line a step; the first sentence of each stands out."""
         lines = [line.strip() for line in self.first_time.splitlines() if line.strip()]
         return [(lead + mark, rest) for lead, mark, rest in (line.partition(". ") for line in lines)]
-
-
-class Location(models.Model):
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    name = models.CharField(max_length=200, blank=True)
-    address_1 = models.CharField(max_length=200, blank=True)
-    address_2 = models.CharField(max_length=200, blank=True)
-    city = models.CharField(max_length=120, blank=True)
-    postcode = models.CharField(max_length=10, blank=True)
-    easting = models.IntegerField(null=True, blank=True)
-    northing = models.IntegerField(null=True, blank=True)
-    step_free = models.BooleanField(null=True, blank=True)
-    step_free_note = models.CharField(max_length=200, blank=True)
-    hearing_loop = models.BooleanField(null=True, blank=True)
-    hearing_loop_note = models.CharField(max_length=200, blank=True)
-    transport = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        ordering = ["name"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(easting=None, northing=None) | Q(easting__isnull=False, northing__isnull=False),
-                name="both_coordinates_or_none",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.name or self.address_1
-
-    @property
-    def short(self) -> str:
-        """Enough to know where it is: St Mark’s hall, Fuller Street."""
-        parts = [self.name, self.address_1, self.city, self.postcode]
-        return ", ".join(list(dict.fromkeys(part for part in parts if part))[:2])
-
-    @property
-    def address(self) -> str:
-        """The lines after the name, as they are written on an envelope."""
-        parts = [self.address_1, self.address_2, self.city, self.postcode]
-        return ", ".join(part for part in parts if part and part != self.name)
-
-
-class ServiceAtLocation(models.Model):
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="at_locations")
-    location = models.ForeignKey(Location, on_delete=models.CASCADE, related_name="at_services")
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["service", "location"], name="one_service_once_a_place")]
-
-    def __str__(self) -> str:
-        return f"{self.service} at {self.location}"
-
-
-class Frequency(models.TextChoices):
-    WEEKLY = "WEEKLY", _("Every week")
-    MONTHLY = "MONTHLY", _("Every month")
-    ONCE = "ONCE", _("Once")
-
-
-class Schedule(models.Model):
-    """When it meets, in wall time. `byday` as in iCalendar: "TU,FR", or "1FR" and "-1MO" for a month."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="schedules")
-    location = models.ForeignKey(Location, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
-    freq = models.CharField(max_length=10, choices=Frequency, default=Frequency.WEEKLY)
-    interval = models.PositiveSmallIntegerField(default=1)
-    byday = models.CharField(max_length=60, blank=True)
-    bymonthday = models.CharField(max_length=60, blank=True)
-    dtstart = models.DateField(null=True, blank=True)
-    valid_to = models.DateField(null=True, blank=True)
-    except_on = ArrayField(models.DateField(), default=list, blank=True)
-    opens_at = models.TimeField(null=True, blank=True)
-    closes_at = models.TimeField(null=True, blank=True)
-    description = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        ordering = ["dtstart", "opens_at", "id"]
-
-    def __str__(self) -> str:
-        return self.description or f"{self.freq} {self.byday}"
-
-    @property
-    def days(self) -> frozenset[str]:
-        """The days of the week it may fall on, "TU" and "FR"."""
-        by_start = self.freq == Frequency.ONCE or (self.freq == Frequency.WEEKLY and not self.byday)
-        if by_start and self.dtstart:
-            return frozenset({WEEKDAYS[self.dtstart.weekday()]})
-        return frozenset(part.strip()[-2:] for part in self.byday.split(",") if part.strip()[-2:] in WEEKDAYS)

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from connect.templatetags import look
-from directory.models import WEEKDAYS, Frequency, Location, Schedule, Service
+from directory.models import Location, Schedule, Service
+from directory.states import WEEKDAYS, Frequency
 
 LONDON = ZoneInfo("Europe/London")
 LOOKED_AT = 60  # exceptions may stand in a row: a whole year of weeks shut is a listing that has closed

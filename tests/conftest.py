@@ -44,9 +44,10 @@ def flush_as_owner():
 
 
 def load_reference_rows() -> None:
-    from directory import reference
+    from directory import guide, reference
 
     reference.load(apps)
+    guide.load(apps)
 
 
 class ForgetfulClient(Client):

@@ -11,9 +11,9 @@ from django.core.validators import URLValidator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from directory.models import Attending, Status
 from directory.openreferral import contact, place, times
 from directory.openreferral.text import first, line, plain, several, summary
+from directory.states import Attending, Status
 
 READER = "1"  # say another when a listing would be read differently: every record is then taken anew
 OURS = UUID("6f6e5f70-9a0c-5d4e-8d6b-2f1f5f7c3a11")

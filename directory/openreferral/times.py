@@ -7,8 +7,8 @@ from datetime import date, time
 from dateutil.rrule import rrulestr
 from django.utils.translation import gettext as _
 
-from directory.models import WEEKDAYS, Frequency
 from directory.openreferral.text import first, line, several
+from directory.states import WEEKDAYS, Frequency
 
 CLOCK = re.compile(r"\s*([01]?\d|2[0-3]):([0-5]\d)")
 MOST = 60  # rows; a feed that lists each day of a year is read for its words

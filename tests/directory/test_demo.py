@@ -11,8 +11,9 @@ from connect.people.models import Organisation
 from connect.places import demo as places
 from connect.places.find import locate
 from directory import demo
-from directory.models import WEEKDAYS, Kind, Location, Schedule, Service, ServiceAtLocation, Status
+from directory.models import Location, Schedule, Service, ServiceAtLocation
 from directory.search import search
+from directory.states import WEEKDAYS, Kind, Status
 
 LISTINGS = list(demo.listings())
 WORDS = re.compile(r"lonel|isolat|vulnerab|elderly|sufferer|service user|\bclients?\b|needy|housebound", re.IGNORECASE)

@@ -25,6 +25,8 @@ WALLED = {
     "audit_access", "messaging_message", "referrals_person", "referrals_referral", "referrals_referralevent",
     "referrals_consent", "referrals_contactattempt", "referrals_connection", "referrals_occasion",
     "referrals_attendance",
+    "directory_changerequest", "directory_report", "directory_usefulness", "directory_gap", "directory_verification",
+    "directory_revision", "directory_editornote", "directory_watch", "directory_savedsearch", "directory_upload",
     "referrals_personhistory", "referrals_referralhistory", "referrals_consenthistory", "referrals_connectionhistory",
 }  # fmt: skip
 # Read before anybody is known, or open to everybody, or without a person in it. A new table must choose.
@@ -35,7 +37,11 @@ OPEN = {
     "places_area", "places_postcode", "places_street", "messaging_link", "outcomes_release", "outcomes_figure",
     "directory_feed", "directory_location", "directory_need", "directory_schedule", "directory_searchentry",
     "directory_service", "directory_service_needs", "directory_serviceatlocation", "directory_synonym",
-    "directory_word",
+    "directory_word", "directory_ask", "directory_audience", "directory_capacity", "directory_collection",
+    "directory_collectionentry", "directory_communityadmin", "directory_costoption", "directory_duplicate",
+    "directory_feedrun", "directory_kindguide", "directory_linkcheck", "directory_onlinecommunity",
+    "directory_organisationidentifier", "directory_picture", "directory_provider", "directory_schoolterm",
+    "directory_service_audiences", "directory_signpost", "directory_standing", "directory_texted", "directory_unfound",
 }  # fmt: skip
 CAST = ["rosa", "ravi", "lena", "carl", "cora", "tess", "nia", "colm", "dev", "vera"]
 

@@ -1,0 +1,71 @@
+"""What people looked for: kept by staff to look again, missed by somebody, or not found."""
+
+import uuid
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils import timezone
+
+from connect.people.models import Keyed, MadeOnce
+from directory.states import Missing, Source
+
+
+class SavedSearch(Keyed):
+    """A search somebody with an account keeps. `query` is the search page's own; `seen` are the listings it had."""
+
+    user = models.ForeignKey("people.User", models.CASCADE, related_name="+")
+    name = models.CharField(max_length=120)
+    query = models.CharField(max_length=1000)
+    alerts = models.BooleanField(default=False)
+    seen = ArrayField(models.UUIDField(), default=list, blank=True)
+    made_at = models.DateTimeField(default=timezone.now)
+    looked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Gap(MadeOnce):
+    """Nothing suitable: what the commissioner buys next. `words` may hold anything; the rest holds nobody."""
+
+    key = models.UUIDField(unique=True, default=uuid.uuid4)
+    content_hash = models.CharField(max_length=64, blank=True)
+    made_in = models.CharField(max_length=64, blank=True)
+    source = models.CharField(max_length=10, choices=Source, default=Source.SEARCH)
+    reason = models.CharField(max_length=10, choices=Missing, blank=True)
+    need = models.ForeignKey("directory.Need", models.SET_NULL, null=True, blank=True, related_name="+")
+    area = models.ForeignKey("places.Area", models.SET_NULL, null=True, blank=True, related_name="+")
+    service = models.ForeignKey("directory.Service", models.SET_NULL, null=True, blank=True, related_name="+")
+    words = models.TextField(blank=True)
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey("people.User", models.SET_NULL, null=True, blank=True, related_name="+")
+    read_by = models.ForeignKey("people.User", models.SET_NULL, null=True, blank=True, related_name="+")
+    read_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-at"]
+
+    def __str__(self) -> str:
+        return self.get_reason_display() or "a gap"
+
+
+class Unfound(Keyed):
+    """How often something was looked for in an area on a day, and not found. Only words the directory itself knows."""
+
+    day = models.DateField()
+    area = models.ForeignKey("places.Area", models.CASCADE, null=True, blank=True, related_name="+")
+    words = models.CharField(max_length=120, blank=True)
+    eased = models.CharField(max_length=20, blank=True)
+    times = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["-day", "-times"]
+        constraints = [
+            models.UniqueConstraint("day", "area", "words", "eased", nulls_distinct=False, name="unfound_once_a_day")
+        ]
+
+    def __str__(self) -> str:
+        return self.words
