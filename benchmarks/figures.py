@@ -2,7 +2,7 @@
 
 import math
 import statistics
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 Rounds = Sequence[Sequence[float]]  # of one page: the milliseconds of each request, round by round
 
@@ -21,6 +21,24 @@ def summary(rounds: Rounds, base: Rounds) -> dict[str, object]:
 
 def ratios(rounds: Rounds, base: Rounds) -> list[float]:
     return [statistics.median(a) / statistics.median(b) for a, b in zip(rounds, base, strict=True)]
+
+
+def beside(rounds: Rounds, base: Rounds) -> dict[str, object]:
+    """Percentiles and mean over all rounds; and round by round how many times the base's each is."""
+    every = [ms for times in rounds for ms in times]
+    shown = {name: round(said(every), 3) for name, said in SHARES.items()}
+    times = {
+        name: spread([said(a) / said(b) for a, b in zip(rounds, base, strict=True)]) for name, said in SHARES.items()
+    }
+    return shown | {"times": times}
+
+
+SHARES: dict[str, Callable[[Sequence[float]], float]] = {
+    "p50": lambda times: percentile(times, 0.50),
+    "p95": lambda times: percentile(times, 0.95),
+    "p99": lambda times: percentile(times, 0.99),
+    "mean": statistics.mean,
+}
 
 
 def spread(values: Sequence[float]) -> dict[str, float]:

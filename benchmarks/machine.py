@@ -13,13 +13,13 @@ TICKS = os.sysconf("SC_CLK_TCK")
 LOUD = 0.15  # of one core, taken by others
 
 
-def facts() -> dict[str, object]:
+def facts(others: tuple[str, ...] = ()) -> dict[str, object]:
     return {
         "commit": _said("git", "describe", "--always", "--dirty", "--abbrev=10"),
         "cores": len(os.sched_getaffinity(0)),
         "processor": _processor(),
         "python": platform.python_version(),
-        **{name: version(name) for name in PACKAGES},
+        **{name: version(name) for name in (*PACKAGES, *others)},
         **_postgres(),
     }
 

@@ -29,8 +29,11 @@ class Page:
     def is_ours(self) -> bool:
         return not self.path.startswith("/hello")
 
+    def address(self) -> str:
+        return self.path
+
     def ask(self, line: Line) -> Answer:
-        answer = self.who.ask(line, self.path, self.form() if self.form else None)
+        answer = self.who.ask(line, self.address(), self.form() if self.form else None)
         if answer.status != self.status:
             raise SystemExit(f"{self.name}: status {answer.status} instead of {self.status}")
         return answer

@@ -65,7 +65,8 @@ def rounds(asked: list[Page], port: int, count: int, each: int, warm: int) -> di
         for name, taken in turns(asked, line, each).items():
             times[name].append(taken)
         done += 1
-    if count_referrals() - before != done * (each + warm):
+    sent = sum(page.form is not None for page in asked)
+    if count_referrals() - before != sent * done * (each + warm):
         raise SystemExit("not every referral that was sent has been made")
     return times
 

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = ["hello", "hello-db", "empty page of the house", "search, no words", "search, words and place",
          "search, common word and place", "search, common word", "search, misspelt", "listing", "referral sent",
          "caseload of 25", "person"]  # fmt: skip
+CHECKSUMS = ["6fe69a4145ba3ac2", "8ec90e3011ebbcd9"]  # whoever runs it measures the same listings
 
 needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads /proc, which Linux has")
 
@@ -31,6 +32,20 @@ def test_the_first_benchmark_checks_every_answer_and_leaves_nothing_behind():
     assert {page["requests"] for page in result["pages"]} == {4}
     assert (result["data"]["real_listings"], result["machine"]["fsync"]) == (False, "on")
     assert set(Path("/tmp").glob("connect-bench-*")) <= before
+
+
+@needs_proc
+def test_the_search_is_right_beside_tantivy_at_every_size():
+    pytest.importorskip("tantivy")  # the extra `bench`
+    command = [sys.executable, "-m", "benchmarks.search", "--listings", "200", "500", "--smallest"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    result = json.loads(done.stdout)
+    assert [(size["listings"], size["added"]) for size in result["sizes"]] == [(200, 200), (500, 300)]
+    assert [size["checksum"] for size in result["sizes"]] == CHECKSUMS
+    for size in result["sizes"]:
+        assert sorted(size["engines"]) == ["search", "statement", "tantivy"]
+        assert {len(engine["classes"]) for engine in size["engines"].values()} == {13}
 
 
 @pytest.mark.django_db(transaction=True)
