@@ -16,6 +16,7 @@ app.autodiscover_tasks()
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 app.conf.beat_schedule = {
     "remind": {"task": "referrals.tasks.remind", **pulse},
+    "count_standing": {"task": "referrals.tasks.count_standing", "schedule": crontab(hour=4, minute=10)},
     "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},
     "freeze": {
         "task": "outcomes.tasks.freeze",

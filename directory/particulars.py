@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from connect.people.models import Keyed
 from directory.states import Kind, Platform, Scheme
 
+ENOUGH = 10  # introductions; of fewer nothing is said, lest it be about somebody
+
 
 class KindGuide(models.Model):
     """What we say about a kind of listing, and how often such listings are checked."""
@@ -159,7 +161,7 @@ class OrganisationIdentifier(Keyed):
 
 
 class Standing(models.Model):
-    """What the floors above know of a listing, written down to it. Counts below five are never shown."""
+    """What the floors above know of a listing, written down to it. No count is ever shown."""
 
     service = models.OneToOneField("directory.Service", models.CASCADE, primary_key=True, related_name="standing")
     last_attended_on = models.DateField(null=True, blank=True)
@@ -171,3 +173,8 @@ class Standing(models.Model):
 
     def __str__(self) -> str:
         return f"how {self.service_id} stands"
+
+    @property
+    def most_stay(self) -> bool:
+        """Enough people were introduced to say so, and more than half of them still go."""
+        return self.introduced >= ENOUGH and self.stayed * 2 > self.introduced

@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from connect.identity import acting_as
-from referrals import reminders
+from referrals import reminders, standing
 
 
 @shared_task
@@ -11,3 +11,9 @@ def remind() -> None:
     with acting_as("reminders"):
         reminders.remind_of_tomorrow()
         reminders.ask_who_went()
+
+
+@shared_task
+def count_standing() -> None:
+    with acting_as("freeze"):
+        standing.count()
