@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from directory import api, views
+from directory import api, listing_page, views
 
 urlpatterns = [
     path("", views.search, name="search"),
-    path("listing/<uuid:pk>/", views.listing, name="listing"),
+    path("listing/<uuid:pk>/", listing_page.listing, name="listing"),
     path("api/v1/services/", api.ServiceList.as_view(), name="api_services"),
     path("api/v1/services/<uuid:pk>/", api.ServiceDetail.as_view(), name="api_service"),
 ]
