@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -57,6 +58,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "connect.health.HealthMiddleware",  # first, so that it can say that the database is away
     "django.middleware.security.SecurityMiddleware",
+    "connect.permissions.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -73,6 +75,13 @@ MIDDLEWARE = [
     "connect.people.access.DeclaredAccessMiddleware",
     "connect.kept.LoginRequiredMiddleware",
 ]
+
+
+def images_from(tiles: str) -> list[str]:
+    """Our own, and tiles if there are any; Leaflet empties a tile it no longer wants with a data: picture."""
+    host = "{0.scheme}://{0.netloc}".format(urlsplit(tiles.replace("{s}", "*")))
+    return [SELF, host, "data:"] if tiles else [SELF]
+
 
 ROOT_URLCONF = "connect.urls"
 WSGI_APPLICATION = "connect.wsgi.application"
@@ -148,9 +157,14 @@ X_FRAME_OPTIONS = "DENY"
 # Redis never stands between a person and their referral: limits and used codes live in the database too.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 
+# Tiles under the map, from your own server or one whose terms allow it; without, the map shows wards and nothing else.
+TILE_URL = os.environ.get("TILE_URL", "")  # https://tiles.example.org/{z}/{x}/{y}.png
+TILE_ATTRIBUTION = os.environ.get("TILE_ATTRIBUTION", "")
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
+        "img-src": images_from(TILE_URL),
         "base-uri": [NONE],
         "object-src": [NONE],
         "form-action": [SELF],

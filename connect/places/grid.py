@@ -1,4 +1,4 @@
-"""The British National Grid: from latitude and longitude to metres, and how far apart two points are.
+"""The British National Grid: from latitude and longitude to metres and back, and how far apart two points are.
 
 `to_bng` is the Ordnance Survey's published method ("A Guide to Coordinate Systems in Great Britain", annexes B
 and C): WGS84 to OSGB36 by a seven-parameter Helmert shift, then the Transverse Mercator projection on the Airy
@@ -6,7 +6,7 @@ and C): WGS84 to OSGB36 by a seven-parameter Helmert shift, then the Transverse 
 less than the width of a postcode, so the large OSTN15 table is not needed.
 """
 
-from math import atan2, cos, hypot, radians, sin, sqrt, tan
+from math import atan2, cos, degrees, hypot, radians, sin, sqrt, tan
 from typing import NamedTuple
 
 METRES_IN_A_MILE = 1609.344
@@ -38,6 +38,22 @@ def to_bng(lat: float, lng: float) -> tuple[int, int]:
     """WGS84 degrees to (easting, northing) in whole metres, within about 5 m anywhere in Great Britain."""
     easting, northing = _project(*_to_osgb36(radians(lat), radians(lng)))
     return round(easting), round(northing)
+
+
+def to_wgs84(easting: float, northing: float) -> tuple[float, float]:
+    """Metres to WGS84 (latitude, longitude) in degrees: where `to_bng` would have come from."""
+    lat, lng = (radians(degree) for degree in _near(easting, northing))
+    for _ in range(6):  # each turn gains two digits and more; the last is far below a millimetre
+        east, north = _project(*_to_osgb36(lat, lng))
+        lat += (northing - north) / AIRY.major
+        lng += (easting - east) / (AIRY.major * cos(lat))
+    return degrees(lat), degrees(lng)
+
+
+def _near(easting: float, northing: float) -> tuple[float, float]:
+    """A first guess, as if Britain were flat."""
+    lat = 49 + (northing - FALSE_ORIGIN[1]) / 111_200
+    return lat, -2 + (easting - FALSE_ORIGIN[0]) / (111_320 * cos(radians(lat)))
 
 
 def distance(a: tuple[float, float], b: tuple[float, float]) -> float:

@@ -72,7 +72,10 @@ class Postcode(models.Model):
 
     class Meta:
         verbose_name, verbose_name_plural = _("postcode"), _("postcodes")
-        indexes = [models.Index(fields=["authority_code"], name="postcode_by_authority")]
+        indexes = [
+            models.Index(fields=["authority_code"], name="postcode_by_authority"),
+            models.Index(fields=["easting", "northing"], name="postcode_by_spot"),
+        ]
 
     def __str__(self) -> str:
         return self.postcode

@@ -31,5 +31,18 @@ def test_every_real_postcode_lands_within_five_metres_of_its_published_grid_refe
     assert max(errors) < 5
 
 
+@pytest.mark.parametrize(
+    "spot", [(651409, 313177), (412000, 402000), (640000, 446000), (85000, 8000), (440000, 1150000)]
+)
+def test_metres_become_degrees_and_the_same_metres_again(spot):
+    """Caister, two boroughs of the demo and the tests, Scilly and Shetland."""
+    assert grid.to_bng(*grid.to_wgs84(*spot)) == spot
+
+
+def test_the_tower_stands_where_satellites_see_it():
+    lat, lng = grid.to_wgs84(651409.903, 313177.270)
+    assert (round(lat, 4), round(lng, 4)) == (52.6580, 1.7161)
+
+
 def test_a_mile_is_a_mile():
     assert grid.miles(grid.distance((0, 0), (0, 1609.344))) == 1
