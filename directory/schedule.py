@@ -6,24 +6,56 @@ from itertools import islice
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from dateutil.relativedelta import relativedelta
-from dateutil.rrule import rrule, rrulestr
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from connect.templatetags import look
+from directory import recurrence
 from directory.models import Location, Schedule, Service
-from directory.states import WEEKDAYS, Frequency
+from directory.recurrence import Here
+from directory.states import WEEKDAYS, Frequency, Status
 
 LONDON = ZoneInfo("Europe/London")
-LOOKED_AT = 60  # exceptions may stand in a row: a whole year of weeks shut is a listing that has closed
+
+# Each is translated when it is shown: all seven for the sake of one was a tenth of a page.
+DAY_NAMES = {
+    "MO": gettext_lazy("Monday"),
+    "TU": gettext_lazy("Tuesday"),
+    "WE": gettext_lazy("Wednesday"),
+    "TH": gettext_lazy("Thursday"),
+    "FR": gettext_lazy("Friday"),
+    "SA": gettext_lazy("Saturday"),
+    "SU": gettext_lazy("Sunday"),
+}
+EVERY = {
+    "MO": pgettext_lazy("each week", "Mondays"),
+    "TU": pgettext_lazy("each week", "Tuesdays"),
+    "WE": pgettext_lazy("each week", "Wednesdays"),
+    "TH": pgettext_lazy("each week", "Thursdays"),
+    "FR": pgettext_lazy("each week", "Fridays"),
+    "SA": pgettext_lazy("each week", "Saturdays"),
+    "SU": pgettext_lazy("each week", "Sundays"),
+}
+NTH = {
+    "1": pgettext_lazy("of the month", "first"),
+    "2": pgettext_lazy("of the month", "second"),
+    "3": pgettext_lazy("of the month", "third"),
+    "4": pgettext_lazy("of the month", "fourth"),
+    "5": pgettext_lazy("of the month", "fifth"),
+    "-1": pgettext_lazy("of the month", "last"),
+}
 
 
 class Session(NamedTuple):
     starts_at: datetime
     ends_at: datetime | None
     location: Location | None
+
+    @property
+    def day(self) -> date:
+        return self.starts_at.date()
 
 
 class Line(NamedTuple):
@@ -36,23 +68,33 @@ class Line(NamedTuple):
 
 def next_session(service: Service, after: datetime) -> Session | None:
     """The first session that starts later than `after`; None when no day and hour are known."""
-    coming = (next(sessions(each, after), None) for each in service.schedules.all())
-    return min((each for each in coming if each), key=lambda each: each.starts_at, default=None)
+    return next(iter(next_sessions(service, after, 1)), None)
 
 
 def next_sessions(service: Service, after: datetime, limit: int) -> list[Session]:
-    each = [session for schedule in service.schedules.all() for session in islice(sessions(schedule, after), limit)]
+    """The next so many, of all its timetables; none on days on which the listing says it is shut."""
+    here = Here()
+    each = [
+        session
+        for schedule in service.schedules.all()
+        for session in islice((s for s in sessions(schedule, after, here) if not is_shut(service, s.day)), limit)
+    ]
     return sorted(each, key=lambda session: session.starts_at)[:limit]
 
 
-def sessions(schedule: Schedule, after: datetime) -> Iterator[Session]:
+def sessions(schedule: Schedule, after: datetime, here: Here | None = None) -> Iterator[Session]:
     """The sessions of one schedule, in order. Without an hour, or a day, there is nobody to expect."""
     if schedule.opens_at is None:
         return
-    for day in _days(schedule, after.astimezone(LONDON).date()):
-        starts_at = datetime.combine(day, schedule.opens_at, LONDON)
-        if starts_at > after and day not in schedule.except_on:
-            yield Session(starts_at, _end(day, schedule), schedule.location)
+    for day in recurrence.dates(schedule, after.astimezone(LONDON).date(), here=here):
+        session = on(schedule, day)
+        if session.starts_at > after:
+            yield session
+
+
+def on(schedule: Schedule, day: date) -> Session:
+    """The session of that day, by the clock on the wall."""
+    return Session(datetime.combine(day, schedule.opens_at, LONDON), _end(day, schedule), schedule.location)
 
 
 def _end(day: date, schedule: Schedule) -> datetime | None:
@@ -62,51 +104,22 @@ def _end(day: date, schedule: Schedule) -> datetime | None:
     return datetime.combine(day + timedelta(days=past_midnight), schedule.closes_at, LONDON)
 
 
-def _days(schedule: Schedule, since: date) -> Iterator[date]:
-    if schedule.freq == Frequency.ONCE:
-        yield from (day for day in [schedule.dtstart] if day and day >= since)
-        return
-    rule = _rule(schedule, since)
-    for moment in islice(rule.xafter(datetime.combine(since, time()), inc=True), LOOKED_AT) if rule else ():
-        if schedule.valid_to and moment.date() > schedule.valid_to:
-            return
-        yield moment.date()
+def is_shut(service: Service, day: date) -> bool:
+    """Shut for now: from its first day shut, where one is said, until it opens again."""
+    if service.status != Status.SHUT:
+        return service.status == Status.DEFUNCT
+    begun = service.shut_from is None or service.shut_from <= day
+    return begun and (service.reopens_on is None or day < service.reopens_on)
 
 
-def _rule(schedule: Schedule, since: date) -> rrule | None:
-    """The rule from its own first day, moved on by whole turns to just before `since`: no walk through twenty years."""
-    if not _is_known(schedule):
-        return None
-    start = schedule.dtstart or since
-    parts = [f"FREQ={schedule.freq}", f"INTERVAL={schedule.interval or 1}"]
-    if schedule.byday:
-        parts.append(f"BYDAY={_byday(schedule)}")
-    elif schedule.freq == Frequency.MONTHLY:
-        parts.append(f"BYMONTHDAY={schedule.bymonthday or start.day}")
-    moved = datetime.combine(_moved_on(start, since, schedule), time())
-    return rrulestr(";".join(parts), dtstart=moved)
-
-
-def _is_known(schedule: Schedule) -> bool:
-    """Every other Tuesday, from when? Without a first day nobody can say which."""
-    if schedule.interval > 1 and not schedule.dtstart:
-        return False
-    return bool(schedule.byday or schedule.dtstart or (schedule.freq == Frequency.MONTHLY and schedule.bymonthday))
-
-
-def _byday(schedule: Schedule) -> str:
-    """As the rule takes it: a week has no second Friday."""
-    days = [part.strip() for part in schedule.byday.split(",") if part.strip()]
-    return ",".join(day[-2:] if schedule.freq == Frequency.WEEKLY else day for day in days)
-
-
-def _moved_on(start: date, since: date, schedule: Schedule) -> date:
-    step = max(schedule.interval, 1)
-    if schedule.freq == Frequency.WEEKLY:
-        turns = max((since - start).days // (7 * step) - 1, 0)
-        return start + timedelta(weeks=turns * step)
-    months = (since.year - start.year) * 12 + since.month - start.month
-    return start + relativedelta(months=max(months // step - 1, 0) * step)
+def note_coming(schedules: Iterable[Schedule]) -> list[Schedule]:
+    """Work out the coming days of each; returns those whose days have changed. For who writes many rows at once."""
+    here, today, changed = Here(), timezone.localdate(), []
+    for schedule in schedules:
+        was, schedule.coming = schedule.coming, recurrence.coming(schedule, today=today, here=here)
+        if schedule.coming != was:
+            changed.append(schedule)
+    return changed
 
 
 def days_of(schedules: Iterable[Schedule]) -> frozenset[str]:
@@ -180,16 +193,8 @@ def _once(days: Iterable[str]) -> list[str]:
 
 def _nth(day: str, which: list[str]) -> str:
     """First and third Sunday of the month; without a number, every one of them."""
-    words = {
-        "1": pgettext("of the month", "first"),
-        "2": pgettext("of the month", "second"),
-        "3": pgettext("of the month", "third"),
-        "4": pgettext("of the month", "fourth"),
-        "5": pgettext("of the month", "fifth"),
-        "-1": pgettext("of the month", "last"),
-    }
     said = {each.lstrip("+") for each in which}
-    named = [word for number, word in words.items() if number in said]
+    named = [str(word) for number, word in NTH.items() if number in said]
     if not named:
         return _every(day)
     return capfirst(
@@ -198,21 +203,11 @@ def _nth(day: str, which: list[str]) -> str:
 
 
 def _day_name(day: str) -> str:
-    names = [_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday")]
-    return dict(zip(WEEKDAYS, names, strict=True)).get(day, day)
+    return str(DAY_NAMES.get(day, day))
 
 
 def _every(day: str) -> str:
-    names = [
-        pgettext("each week", "Mondays"),
-        pgettext("each week", "Tuesdays"),
-        pgettext("each week", "Wednesdays"),
-        pgettext("each week", "Thursdays"),
-        pgettext("each week", "Fridays"),
-        pgettext("each week", "Saturdays"),
-        pgettext("each week", "Sundays"),
-    ]
-    return dict(zip(WEEKDAYS, names, strict=True)).get(day, day)
+    return str(EVERY.get(day, day))
 
 
 def join(parts: list[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from math import ceil, hypot
 
 from django.db.models import prefetch_related_objects
@@ -37,17 +38,17 @@ class Hit:
     metres: float | None
     number: int
 
-    @property
+    @cached_property
     def schedules(self) -> list[Schedule]:
         """The times at this place, or those that name no place."""
         here = self.location.pk if self.location else None
         return [each for each in self.service.schedules.all() if each.location_id in (None, here)]
 
-    @property
+    @cached_property
     def days(self) -> frozenset[str]:
         return schedule.days_of(self.schedules)
 
-    @property
+    @cached_property
     def timetable(self) -> list[schedule.Line]:
         return schedule.timetable(self.schedules)
 

@@ -112,8 +112,10 @@ def test_a_number_to_ring_is_dialled_whole():
 
 
 def test_the_week_marks_the_days_that_are_on():
-    drawn = look.week(["TU", 4])["squares"]
-    assert [on for _letter, on in drawn] == [False, True, False, False, True, False, False]
+    assert look.week(["TU", 4]) == (
+        '<span class="week" aria-hidden="true"><i>M</i><i class="on">T</i><i>W</i><i>T</i>'
+        '<i class="on">F</i><i>S</i><i>S</i></span>\n'
+    )
 
 
 # --- forms
