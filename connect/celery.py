@@ -22,6 +22,8 @@ app.conf.beat_schedule = {
         "task": "outcomes.tasks.freeze",
         "schedule": crontab(minute=15) if settings.PULSE_SECONDS >= 60 else 30.0,
     },
+    # Twice, so that a machine that was off at midnight has today's days by breakfast.
+    "coming": {"task": "directory.tasks.refresh_coming", "schedule": crontab(hour="0,5", minute=10)},
 }
 
 

@@ -1,11 +1,13 @@
 """Where and when a listing meets."""
 
 import uuid
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from directory import recurrence
 from directory.states import WEEKDAYS, Frequency
 
 
@@ -88,7 +90,7 @@ class Schedule(models.Model):
     opens_at = models.TimeField(null=True, blank=True)
     closes_at = models.TimeField(null=True, blank=True)
     description = models.CharField(max_length=300, blank=True)
-    # The days of the next weeks, worked out by `schedule` so that a search for today can ask the database alone.
+    # The days of the next weeks, worked out by `recurrence` so that a search for today can ask the database alone.
     coming = ArrayField(models.DateField(), default=list, blank=True, editable=False)
 
     class Meta:
@@ -96,6 +98,15 @@ class Schedule(models.Model):
 
     def __str__(self) -> str:
         return self.description or f"{self.freq} {self.byday}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """With its coming days worked out. Whoever writes many rows at once asks schedule.note_coming instead."""
+        for name in ("dtstart", "valid_to"):
+            setattr(self, name, self._meta.get_field(name).to_python(getattr(self, name)))
+        self.coming = recurrence.coming(self)
+        if (named := kwargs.get("update_fields")) is not None:
+            kwargs["update_fields"] = {*named, "coming"}
+        super().save(*args, **kwargs)
 
     @property
     def days(self) -> frozenset[str]:

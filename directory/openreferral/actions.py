@@ -19,6 +19,7 @@ from directory.openreferral import record
 from directory.openreferral.feed import Unreadable
 from directory.openreferral.place import Place
 from directory.openreferral.record import Record, Refused
+from directory.schedule import note_coming
 
 BATCH = 200
 
@@ -179,7 +180,9 @@ def _location(run: Import, service: Service, place: Place) -> Location:
 
 def _write_times(run: Import, service: Service, told: Record) -> None:
     service.schedules.all().delete()
-    Schedule.objects.bulk_create(
+    rows = [
         Schedule(pk=record.key(run.feed.name, "schedule", f"{service.pk} {n}"), service=service, **asdict(each))
         for n, each in enumerate(told.times)
-    )
+    ]
+    note_coming(rows)
+    Schedule.objects.bulk_create(rows)
