@@ -113,6 +113,13 @@ class LocationSerializer(serializers.ModelSerializer):
     def get_location_type(self, _place: Location) -> str:
         return "physical"
 
+    def to_representation(self, place: Location) -> dict:
+        """Of a private address the area alone."""
+        told = super().to_representation(place)
+        if place.address_public:
+            return told
+        return told | {"name": place.area, "address_1": "", "address_2": "", "postal_code": ""}
+
 
 class ScheduleSerializer(serializers.ModelSerializer):
     class Meta:

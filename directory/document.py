@@ -166,9 +166,9 @@ def _set_places(service: Service, places: Iterable[Mapping[str, Any]]) -> None:
         if not row._state.adding and _says_else(row, said) and row.services.exclude(pk=service.pk).exists():
             row = Location(**{name: getattr(row, name) for name in PLACE})
             service.schedules.filter(location_id=said["id"]).update(location=None)
-        was = row.postcode
+        was = row.postcode, row.address_public
         _fill(row, said, PLACE, "places")
-        _put_on_the_map(row, moved=row.postcode != was)
+        _put_on_the_map(row, moved=(row.postcode, row.address_public) != was)
         row.save()
         ServiceAtLocation.objects.get_or_create(service=service, location=row)
         kept.append(row.pk)

@@ -10,6 +10,12 @@ from django.db.models import Q
 from directory import recurrence
 from directory.states import WEEKDAYS, Frequency
 
+SQUARE = 1000  # metres
+
+
+def _middle(metres: int) -> int:
+    return metres // SQUARE * SQUARE + SQUARE // 2
+
 
 class Location(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -44,17 +50,32 @@ class Location(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name or self.address_1
+        return (self.name or self.address_1) if self.address_public else self.area
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A private address is put in the middle of its square kilometre: what is not kept cannot be given away."""
+        if not self.address_public and self.easting is not None:
+            self.easting, self.northing = _middle(self.easting), _middle(self.northing)
+        super().save(*args, **kwargs)
+
+    @property
+    def area(self) -> str:
+        """As much as everybody may know of a private address: Larkfield, KX3."""
+        return ", ".join(part for part in (self.city, self.postcode.partition(" ")[0]) if part)
 
     @property
     def short(self) -> str:
         """Enough to know where it is: St Mark’s hall, Fuller Street."""
+        if not self.address_public:
+            return self.area
         parts = [self.name, self.address_1, self.city, self.postcode]
         return ", ".join(list(dict.fromkeys(part for part in parts if part))[:2])
 
     @property
     def address(self) -> str:
-        """The lines after the name, as they are written on an envelope."""
+        """The lines after the name, as they are written on an envelope; of a private address the area alone."""
+        if not self.address_public:
+            return self.area
         parts = [self.address_1, self.address_2, self.city, self.postcode]
         return ", ".join(part for part in parts if part and part != self.name)
 
