@@ -1,0 +1,92 @@
+"""When something does not happen, or happens besides: the exceptions of a timetable in words."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import groupby
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from connect.templatetags import look
+from directory.models import Schedule
+from directory.schedule import join, timetable
+from directory.states import Frequency
+
+AHEAD = timedelta(days=365)
+LONG = 3  # so many days one after the other are said by the first and the last
+
+
+def remarks(schedules: Iterable[Schedule], today: date | None = None) -> list[str]:
+    """Each said once: of all of the timetable, or, where only a part of it has the exception, of that part."""
+    schedules, today = list(schedules), today or timezone.localdate()
+    said: dict[str, list[Schedule]] = {}
+    for each in schedules:
+        for words in _of(each, today):
+            said.setdefault(words, []).append(each)
+    return [words if len(whose) == len(schedules) else _part(whose, words) for words, whose in said.items()]
+
+
+def _part(whose: list[Schedule], words: str) -> str:
+    days = join([line.days for line in timetable(whose) if line.days])
+    return _("%(days)s: %(remark)s") % {"days": days, "remark": words[0].lower() + words[1:]} if days else words
+
+
+def _of(schedule: Schedule, today: date) -> Iterator[str]:
+    if schedule.term_time:
+        yield _("In school terms only")
+    if schedule.not_on_bank_holidays:
+        yield _("Not on bank holidays")
+    if off := _soon(schedule.except_on, today):
+        yield _("Not on %(days)s") % {"days": in_words(off)}
+    if extra := _soon(schedule.also_on, today):
+        yield _("Also on %(days)s") % {"days": in_words(extra)}
+    yield from _bounds(schedule, today)
+
+
+def _bounds(schedule: Schedule, today: date) -> Iterator[str]:
+    """A first day that is still to come, and a last one."""
+    if schedule.freq == Frequency.ONCE:
+        return
+    if schedule.dtstart and schedule.dtstart > today:
+        yield _("From %(day)s") % {"day": look.day(schedule.dtstart)}
+    if schedule.valid_to and schedule.valid_to >= today:
+        yield _("Until %(day)s") % {"day": look.day(schedule.valid_to)}
+
+
+def _soon(days: Iterable[date], today: date) -> list[date]:
+    return sorted({day for day in days if today <= day <= today + AHEAD})
+
+
+def in_words(days: list[date]) -> str:
+    """24 and 31 December and 7 January; 22 December to 2 January."""
+    return join([_run(run) for run in _runs(days)])
+
+
+def _run(run: list[date]) -> str:
+    if len(run) >= LONG and _follow(run):
+        return _("%(first)s to %(last)s") % {"first": look.date_only(run[0]), "last": look.date_only(run[-1])}
+    *early, last = run
+    return join([*(str(day.day) for day in early), look.date_only(last)])
+
+
+def _follow(run: list[date]) -> bool:
+    return run[-1] - run[0] == timedelta(days=len(run) - 1)
+
+
+def _runs(days: list[date]) -> Iterator[list[date]]:
+    """Days in a row together, and otherwise those of one month."""
+    alone: list[date] = []
+    for _start, group in groupby(enumerate(days), key=lambda pair: pair[1] - timedelta(days=pair[0])):
+        row = [day for _at, day in group]
+        if len(row) >= LONG:
+            yield from _by_month(alone)
+            alone = []
+            yield row
+        else:
+            alone += row
+    yield from _by_month(alone)
+
+
+def _by_month(days: list[date]) -> Iterator[list[date]]:
+    for _month, group in groupby(days, key=lambda day: (day.year, day.month)):
+        yield list(group)
