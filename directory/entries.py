@@ -32,10 +32,37 @@ class SearchEntry(models.Model):
 
 
 class Word(models.Model):
-    """A word that stands in a listing, as written: what a mistyped word can be corrected to."""
+    """A word that stands in a listing or in the thesaurus, as written: what a mistyped word can be corrected to."""
 
     word = models.CharField(primary_key=True, max_length=40, db_collation="C")
     stem = models.CharField(max_length=40, db_collation="C", db_index=True)
+    sound = models.CharField(max_length=40, db_collation="C", db_index=True, default="", db_default="")  # about as it is said
+    n = models.IntegerField(default=1, db_default=1)  # how many listings have it; about, until `directory_weigh` counts again
+    spoken = models.BooleanField(default=False, db_default=False)  # it stands in the thesaurus
 
     def __str__(self) -> str:
         return self.word
+
+
+class Slip(models.Model):
+    """What is left of a word with up to two of its first seven letters gone: two that share one are two slips apart."""
+
+    pk = models.CompositePrimaryKey("gone", "word")
+    gone = models.CharField(max_length=7, db_collation="C")
+    word = models.CharField(max_length=40, db_collation="C")
+
+    def __str__(self) -> str:
+        return f"{self.gone}: {self.word}"
+
+
+class Phrase(models.Model):
+    """What people say, from the thesaurus, needs and audiences alike, by its stems. The database keeps it by trigger."""
+
+    key = models.CharField(max_length=120, db_collation="C", db_index=True)
+    source = models.CharField(max_length=100, db_index=True)
+    said = models.CharField(max_length=80)
+    means = ArrayField(models.TextField(), default=list)  # other words for it
+    tags = ArrayField(models.TextField(), default=list)  # "need:company": everything so marked
+
+    def __str__(self) -> str:
+        return self.said
