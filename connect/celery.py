@@ -23,6 +23,7 @@ app.conf.beat_schedule = {
         "schedule": crontab(minute=15) if settings.PULSE_SECONDS >= 60 else 30.0,
     },
     # Twice, so that a machine that was off at midnight has today's days by breakfast.
+    "saved_searches": {"task": "directory.tasks.tell_what_is_new", "schedule": crontab(hour=7, minute=20)},
     "coming": {"task": "directory.tasks.refresh_coming", "schedule": crontab(hour="0,5", minute=10)},
 }
 

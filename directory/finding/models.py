@@ -1,13 +1,22 @@
 """What people looked for: kept by staff to look again, missed by somebody, or not found."""
 
 import uuid
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 
 from connect.people.models import Keyed, MadeOnce
+from connect.people.roles import Role
 from directory.states import Missing, Source
+
+
+class SavedSearchQuerySet(models.QuerySet):
+    def visible_to(self, user: Any) -> "SavedSearchQuerySet":
+        """One's own, whatever else one may see."""
+        return self.filter(user_id=user.pk)
 
 
 class SavedSearch(Keyed):
@@ -21,11 +30,31 @@ class SavedSearch(Keyed):
     made_at = models.DateTimeField(default=timezone.now)
     looked_at = models.DateTimeField(null=True, blank=True)
 
+    objects = SavedSearchQuerySet.as_manager()
+
     class Meta:
         ordering = ["name"]
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("saved_search", args=[self.pk])
+
+
+class GapQuerySet(models.QuerySet):
+    def visible_to(self, user: Any) -> "GapQuerySet":
+        """Editors read every one; connectors those of the areas their team serves, and those without an area."""
+        acting = user.acting
+        if acting is None or acting.role not in (Role.DIR, Role.CON, Role.TL):
+            return self.none()
+        if acting.role == Role.DIR:
+            return self
+        served = acting.team.areas.all() if acting.team_id else []
+        return self.filter(models.Q(area=None) | models.Q(area__in=served))
+
+    def unread(self) -> "GapQuerySet":
+        return self.filter(read_at=None)
 
 
 class Gap(MadeOnce):
@@ -44,6 +73,8 @@ class Gap(MadeOnce):
     by = models.ForeignKey("people.User", models.SET_NULL, null=True, blank=True, related_name="+")
     read_by = models.ForeignKey("people.User", models.SET_NULL, null=True, blank=True, related_name="+")
     read_at = models.DateTimeField(null=True, blank=True)
+
+    objects = GapQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at"]
