@@ -178,6 +178,7 @@ class Service(models.Model):
             ),
             models.CheckConstraint(condition=~Q(merged_into=models.F("id")), name="not_merged_into_itself"),
         ]
+        indexes = [models.Index(fields=["check_by"], name="service_check_by")]
 
     def __str__(self) -> str:
         return self.name

@@ -1,6 +1,7 @@
 """How a listing is kept true: what was asked, answered, proposed, changed, reported and found broken."""
 
 import uuid
+from datetime import timedelta
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -98,6 +99,9 @@ class ChangeRequest(Proposed):
     class Meta:
         ordering = ["made_at"]
         indexes = [models.Index(fields=["state", "made_at"], name="change_waiting")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(first_by=models.F("decided_by")), name="two_pairs_of_eyes"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_via_display()}: {', '.join(self.proposed)}"
@@ -170,6 +174,12 @@ class Watch(Keyed):
         return f"{self.user_id} watches {self.service_id}"
 
 
+class LinkCheckQuerySet(models.QuerySet):
+    def dead(self) -> "LinkCheckQuerySet":
+        """Three looks over three days, and none found it."""
+        return self.filter(failures__gte=3, looked_at__gte=models.F("failing_since") + timedelta(days=2))
+
+
 class LinkCheck(models.Model):
     """Whether an address that listings give still answers."""
 
@@ -178,7 +188,10 @@ class LinkCheck(models.Model):
     status = models.PositiveSmallIntegerField(null=True, blank=True)
     problem = models.CharField(max_length=120, blank=True)
     failing_since = models.DateTimeField(null=True, blank=True)
+    failures = models.PositiveSmallIntegerField(default=0)  # in a row
     moved_to = models.CharField(max_length=500, blank=True)
+
+    objects = LinkCheckQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.address
