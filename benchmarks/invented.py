@@ -26,7 +26,8 @@ NEEDS = ("company", "something_to_do", "getting_out", "people_like_me", "practic
 KINDS = ("group", "activity", "befriending", "advice", "volunteering", "transport", "community", "venue")
 KIND_WEIGHTS = (40, 25, 6, 10, 6, 4, 4, 5)
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-ATTENDING, ATTENDING_WEIGHTS = ("in_person", "online", "phone", "home"), (91, 4, 2, 3)
+ATTENDING, ATTENDING_WEIGHTS = ("in_person", "online", "phone", "home"), (93, 3, 2, 2)
+REACH, REACH_WEIGHTS = (8_000, 30_000, None), (60, 35, 5)  # metres; few are for the whole country
 PLACES, PLACES_WEIGHTS = (1, 2, 3), (88, 9, 3)
 
 
@@ -134,7 +135,7 @@ def listing(number: int) -> Listing:
         description=_description(dice, topics, places[0].town),
         kind=dice.choices(KINDS, KIND_WEIGHTS)[0],
         attending=attending,
-        reach=dice.choice((None, 8_000, 30_000)) if attending != "in_person" else None,
+        reach=dice.choices(REACH, REACH_WEIGHTS)[0] if attending != "in_person" else None,
         free=dice.random() < 0.7,
         needs=tuple(dict.fromkeys(some(dice, list(NEEDS), 0.5, dice.choice((1, 1, 2, 3))))),
         days=tuple(dict.fromkeys(dice.choices(DAYS, (5, 6, 6, 6, 5, 2, 1), k=dice.choice((1, 1, 1, 2, 5))))),
