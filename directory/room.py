@@ -52,7 +52,7 @@ def _words(said: Capacity) -> tuple[str, str]:
     if said.available:
         return ngettext("%(n)s place free", "%(n)s places free", said.available) % {"n": said.available}, "good"
     if said.waiting_days:
-        wait = _wait(said.waiting_days)
+        wait = waiting(said.waiting_days)
         told = _("Full now. The wait is about %(wait)s") if said.available == 0 else _("The wait is about %(wait)s")
         return told % {"wait": wait}, "warn"
     if said.available == 0:
@@ -60,7 +60,7 @@ def _words(said: Capacity) -> tuple[str, str]:
     return (_("No wait"), "good") if said.waiting_days == 0 else (_("Ask if there is room"), "")
 
 
-def _wait(days: int) -> str:
+def waiting(days: int) -> str:
     if days < 14:
         return ngettext("%(n)s day", "%(n)s days", days) % {"n": days}
     weeks = ceil(days / 7)
