@@ -15,7 +15,7 @@ from directory.entries import SearchEntry, Word
 from directory.finding.models import Gap, SavedSearch, Unfound
 from directory.keeping.models import Ask, ChangeRequest, EditorNote, LinkCheck, Report, Revision, Verification, Watch
 from directory.meeting import Location, Schedule, ServiceAtLocation
-from directory.openreferral.models import Feed, FeedRun
+from directory.openreferral.models import Feed, FeedAnswer, FeedRun, Meaning
 from directory.particulars import (
     Capacity,
     CommunityAdmin,
@@ -44,11 +44,13 @@ __all__ = [
     "Duplicate",
     "EditorNote",
     "Feed",
+    "FeedAnswer",
     "FeedRun",
     "Gap",
     "KindGuide",
     "LinkCheck",
     "Location",
+    "Meaning",
     "Need",
     "OnlineCommunity",
     "OrganisationIdentifier",
@@ -224,6 +226,10 @@ class Service(models.Model):
 
     @property
     def first_steps(self) -> list[tuple[str, str]]:
-        """The first visit, a line a step; the first sentence of each stands out."""
-        lines = [line.strip() for line in self.first_time.splitlines() if line.strip()]
-        return [(lead + mark, rest) for lead, mark, rest in (line.partition(". ") for line in lines)]
+        return in_steps(self.first_time)
+
+
+def in_steps(text: str) -> list[tuple[str, str]]:
+    """A line a step; the first sentence of each stands out."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return [(lead + mark, rest) for lead, mark, rest in (line.partition(". ") for line in lines)]

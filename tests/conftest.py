@@ -45,9 +45,11 @@ def flush_as_owner():
 
 def load_reference_rows() -> None:
     from directory import guide, reference
+    from directory.openreferral import words_of_others
 
     reference.load(apps)
     guide.load(apps)
+    words_of_others.load(apps)
 
 
 class ForgetfulClient(Client):

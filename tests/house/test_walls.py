@@ -39,7 +39,7 @@ OPEN = {
     "directory_service", "directory_service_needs", "directory_serviceatlocation", "directory_synonym",
     "directory_word", "directory_ask", "directory_audience", "directory_capacity", "directory_collection",
     "directory_collectionentry", "directory_communityadmin", "directory_costoption", "directory_duplicate",
-    "directory_feedrun", "directory_kindguide", "directory_linkcheck", "directory_onlinecommunity",
+    "directory_feedrun", "directory_feedanswer", "directory_meaning", "directory_kindguide", "directory_linkcheck", "directory_onlinecommunity",
     "directory_organisationidentifier", "directory_picture", "directory_provider", "directory_schoolterm",
     "directory_service_audiences", "directory_signpost", "directory_standing", "directory_texted", "directory_unfound",
 }  # fmt: skip
