@@ -36,8 +36,8 @@ class Word(models.Model):
 
     word = models.CharField(primary_key=True, max_length=40, db_collation="C")
     stem = models.CharField(max_length=40, db_collation="C", db_index=True)
-    sound = models.CharField(max_length=40, db_collation="C", db_index=True, default="", db_default="")  # about as it is said
-    n = models.IntegerField(default=1, db_default=1)  # how many listings have it; about, until `directory_weigh` counts again
+    sound = models.CharField(max_length=40, db_collation="C", db_index=True, default="", db_default="")  # as it is said
+    n = models.IntegerField(default=1, db_default=1)  # listings that have it, as `directory_weigh` counted last
     spoken = models.BooleanField(default=False, db_default=False)  # it stands in the thesaurus
 
     def __str__(self) -> str:
@@ -56,7 +56,7 @@ class Slip(models.Model):
 
 
 class Phrase(models.Model):
-    """What people say, from the thesaurus, needs and audiences alike, by its stems. The database keeps it by trigger."""
+    """What people say, from the thesaurus, needs and audiences, by its stems. The database keeps it by trigger."""
 
     key = models.CharField(max_length=120, db_collation="C", db_index=True)
     source = models.CharField(max_length=100, db_index=True)

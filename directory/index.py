@@ -1,7 +1,9 @@
 """The one statement that searches the narrow table: exact total, counts beside each filter, and a page of the best."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import log
 from uuid import UUID
 
 from django.db import connection
@@ -22,7 +24,7 @@ IN_CIRCLE = """e.cells && %(cells)s::int[] and (e.anywhere
 
 MATCHES = """
 select {once} e.id, e.service_id, e.location_id, e.tags, e.quality, {far} as far,
-    {titled} as titled,
+    {titled} as titled, {held} as held,
     e.tags && %(needs)s::text[] or %(needs)s::text[] = '{{}}' as in_need,
     e.tags && %(days)s::text[] or %(days)s::text[] = '{{}}' as in_day,
     e.tags && %(kinds)s::text[] or %(kinds)s::text[] = '{{}}' as in_kind
@@ -64,7 +66,12 @@ select coalesce(json_agg(json_build_array(service_id, location_id) order by far)
 """
 FARTHEST = 25  # miles; farther than this nobody goes for one afternoon
 # D, C, B, A: a word in passing in a description says little about what a place is for.
-WEIGHTS = "'{0.03, 0.2, 0.4, 1}'"
+WEIGHTS = "'{0.1, 0.3, 0.6, 1}'"
+LESS, EXTRA, WHOLE = 0.5, 0.2, 0.5  # what else it means; words that need not be there; all of it word after word
+NOWHERE = 0.3
+ENOUGH = 0.4  # of what was asked for, where not every word is there
+WORDS = "plainto_tsquery('english', directory_plain(%({})s))"
+PHRASE = "phraseto_tsquery('english', directory_plain(%({})s))"
 A_MEANS = "{kind:transport,kind:advice,kind:connector,kind:volunteering}"  # to what the words name, seldom the thing
 
 
@@ -80,6 +87,7 @@ class Question:
     kinds: tuple[str, ...] = ()
     must: tuple[str, ...] = ()
     any_word: bool = False
+    extra: tuple[Part, ...] = ()  # helps to order, and need not be there
 
     @property
     def is_filtered(self) -> bool:
@@ -116,7 +124,7 @@ def named_beyond(question: Question, few: int) -> Answer:
     """Listings outside the circle that have all of the words, as typed, in their name; nearest first."""
     bare = replace(question, miles=FARTHEST, parts=tuple(Part(part.said) for part in question.parts))
     values = _values(bare) | {"beyond": question.miles * METRES_IN_A_MILE, "few": few}
-    sql = NAMED_BEYOND.format(matches=_matches(bare, values), said=_tsquery(bare, values, "said"))
+    sql = NAMED_BEYOND.format(matches=_matches(bare, values), said=_tsquery(bare, values, _as_said))
     pairs = _pairs(_run(sql, values)[0])
     return Answer(len(pairs), pairs, {})
 
@@ -157,63 +165,111 @@ def _values(question: Question) -> dict[str, object]:
 
 def _matches(question: Question, values: dict) -> str:
     near, limited = question.near is not None, "radius" in values
-    said, wide = _tsquery(question, values, "said"), _tsquery(question, values, "wide")
+    words = bool(question.parts)
+    said = _tsquery(question, values, _as_said) if words else ""
     return MATCHES.format(
         once="distinct on (e.service_id)" if near else "",
         order="order by e.service_id, far" if near else "",
         far=FAR if near else "null::float",
         titled=f"ts_filter(e.words, '{{a}}') @@ {said}" if said and not near else "false",
         place=IN_CIRCLE if limited else "true" if near else "e.first",
-        words=f"e.words @@ {wide}" if wide else "true",
+        words=_has_words(question, values) if words else "true",
+        held=_held(question, values) if question.any_word else "1",
         must="e.tags @> %(must)s::text[]" if question.must else "true",  # an empty one would make the index read all
     )
 
 
+def _has_words(question: Question, values: dict) -> str:
+    has = f"e.words @@ {_tsquery(question, values, _part)}"
+    return f"{has} and {_held(question, values)} >= {ENOUGH}" if question.any_word else has
+
+
 def _nearness(question: Question) -> str:
-    return "far, service_id" if question.near else "titled desc, quality desc, service_id"
+    return "far, service_id" if question.near else "held desc, titled desc, quality desc, service_id"
 
 
 def _score(question: Question, values: dict) -> str:
     """Words, nearness and how much we know of it, multiplied; what was typed counts above what else was looked for."""
-    said, wide = _tsquery(question, values, "said"), _tsquery(question, values, "wide")
-    some = f" * power({_how_many(question, values)}, 2)" if question.any_word else ""
+    some = " * power(n.held, 2)" if question.any_word else ""
     near = " / (1 + n.far / 2000.0)" if question.near else ""
-    return f"{_words_score(said, wide)}{some} * (1 + n.quality / 50.0){near}"
+    return f"{_words_score(question, values)}{some} * (1 + n.quality / 50.0){near}"
 
 
-def _words_score(said: str, wide: str) -> str:
-    if not wide:
+def _words_score(question: Question, values: dict) -> str:
+    """Each part by where it stands; a rare word tells more than a common one; and all of it word after word, most."""
+    if not question.parts:
         return "1"
-    rank = f"0.05 + ts_rank_cd({WEIGHTS}, e.words, {said}, 32) + 0.4 * ts_rank_cd({WEIGHTS}, e.words, {wide}, 32)"
-    return f"({rank}) * case when n.tags && '{A_MEANS}' then 0.5 else 1 end"
+    every = sum(map(_worth, question.parts))
+    ranks = [f"{_worth(part) / every:.4f} * {_rank(part, at, values)}" for at, part in enumerate(question.parts)]
+    ranks += [f"{EXTRA} * {_ranked(_said(part, f'x{at}', values))}" for at, part in enumerate(question.extra)]
+    said = [part.said for part in (*question.parts, *question.extra)]
+    if len(" ".join(said).split()) > 1:
+        values["whole"] = " ".join(said)
+        ranks.append(f"{WHOLE} * {_ranked(PHRASE.format('whole'))}")
+    values["meant"] = [tag for part in question.parts for tag in part.tags]
+    means = f"n.tags && '{A_MEANS}' and not n.tags && %(meant)s::text[]"
+    return f"(0.05 + {' + '.join(ranks)}) * case when {means} then 0.5 else 1 end"
 
 
-def _how_many(question: Question, values: dict) -> str:
-    """SQL: of the words asked for, how many it has. Two of three beat one said often."""
-    parts = (_part(part, at, values, "wide") for at, part in enumerate(question.parts))
-    return "(" + " + ".join(f"(e.words @@ {part})::int" for part in parts) + ")"
+def _worth(part: Part) -> float:
+    """A rare word tells more than a common one; most, one that no listing has."""
+    return 1 / (1 + log(1 + (part.n or NOWHERE)))
 
 
-def _tsquery(question: Question, values: dict, which: str) -> str:
+def _rank(part: Part, at: int, values: dict) -> str:
+    meant = _meant(part, f"p{at}", values)
+    said = _ranked(_said(part, f"p{at}", values))
+    return f"greatest({said} + {LESS / 2} * {_ranked(meant)}, {LESS} * {_ranked(meant)})" if meant else said
+
+
+def _ranked(query: str) -> str:
+    return f"ts_rank_cd({WEIGHTS}, e.words, {query}, 32)"
+
+
+def _held(question: Question, values: dict) -> str:
+    """SQL: how much of what was asked it has, of 1. Two of three words beat one said often."""
+    every = sum(map(_worth, question.parts))
+    shares = (
+        f"{_worth(part) / every:.4f} * (e.words @@ {_part(part, at, values)})::int"
+        for at, part in enumerate(question.parts)
+    )
+    return "(" + " + ".join(shares) + ")"
+
+
+def _tsquery(question: Question, values: dict, which: Callable) -> str:
     """SQL for the words as PostgreSQL's own query; the words themselves travel beside it, in `values`."""
     joint = " || " if question.any_word else " && "
-    return (
-        "(" + joint.join(_part(part, at, values, which) for at, part in enumerate(question.parts)) + ")"
-        if question.parts
-        else ""
-    )
+    return "(" + joint.join(which(part, at, values) for at, part in enumerate(question.parts)) + ")"
 
 
-def _part(part: Part, at: int, values: dict, which: str) -> str:
-    meant = [part.said, *part.means] if which == "wide" else [part.said]
-    terms = []
-    for n, phrase in enumerate(meant):
-        values[f"w{at}_{n}"] = phrase
-        terms.append(f"{'phraseto' if n else 'plainto'}_tsquery('english', directory_plain(%(w{at}_{n})s))")
-    for n, code in enumerate(part.needs if which == "wide" else ()):
-        values[f"n{at}_{n}"] = f"'need:{code}'"
-        terms.append(f"%(n{at}_{n})s::tsquery")
+def _part(part: Part, at: int, values: dict) -> str:
+    meant = _meant(part, f"p{at}", values)
+    said = _said(part, f"p{at}", values)
+    return f"({said} || {meant})" if meant else said
+
+
+def _as_said(part: Part, at: int, values: dict) -> str:
+    return _said(part, f"p{at}", values)
+
+
+def _said(part: Part, name: str, values: dict) -> str:
+    values[name] = part.said
+    terms = [(PHRASE if part.together else WORDS).format(name)]
+    for n, other in enumerate(part.spelled):
+        values[f"{name}_s{n}"] = other
+        terms.append(PHRASE.format(f"{name}_s{n}"))
     return "(" + " || ".join(terms) + ")"
+
+
+def _meant(part: Part, name: str, values: dict) -> str:
+    terms = []
+    for n, phrase in enumerate(part.means):
+        values[f"{name}_m{n}"] = phrase
+        terms.append(PHRASE.format(f"{name}_m{n}"))
+    for n, tag in enumerate([*(f"need:{code}" for code in part.needs), *part.tags]):
+        values[f"{name}_t{n}"] = f"'{tag}'"
+        terms.append(f"%({name}_t{n})s::tsquery")
+    return "(" + " || ".join(terms) + ")" if terms else ""
 
 
 def cells(easting: int, northing: int, radius: float) -> list[int]:

@@ -98,7 +98,9 @@ def search(
     reading = read(words, exact)
     must = [tag for tag, wanted in (("free", free), ("step_free", step_free), ("met", met)) if wanted]
     miles = within or MILES if near else None
-    asked = Question(reading.parts, near, miles, tuple(needs), tuple(days), tuple(kinds), tuple(must))
+    asked = Question(
+        reading.parts, near, miles, tuple(needs), tuple(days), tuple(kinds), tuple(must), extra=reading.extra
+    )
     steps = _easier(asked, some_words=not reading.in_distress)
     question, eased, answer, page = _first_that_finds(steps, min(max(page, 1), LAST_PAGE))
     hits = _hits(answer, near, (page - 1) * PAGE_SIZE)

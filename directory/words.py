@@ -2,57 +2,76 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import connection
-from django.db.models.functions import Length
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
-from directory import distress, unsaid
-from directory.models import Need, Synonym, Word
+from directory import distress, spelling, unsaid
+from directory.spelling import Known, Right
+
+About = dict[str, Known]
 
 LONGEST = 200
 MOST_TOKENS = 24
-SHORTEST_CORRECTED = 4
+MOST_ALSO = 8  # of what else was looked for, as many as a person reads
+LONGEST_PHRASE = 7  # words
+# Not part of what a phrase is known by: lost my wife, lost his wife. In SQL: `directory_key`.
+LITTLE = frozenset({"a", "an", "the", "my", "your", "his", "her", "their", "our", "some", "any", "this", "that"})
 # Said around what is meant; to look for them would only keep good places out.
-FILLERS = frozenset({"near", "nearby", "around", "feel", "feeling", "want", "looking", "please"})
-UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u2028-\u202e\ufeff]+")
+FILLERS = frozenset({
+    "near", "nearby", "around", "feel", "feeling", "want", "wants", "wanted", "wanna", "looking", "look", "please",
+    "need", "needs", "needing", "find", "finding", "get", "gets", "getting", "go", "goes", "going", "someone",
+    "somebody", "something", "somewhere", "anyone", "anybody", "anything", "anywhere", "everyone", "like", "would",
+    "could", "can", "cant", "cannot", "dont", "doesnt", "didnt", "im", "ive", "id", "hes", "shes", "theyre", "really",
+    "very", "lot", "lots", "bit", "just", "also", "keep", "keeps", "things", "thing", "stuff", "know", "knows", "try",
+    "trying", "hello", "hi", "thanks", "whats", "wheres", "there", "available", "options", "kind", "sort", "good",
+    "nice", "best", "today",
+})  # fmt: skip
+# What a place is, rather than what it is for: where there is anything else to look for, these only help to order.
+WEAK = frozenset({
+    "group", "club", "class", "session", "servic", "support", "help", "activ", "place", "peopl", "person", "local",
+    "communiti", "meet", "meeting", "team", "project", "organis", "organ", "chariti", "event", "programm", "scheme",
+    "trust", "associ", "societi", "trouble", "troubl", "problem", "issu", "area", "advic", "speak", "speaker", "use",
+    "user", "suffer", "live", "centr", "center", "old",
+})  # fmt: skip
+UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+QUOTED = re.compile(r'["“”]([^"“”]+)["“”]')
 
-KNOWN = """
-select token, to_tsvector('english', token) = ''::tsvector, token !~ '^[a-z]+$' or exists (
-    select 1 from directory_word where stem = any(tsvector_to_array(to_tsvector('english', token))))
-from unnest(%s::text[]) token
-"""
-
-PLACES = """
-select distinct word from (
-    select folded from places_area where kind in ('ward', 'authority')
-    union all select folded from places_street) place, unnest(string_to_array(folded, ' ')) word
-where word = any(%s)
-"""
+MEANT = "select key, means, tags from directory_phrase where key = any(%s) order by key, source"
 
 
 @dataclass(frozen=True)
 class Part:
-    """A word or a phrase that stands for one thing, with what else is looked for in its place."""
+    """A word or a phrase that stands for one thing, with what else is looked for in its place.
+
+    `spelled` are other ways to write it, worth as much; `means` and `needs`, less, and `tags` are whatever else is so
+    marked. `n` is about how many listings have it.
+    """
 
     said: str
     means: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    spelled: tuple[str, ...] = ()
+    n: int = 1
+    together: bool = False  # word after word, as in quotation marks
 
 
 @dataclass(frozen=True)
 class Reading:
-    """`said` is what is looked for; it differs from `typed` where a spelling was put right."""
+    """`said` is what is looked for; it differs from `typed` where a spelling was put right.
+
+    What it finds has every one of the `parts`; `extra` only helps to put the best first.
+    """
 
     typed: str = ""
     said: str = ""
     parts: tuple[Part, ...] = ()
     in_distress: bool = False
     unsaid: bool = False
+    extra: tuple[Part, ...] = ()
 
     @property
     def told(self) -> str:
@@ -68,11 +87,11 @@ class Reading:
     @property
     def also(self) -> list[str]:
         """The other words looked for, once each."""
-        return list(dict.fromkeys(word for part in self.parts for word in part.means))
+        return list(dict.fromkeys(word for part in self.parts for word in part.means))[:MOST_ALSO]
 
     @property
     def is_wider(self) -> bool:
-        return any(part.means or part.needs for part in self.parts)
+        return any(part.means or part.needs or part.tags for part in self.parts)
 
 
 def clean(text: str) -> str:
@@ -100,21 +119,39 @@ def read(text: str, exact: bool = False) -> Reading:
         return Reading(typed, typed, () if distress.is_told(words) else _as_typed(words), in_distress=True)
     if exact:
         return Reading(typed, typed, _as_typed(words), unsaid=unsaid.is_said(words))
-    return _understood(typed, words)
+    return _understood(typed)
 
 
 def _as_typed(words: list[str]) -> tuple[Part, ...]:
-    empty, _strange = _state(words)
-    return tuple(Part(word) for word in words if word not in empty)
+    known = spelling.known(words)
+    return tuple(Part(word, n=known[word].n or 0) for word in words if not known[word].empty)
 
 
-def _understood(typed: str, words: list[str]) -> Reading:
-    thesaurus = _thesaurus()
-    empty, strange = _state(words)
-    corrections = _corrections([word for word in strange if word not in FILLERS], thesaurus)
-    right = [corrections.get(word, word) for word in words]
-    parts = (_for_company(part) for part in _parts(right, thesaurus, empty | FILLERS))
-    return Reading(typed, _respelled(typed, corrections), tuple(parts), unsaid=unsaid.is_said(right))
+def _understood(typed: str) -> Reading:
+    quoted = tuple(Part(said, together=True) for said in map(" ".join, map(tokens, QUOTED.findall(typed))) if said)
+    words = tokens(QUOTED.sub(" ", typed))
+    known = spelling.known(words)
+    right = spelling.put_right([word for word in words if word not in FILLERS], known)
+    read_as = [each for word in words for each in right.words.get(word, (word,))]
+    parts = [*quoted, *(_for_company(part) for part in _parts(read_as, known, right))]
+    strong, weak = _apart(parts, known)
+    return Reading(
+        typed,
+        _respelled(typed, right.words),
+        strong or weak,
+        unsaid=unsaid.is_said(read_as),
+        extra=weak if strong else (),
+    )
+
+
+def _apart(parts: Sequence[Part], known: About) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """What it is about, and words for what a place is or that are said around it."""
+
+    def is_weak(part: Part) -> bool:
+        return part.said in known and known[part.said].stem in WEAK and not part.together
+
+    said = [part for part in parts if part.said not in FILLERS] or list(parts)
+    return tuple(part for part in said if not is_weak(part)), tuple(part for part in said if is_weak(part))
 
 
 def _for_company(part: Part) -> Part:
@@ -123,82 +160,63 @@ def _for_company(part: Part) -> Part:
     return part if is_wide else replace(part, needs=(unsaid.NEED,))
 
 
-def _state(words: list[str]) -> tuple[set[str], list[str]]:
-    """The words that carry nothing ("the"), and those that stand in no listing."""
-    with connection.cursor() as cursor:
-        rows = cursor.execute(KNOWN, [words]).fetchall()
-    return {word for word, empty, _known in rows if empty}, [
-        word for word, empty, known in rows if not (empty or known)
-    ]
-
-
-Thesaurus = dict[tuple[str, ...], Part]
-
-
-def _thesaurus() -> Thesaurus:
-    """Phrase -> what it may mean. Read afresh: an editor's change counts at once."""
-    found: dict[tuple[str, ...], tuple[list[str], list[str]]] = {}
-    for said, means in Synonym.objects.values_list("said", "means"):
-        found.setdefault(tuple(tokens(said)), ([], []))[0].extend(means)
-    for code, name, synonyms in Need.objects.values_list("code", "name", "synonyms"):
-        for said in [name, *synonyms]:
-            found.setdefault(tuple(tokens(said)), ([], []))[1].append(code)
-    return {
-        key: Part(" ".join(key), tuple(means), tuple(dict.fromkeys(needs))) for key, (means, needs) in found.items()
-    }
-
-
-def _parts(words: list[str], thesaurus: Thesaurus, empty: set[str]) -> Iterable[Part]:
-    """The longest phrase the thesaurus knows, then the next; other words one by one."""
-    longest = max(map(len, thesaurus), default=1)
+def _parts(words: list[str], known: About, right: Right) -> Iterator[Part]:
+    """The longest phrase the thesaurus knows, then the next; other words one by one, or two that are also one."""
+    runs = _runs(words, known)
+    meant = _meant({key for key, _end in (run for begun in runs.values() for run in begun)})
     at = 0
     while at < len(words):
-        width = next((n for n in range(longest, 0, -1) if tuple(words[at : at + n]) in thesaurus), 0)
-        if width:
-            yield thesaurus[tuple(words[at : at + width])]
-        elif words[at] not in empty:
-            yield Part(words[at])
-        at += width or 1
+        key, end = next(((key, end) for key, end in reversed(runs.get(at, [])) if key in meant), ("", at + 1))
+        pair = "".join(words[at : at + 2])
+        if not key and pair in known and known[pair].is_known and at + 1 < len(words):
+            end = at + 2
+        if part := _part(words[at:end], known, right, *meant.get(key, ((), ()))):
+            yield part
+        at = end
 
 
-def _corrections(strange: list[str], thesaurus: Thesaurus) -> dict[str, str]:
-    """Strange word -> the nearest one that does stand in a listing or in the thesaurus."""
-    spoken = {word for key, part in thesaurus.items() for phrase in [*key, *part.means] for word in tokens(phrase)}
-    wanted = [word for word in strange if word not in spoken and len(word) >= SHORTEST_CORRECTED]
-    places = _in_names_of_places(wanted) if wanted else set()
-    wanted = [word for word in wanted if word not in places]
-    if not wanted:
-        return {}
-    choices = sorted(spoken.union(_words_about_as_long(wanted)))
-    nearest = {word: _nearest(word, choices) for word in wanted}
-    return {word: found for word, found in nearest.items() if found}
+def _runs(words: list[str], known: About) -> dict[int, list[tuple[str, int]]]:
+    """Every few words in a row as the thesaurus knows them: from where, their key, and to where."""
+    kept = [at for at, word in enumerate(words) if word not in LITTLE]
+    runs: dict[int, list[tuple[str, int]]] = {}
+    for first, at in enumerate(kept):
+        for last in range(first, min(first + LONGEST_PHRASE, len(kept))):
+            key = " ".join(known[words[each]].stem for each in kept[first : last + 1])
+            runs.setdefault(at, []).append((key, kept[last] + 1))
+    return runs
 
 
-def _in_names_of_places(words: list[str]) -> set[str]:
-    """Northgate is no slip for anything, also where no listing has it in its words."""
+def _meant(keys: Iterable[str]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Key -> other words, and tags. Asked afresh each time: an editor's change counts at once."""
+    found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
     with connection.cursor() as cursor:
-        return {word for (word,) in cursor.execute(PLACES, [words]).fetchall()}
+        for key, means, tags in cursor.execute(MEANT, [list(keys)]).fetchall():
+            before = found.get(key, ((), ()))
+            found[key] = (_once(before[0], means), _once(before[1], tags))
+    return found
 
 
-def _words_about_as_long(wanted: list[str]) -> Iterable[str]:
-    lengths = {length for word in wanted for length in range(len(word) - 2, len(word) + 3)}
-    return Word.objects.alias(length=Length("word")).filter(length__in=lengths).values_list("word", flat=True)
+def _once(*lists: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for some in lists for each in some))
 
 
-def _nearest(word: str, choices: list[str]) -> str | None:
-    """One slip in a short word, two in a long one. The first letter is seldom wrong; more are left out than added."""
-    slips = 1 if len(word) <= 5 else 2
-    found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=20)
-    return min(found, key=lambda hit: (hit[1], hit[0][0] != word[0], -len(hit[0]), hit[0]))[0] if found else None
+def _part(words: list[str], known: About, right: Right, means: Sequence[str], tags: Sequence[str]) -> Part | None:
+    if len(words) == 1 and not means and not tags and known[words[0]].empty:
+        return None
+    needs = tuple(tag.removeprefix("need:") for tag in tags if tag.startswith("need:"))
+    others = tuple(tag for tag in tags if not tag.startswith("need:"))
+    n = (known[words[0]].n or 0) if len(words) == 1 else 1
+    return Part(" ".join(words), tuple(means), needs, others, spelling.also_written(words, known, right), n)
 
 
-def _respelled(typed: str, corrections: dict[str, str]) -> str:
+def _respelled(typed: str, right: dict[str, tuple[str, ...]]) -> str:
     """What was typed, with only the corrected words replaced."""
-    return re.sub(r"[^\s]+", lambda match: _put_right(match[0], corrections), typed)
+    changed = {wrong: " ".join(words) for wrong, words in right.items() if words != (wrong,)}
+    return re.sub(r"[^\s]+", lambda match: _put_right(match[0], changed), typed) if changed else typed
 
 
-def _put_right(word: str, corrections: dict[str, str]) -> str:
+def _put_right(word: str, changed: dict[str, str]) -> str:
     folded = fold(word)
-    for wrong, right in corrections.items():
+    for wrong, right in changed.items():
         folded = folded.replace(wrong, right) if wrong in tokens(folded) else folded
     return folded if folded != fold(word) else word
