@@ -37,9 +37,10 @@ OPEN = {
     "places_area", "places_postcode", "places_street", "messaging_link", "outcomes_release", "outcomes_figure",
     "directory_feed", "directory_location", "directory_need", "directory_schedule", "directory_searchentry",
     "directory_service", "directory_service_needs", "directory_serviceatlocation", "directory_synonym",
-    "directory_word", "directory_ask", "directory_audience", "directory_capacity", "directory_collection",
+    "directory_word", "directory_slip", "directory_phrase", "directory_ask", "directory_audience", "directory_capacity", "directory_collection",
     "directory_collectionentry", "directory_communityadmin", "directory_costoption", "directory_duplicate",
-    "directory_feedrun", "directory_feedanswer", "directory_meaning", "directory_kindguide", "directory_linkcheck", "directory_onlinecommunity",
+    "directory_feedrun", "directory_feedanswer", "directory_meaning", "directory_kindguide", "directory_linkcheck",
+    "directory_onlinecommunity",
     "directory_organisationidentifier", "directory_picture", "directory_provider", "directory_schoolterm",
     "directory_service_audiences", "directory_signpost", "directory_standing", "directory_texted", "directory_unfound",
 }  # fmt: skip
