@@ -56,6 +56,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "directory.openreferral.cors.OpenToAnybody",  # outermost: its header is on every answer there is
     "connect.health.HealthMiddleware",  # first, so that it can say that the database is away
     "django.middleware.security.SecurityMiddleware",
     "connect.permissions.PermissionsPolicyMiddleware",

@@ -1,6 +1,6 @@
 """Addresses of the directory: pages, then the API."""
 
-from django.urls import path
+from django.urls import include, path
 
 from directory import api, listing_page, views
 
@@ -9,4 +9,5 @@ urlpatterns = [
     path("listing/<uuid:pk>/", listing_page.listing, name="listing"),
     path("api/v1/services/", api.ServiceList.as_view(), name="api_services"),
     path("api/v1/services/<uuid:pk>/", api.ServiceDetail.as_view(), name="api_service"),
+    path("", include("directory.openreferral.urls")),
 ]

@@ -1,0 +1,29 @@
+"""Addresses of the open data, each with and without its last slash; and the editors' pages about feeds."""
+
+from django.urls import URLPattern, path
+
+from directory.openreferral import api
+from directory.openreferral.said import STUB
+
+BELOW = STUB.removeprefix("/")
+
+
+def both(address: str, view: object, name: str) -> list[URLPattern]:
+    return [path(f"{BELOW}{address}/", view, name=f"{name}_slash"), path(f"{BELOW}{address}", view, name=name)]
+
+
+urlpatterns = [
+    *both("", api.root, "oruk"),
+    path(f"{BELOW}/openapi.json", api.openapi, name="oruk_openapi"),
+    *both("/services", api.services, "oruk_services"),
+    *both("/services/<str:key>", api.service, "oruk_service"),
+    *both("/taxonomies", api.taxonomies, "oruk_taxonomies"),
+    *both("/taxonomies/<str:key>", api.taxonomy, "oruk_taxonomy"),
+    *both("/taxonomy_terms", api.terms, "oruk_terms"),
+    *both("/taxonomy_terms/<str:key>", api.term, "oruk_term"),
+    *both("/service_at_locations", api.at_locations, "oruk_at_locations"),
+    *both("/service_at_locations/<str:key>", api.at_location, "oruk_at_location"),
+    *both("/organizations", api.organisations, "oruk_organisations"),
+    *both("/organizations/<str:key>", api.organisation, "oruk_organisation"),
+    path(f"{BELOW}/<path:path>", api.nowhere, name="oruk_nowhere"),
+]
