@@ -12,18 +12,27 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "connect.settings")
 app = Celery("connect")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+app.autodiscover_tasks(["directory.keeping"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
+
+
+def hourly(minute: int) -> crontab | float:
+    """In a demo, where hours are short, every half minute."""
+    return crontab(minute=minute) if settings.PULSE_SECONDS >= 60 else 30.0
+
+
 app.conf.beat_schedule = {
     "remind": {"task": "referrals.tasks.remind", **pulse},
     "count_standing": {"task": "referrals.tasks.count_standing", "schedule": crontab(hour=4, minute=10)},
     "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},
-    "freeze": {
-        "task": "outcomes.tasks.freeze",
-        "schedule": crontab(minute=15) if settings.PULSE_SECONDS >= 60 else 30.0,
-    },
+    "freeze": {"task": "outcomes.tasks.freeze", "schedule": hourly(15)},
     # Twice, so that a machine that was off at midnight has today's days by breakfast.
     "saved_searches": {"task": "directory.tasks.tell_what_is_new", "schedule": crontab(hour=7, minute=20)},
+    "settle_contacts": {"task": "directory.keeping.tasks.settle_contacts", **pulse},
+    "ask_organisers": {"task": "directory.keeping.tasks.ask_organisers", "schedule": hourly(5)},
+    "look_at_links": {"task": "directory.keeping.tasks.look_at_links", "schedule": hourly(35)},
+    "tell_watchers": {"task": "directory.keeping.tasks.tell_watchers", "schedule": crontab(hour="7,12", minute=30)},
     "coming": {"task": "directory.tasks.refresh_coming", "schedule": crontab(hour="0,5", minute=10)},
 }
 

@@ -1,26 +1,47 @@
 """Every change to what a listing says goes through here: made, kept as a revision, and the organiser's or ours."""
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from connect.people.models import User
 from directory import document
-from directory.models import Revision, Service
-from directory.states import Via
+from directory.keeping import branches, checking
+from directory.models import EditorNote, Report, Revision, Service, Usefulness, Watch
+from directory.states import Outcome, Via
+
+
+class OutOfDate(Exception):
+    """Somebody changed the same parts since this form was drawn; `parts` names them."""
+
+    def __init__(self, parts: list[str]):
+        super().__init__(", ".join(parts))
+        self.parts = parts
 
 
 @transaction.atomic
 def change(
-    service: Service, part: Mapping[str, Any], *, via: str, by: User | None = None, by_name: str = ""
+    service: Service,
+    part: Mapping[str, Any],
+    *,
+    via: str,
+    by: User | None = None,
+    by_name: str = "",
+    seen: Mapping[str, Any] | None = None,
 ) -> list[str]:
     """Make the listing say this part of a document; returns what changed. Raises document.NotADocument.
 
     What people change stays theirs: the next reading of a feed proposes its own words instead of writing over them.
+    With `seen`, what its parts said when the form was drawn, nobody's change in between is lost: raises OutOfDate.
     """
-    if not service._state.adding:
-        Service.objects.select_for_update().get(pk=service.pk)
+    is_new = service._state.adding
+    was = {} if is_new else held(service)
+    if seen and (moved := document.differences(was, {**was, **seen})):
+        raise OutOfDate(moved)
     changed = document.apply(service, part)
     if not changed:
         return []
@@ -28,7 +49,17 @@ def change(
         service.own_words = sorted({*service.own_words, *changed})
         service.save(update_fields=["own_words"])
     keep_revision(service, changed, via=via, by=by, by_name=by_name)
+    checking.shows_life(service, is_new=is_new)
+    if service.is_template:
+        for branch, words in branches.following(service, was, changed):
+            change(branch, words, via=via, by=by, by_name=by_name)
     return changed
+
+
+def held(service: Service) -> document.Document:
+    """The listing as it is now and nobody else's until this transaction ends, as a document."""
+    service.refresh_from_db(from_queryset=Service.objects.select_for_update(no_key=True))
+    return document.of(service)
 
 
 def keep_revision(
@@ -39,3 +70,59 @@ def keep_revision(
     revision = Revision(service=service, by=by, by_name=name, via=via, changed=changed, document=document.of(service))
     Revision.objects.bulk_create([revision])  # asks for no right to read it back
     return revision
+
+
+@transaction.atomic
+def check(service: Service, *, by: User, how: str, outcome: str, note: str = "", again_on: date | None = None) -> None:
+    """An editor looked whether it is right, or tried to: the call log, and what follows from it."""
+    if outcome == Outcome.GONE:
+        change(service, {"status": "defunct"}, via=Via.EDITOR, by=by)
+    checking.log(service, how=how, outcome=outcome, by=by, by_name=by.name, note=note, again_on=again_on)
+    if outcome in checking.CONFIRMS:
+        body = by.acting.organisation.name if by.acting else ""
+        checking.confirm(service, name=by.name, body=body, answer=outcome)
+
+
+def assign(service: Service, *, to: User | None) -> None:
+    """Whose it is to check; nobody's is everybody's."""
+    Service.objects.filter(pk=service.pk).update(assigned_to=to)
+
+
+def write_note(service: Service, *, text: str, by: User) -> EditorNote:
+    note = EditorNote(service=service, text=text, by=by)
+    EditorNote.objects.bulk_create([note])
+    return note
+
+
+def set_period(service: Service, *, every_days: int | None) -> None:
+    """How often it is checked, if not as often as its kind; the date it is due moves along."""
+    Service.objects.filter(pk=service.pk).update(check_every_days=every_days)
+    service.refresh_from_db()
+    if service.verified_at:
+        due = checking.due_after(timezone.localdate(service.verified_at), service)
+        Service.objects.filter(pk=service.pk).update(check_by=due)
+
+
+def handle_report(report: Report, *, by: User, came_of_it: str) -> None:
+    """Done with, and what came of it; whoever was first keeps it."""
+    Report.objects.filter(pk=report.pk, handled_at=None).update(
+        handled_by=by, handled_at=timezone.now(), came_of_it=came_of_it
+    )
+
+
+def read_word(word: Usefulness, *, by: User) -> None:
+    """An editor has read what somebody wrote under a listing."""
+    Usefulness.objects.filter(pk=word.pk, read_at=None).update(read_by=by, read_at=timezone.now())
+
+
+def watch(service: Service, *, by: User) -> None:
+    Watch.objects.bulk_create([Watch(service=service, user=by)], ignore_conflicts=True)
+
+
+def stop_watching(service: Service, *, by: User) -> None:
+    Watch.objects.filter(service=service, user=by).delete()
+
+
+def note_attendance(service_id: UUID, day: date | datetime) -> None:
+    """Somebody went: the listing is alive. Called in the transaction in which an attendance is confirmed."""
+    checking.attended(service_id, timezone.localdate(day) if isinstance(day, datetime) else day)

@@ -1,0 +1,229 @@
+"""Is this still right? Asked of organisers when a listing is due; what their silence and their answer lead to."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, islice
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from connect.identity import acting_as
+from connect.people.models import User
+from directory.keeping import actions, checking, organiser, overdue, proposing
+from directory.keeping.overdue import Kept, Step
+from directory.models import Ask, Capacity, KindGuide, Schedule, Service, Verification
+from directory.states import How, Outcome, Status, Via
+
+log = logging.getLogger(__name__)
+AT_A_TIME = 200
+UNSUCCESSFUL = (Outcome.NO_ANSWER, Outcome.CALL_AGAIN)
+
+
+class AskedLately(Exception):
+    """Nobody is asked twice in a fortnight."""
+
+
+class NoWay(Exception):
+    """No e-mail address and no mobile: somebody has to ring."""
+
+
+# ---------- the sweep ----------
+
+
+def sweep() -> int:
+    """What each listing that is due is owed: an ask, being hidden, or being brought back. One listing a transaction."""
+    with acting_as("reminders"):
+        owed = list(islice(((service, step) for service, step in due() if step != Step.NOTHING), AT_A_TIME))
+    asked = [service for service, step in owed if step == Step.ASK]
+    done = sum(_once(service.pk, _withhold) for service, step in owed if step == Step.WITHHOLD)
+    done += sum(_once(service.pk, _bring_back) for service, step in owed if step == Step.BRING_BACK)
+    return done + sum(_ask_together(group) for group in _by_address(asked))
+
+
+def due() -> Iterator[tuple[Service, Step]]:
+    """Every listing whose date is near or gone by, and what the rule says of it. Most are owed nothing."""
+    today = timezone.localdate()
+    rows = Service.objects.published().exclude(status=Status.DEFUNCT).filter(check_by__lte=today + overdue.BEFORE)
+    keys = iter(rows.order_by("check_by", "pk").values_list("pk", flat=True))
+    while batch := list(islice(keys, AT_A_TIME)):
+        found = list(Service.objects.filter(pk__in=batch).select_related("organisation", "standing"))
+        known = _known(found)
+        yield from ((service, overdue.step(known[service.pk], today)) for service in found)
+
+
+def kept(service: Service) -> Kept:
+    """One listing, as the rule sees it."""
+    return _known([service])[service.pk]
+
+
+def _known(services: list[Service]) -> dict[UUID, Kept]:
+    asks = Ask.objects.filter(service__in=services, about=Ask.About.CHECK, answered_at=None)
+    missed = Verification.objects.filter(service__in=services, how=How.RANG, outcome__in=UNSUCCESSFUL)
+    every = dict(KindGuide.objects.values_list("kind", "check_every_days"))
+    asked_on, missed_on = _days(asks), _days(missed)
+    return {
+        one.pk: Kept(
+            check_by=one.check_by,
+            every_days=one.check_every_days or every.get(one.kind) or checking.USUALLY,
+            asks=asked_on.get(one.pk, ()),
+            missed_calls=missed_on.get(one.pk, ()),
+            attended_on=one.standing.last_attended_on if hasattr(one, "standing") else None,
+            can_be_asked=organiser.way_to(one) is not None,
+            is_withheld=one.withheld_at is not None,
+        )
+        for one in services
+    }
+
+
+def _days(rows: Iterable) -> dict[UUID, tuple]:
+    days: dict[UUID, tuple] = {}
+    for service_id, at in rows.values_list("service_id", "at"):
+        days[service_id] = (*days.get(service_id, ()), timezone.localdate(at))
+    return days
+
+
+def _by_address(services: list[Service]) -> list[list[Service]]:
+    """Whoever runs four groups is written to once about the four."""
+    where = {service.pk: organiser.way_to(service) for service in services}
+    ordered = sorted(services, key=lambda one: (where[one.pk].to.lower(), one.check_by, one.name))
+    return [list(group) for _to, group in groupby(ordered, key=lambda one: where[one.pk].to.lower())]
+
+
+def _once(pk: UUID, do: Callable[[Service], bool]) -> bool:
+    """One listing in a transaction of its own: one that cannot be done holds up nobody else."""
+    try:
+        with acting_as("reminders"):
+            service = _claimed(pk)
+            return bool(service and do(service))
+    except Exception as error:
+        log.error("listing %s could not be swept: %s", pk, type(error).__qualname__)
+        return False
+
+
+def _claimed(pk: UUID) -> Service | None:
+    """The row, if no other sweep and no editor holds it."""
+    rows = Service.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
+    return rows.select_related("organisation", "standing").filter(pk=pk).first()
+
+
+def _still(service: Service, step: Step) -> bool:
+    """Between reading and claiming somebody may have answered."""
+    return overdue.step(kept(service), timezone.localdate()) == step
+
+
+def _ask_together(group: list[Service]) -> int:
+    """One message about all of them; the row of each says that it was asked."""
+    try:
+        with acting_as("reminders"):
+            found = [
+                service for one in group[:AT_A_TIME] if (service := _claimed(one.pk)) and _still(service, Step.ASK)
+            ]
+            if found:
+                _ask(found)
+            return len(found)
+    except Exception as error:
+        log.error("listing %s could not be asked about: %s", group[0].pk, type(error).__qualname__)
+        return 0
+
+
+def _ask(services: list[Service]) -> None:
+    first, link = services[0], organiser.link_to(services)
+    way = organiser.way_to(first)
+    others = len(services) - 1
+    cause = f"still_right:{timezone.localdate().isoformat()}"
+    message = organiser.write(first, way, "still_right", cause=cause, link=link, others=others)
+    Ask.objects.bulk_create(Ask(service=one, message_id=message.pk, link_id=link.pk) for one in services)
+
+
+def _withhold(service: Service) -> bool:
+    """Out of the public search, and the organiser is told. Its page, staff and people who go there are unaffected."""
+    if not _still(service, Step.WITHHOLD):
+        return False
+    Service.objects.filter(pk=service.pk).update(withheld_at=timezone.now())
+    asked = Ask(service=service, about=Ask.About.HIDDEN)
+    if way := organiser.way_to(service):
+        link = organiser.link_to([service])
+        message = organiser.write(service, way, "hidden", cause=f"hidden:{service.check_by}", link=link)
+        asked.message_id, asked.link_id = message.pk, link.pk
+    asked.save()
+    return True
+
+
+def _bring_back(service: Service) -> bool:
+    if not _still(service, Step.BRING_BACK):
+        return False
+    Service.objects.filter(pk=service.pk).update(withheld_at=None)
+    return True
+
+
+# ---------- an editor asks ----------
+
+
+@transaction.atomic
+def ask_now(service: Service, *, by: User) -> Ask:
+    """The organiser's link, sent because an editor says so; no more often than the sweep would."""
+    since = timezone.now() - overdue.PATIENCE
+    if Ask.objects.filter(service=service, about=Ask.About.CHECK, at__gt=since).exists():
+        raise AskedLately
+    if organiser.way_to(service) is None:
+        raise NoWay
+    with acting_as("reminders"):
+        _ask([service])
+    return Ask.objects.filter(service=service, about=Ask.About.CHECK).latest("at")
+
+
+# ---------- the organiser answers, by their link ----------
+
+
+@transaction.atomic
+def still_right(service: Service) -> None:
+    name = service.contact_name
+    checking.log(service, how=How.ORGANISER, outcome=Outcome.RIGHT, by_name=name)
+    checking.confirm(service, name=name, body=service.organisation.name, answer=Outcome.RIGHT)
+
+
+@transaction.atomic
+def has_stopped(service: Service) -> None:
+    """Shut from today, because people would stand at a door; closed for good once an editor has agreed."""
+    today = timezone.localdate().isoformat()
+    name = service.contact_name
+    actions.change(service, {"status": "temporarily closed", "shut_from": today}, via=Via.ORGANISER, by_name=name)
+    proposing.propose(service, {"status": "defunct"}, via=Via.ORGANISER, by_name=name)
+    checking.log(service, how=How.ORGANISER, outcome=Outcome.GONE, by_name=name)
+    checking.open_asks(service).update(answered_at=timezone.now(), answer=Outcome.GONE)
+
+
+@transaction.atomic
+def shut_for_now(service: Service, *, part: dict[str, object]) -> None:
+    """Dated, and said by whoever runs it: it counts at once, and an editor sees it in the history."""
+    name = service.contact_name
+    actions.change(service, part, via=Via.ORGANISER, by_name=name)
+    answered(service)
+
+
+@transaction.atomic
+def say_room(
+    service: Service,
+    *,
+    schedule: Schedule | None,
+    available: int | None,
+    maximum: int | None = None,
+    waiting_days: int | None = None,
+    said_by_name: str,
+    by: User | None = None,
+) -> Capacity:
+    """How many places are left at one session (or at any), and who said so. The latest counts."""
+    said = {"available": available, "maximum": maximum, "waiting_days": waiting_days}
+    room = Capacity(service=service, schedule=schedule, said_by_name=said_by_name, by=by, **said)
+    room.save()
+    return room
+
+
+def answered(service: Service) -> None:
+    """They wrote back with a change: the question is answered, and nothing is hidden while an editor looks."""
+    open_now = checking.open_asks(service).update(answered_at=timezone.now(), answer=Outcome.CHANGED)
+    if open_now or service.withheld_at:
+        Service.objects.filter(pk=service.pk).update(withheld_at=None)
+        if service.check_by and service.check_by < timezone.localdate() + checking.A_WHILE:
+            Service.objects.filter(pk=service.pk).update(check_by=timezone.localdate() + checking.A_WHILE)

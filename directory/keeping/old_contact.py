@@ -1,0 +1,54 @@
+"""Where only one editor works: the number or address that is to be replaced is asked, and given three days."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from connect.messaging import links, messages
+from connect.messaging.models import Link, Message
+from connect.messaging.states import State
+from directory.keeping import organiser
+from directory.models import Ask, ChangeRequest
+from directory.states import Decision, Outcome
+
+TO_OBJECT = timedelta(hours=72)
+LINK_WORKS = timedelta(days=14)
+
+
+def ask(request: ChangeRequest) -> None:
+    """A notice to whoever is reached now. The days to object begin when it may leave, not in the night."""
+    service, now = request.service, timezone.now()
+    way = organiser.way_to(service)
+    asked = Ask(service=service, about=Ask.About.CONTACT, change=request)
+    begins = now
+    if way:
+        link = links.mint("listing", request.pk, [service.pk], now + LINK_WORKS)
+        message = organiser.write(service, way, "new_contact", cause=f"new_contact:{request.pk}", link=link)
+        asked.message_id, asked.link_id, begins = message.pk, link.pk, max(now, message.due_at)
+    asked.save()
+    request.wait_until = begins + TO_OBJECT
+    request.save(update_fields=["wait_until"])
+
+
+def answered(request: ChangeRequest) -> None:
+    request.asks.filter(answered_at=None).update(answered_at=timezone.now(), answer=Outcome.CHANGED)
+
+
+def waited_long_enough() -> list[ChangeRequest]:
+    """Those whose days have gone by, with the notice sent, or with nobody there to send one to."""
+    over = ChangeRequest.objects.filter(state=Decision.SECOND, wait_until__lte=timezone.now())
+    return [each for each in over.order_by("wait_until")[:100] if _was_told(each)]
+
+
+def _was_told(request: ChangeRequest) -> bool:
+    """A notice that could not be sent has told nobody: then a person has to look."""
+    asks = list(request.asks.filter(about=Ask.About.CONTACT))
+    sent = Message.objects.filter(pk__in=[one.message_id for one in asks if one.message_id], state=State.SENT)
+    return bool(asks) and (sent.exists() or not any(one.message_id for one in asks))
+
+
+def called_off(request: ChangeRequest) -> None:
+    """It was decided otherwise: the notice does not leave any more, and its link does nothing."""
+    for one in request.asks.filter(about=Ask.About.CONTACT).exclude(message_id=None):
+        messages.cancel(recipient_key=request.service_id, cause=f"new_contact:{request.pk}")
+        Link.objects.filter(pk=one.link_id).update(revoked_at=timezone.now())
