@@ -7,18 +7,34 @@ from django.db import models
 
 
 class SearchEntry(models.Model):
-    """The narrow copy that search reads, a row a service and place. The database writes it: `directory_reindex`."""
+    """The narrow copy that search reads, a row a service and place. The database writes it: `directory_reindex`.
+
+    Who asks without a place reads those that are `first`; a listing with several places has a row more for that, the
+    `whole` of it.
+    """
 
     service = models.ForeignKey("directory.Service", on_delete=models.CASCADE, related_name="+")
     location = models.ForeignKey("directory.Location", on_delete=models.CASCADE, null=True, related_name="+")
     first = models.BooleanField()
+    whole = models.BooleanField(default=False)
     easting = models.IntegerField(null=True)
     northing = models.IntegerField(null=True)
     reach = models.IntegerField(null=True)
     anywhere = models.BooleanField()
-    shut_until = models.DateField(null=True)
+    shown_from = models.DateField(null=True)
+    shown_until = models.DateField(null=True)  # the last day
+    shut_from = models.DateField(null=True)
+    shut_until = models.DateField(null=True)  # the day it opens again
+    withheld = models.BooleanField(default=False)
+    minimum_age = models.SmallIntegerField(null=True)
+    maximum_age = models.SmallIntegerField(null=True)
+    room_until = models.DateField(null=True)  # somebody said that there is room, and it is not too long ago
+    new_until = models.DateField(null=True)
+    coming = ArrayField(models.DateField(), default=list)
+    slots = ArrayField(models.TextField(), default=list)  # "MO morning"
     quality = models.SmallIntegerField()
     tags = ArrayField(models.TextField())
+    mask = models.BinaryField(default=b"")  # the same, a bit a tag: see Tag
     cells = ArrayField(models.IntegerField())
     words = SearchVectorField()
 
@@ -29,6 +45,16 @@ class SearchEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.service_id} at {self.location_id}"
+
+
+class Tag(models.Model):
+    """Which bit of a mask says that a listing has this tag: counting bits is how the panel's counts are made."""
+
+    tag = models.CharField(primary_key=True, max_length=60, db_collation="C")
+    bit = models.IntegerField(unique=True)
+
+    def __str__(self) -> str:
+        return self.tag
 
 
 class Word(models.Model):
