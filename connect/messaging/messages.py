@@ -20,7 +20,7 @@ from connect.messaging.models import Link, Message
 from connect.messaging.states import Channel, Note, State
 
 PLACE_OF_LINK = "{link}"
-SPARE = ("meet", "name")  # who meets them, then the greeting by name
+SPARE = ("meet", "name", "house")  # who meets them, the greeting by name, whose house it is
 
 
 def queue(

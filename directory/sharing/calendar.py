@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 
 from dateutil.relativedelta import relativedelta
 from django.conf import settings
-from django.db.models import QuerySet
 from django.utils import timezone
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vDDDLists, vRecur, vText
 
@@ -33,11 +32,6 @@ def of(services: Iterable[Service], name: str, place: Location | None = None) ->
         for event in _events(service, place):
             calendar.add_component(event)
     return calendar
-
-
-def ready(services: QuerySet) -> QuerySet:
-    """With all that a calendar reads."""
-    return services.prefetch_related("locations", "schedules__location")
 
 
 def changed_at(services: Iterable[Service]) -> datetime:
