@@ -93,22 +93,21 @@ class Tantivy:
 
     def _query(self, question: Question) -> Query:
         must = [self._part(part) for part in question.parts]
-        must += [self._any_tag(question.needs)] if question.needs else []
+        must += [self._any(f"need:{code}" for code in question.needs)] if question.needs else []
         if question.near and question.miles:
             must += self._square(question.near, round(question.miles * index.METRES_IN_A_MILE))
         return Query.boolean_query([(Occur.Must, each) for each in must]) if must else Query.all_query()
 
     def _part(self, part: Part) -> Query:
         """What was said, or what else it means."""
-        said = self.index.parse_query(
-            " ".join(f"+{word}" for word in part.said.split()), ["name", "body"], field_boosts={"name": 3.0}
-        )
-        means = [self.index.parse_query(f'"{phrase}"', ["name", "body"]) for phrase in part.means]
-        needs = [self._any_tag(part.needs)] if part.needs else []
-        return Query.boolean_query([(Occur.Should, each) for each in (said, *means, *needs)])
+        said = f'"{part.said}"' if part.together else " ".join(f"+{word}" for word in part.said.split())
+        either = [self.index.parse_query(said, ["name", "body"], field_boosts={"name": 3.0})]
+        either += [self.index.parse_query(f'"{phrase}"', ["name", "body"]) for phrase in (*part.spelled, *part.means)]
+        tags = [*(f"need:{code}" for code in part.needs), *part.tags]
+        return Query.boolean_query([(Occur.Should, each) for each in [*either, *([self._any(tags)] if tags else [])]])
 
-    def _any_tag(self, codes: Iterable[str]) -> Query:
-        terms = [(Occur.Should, Query.term_query(self.schema, "tags", f"need:{code}")) for code in codes]
+    def _any(self, tags: Iterable[str]) -> Query:
+        terms = [(Occur.Should, Query.term_query(self.schema, "tags", tag)) for tag in tags]
         return Query.const_score_query(Query.boolean_query(terms), 0.0)
 
     def _square(self, near: Spot, metres: int) -> list[Query]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from itertools import islice
 from time import perf_counter
 from uuid import UUID, uuid4
@@ -17,6 +18,7 @@ from connect.identity import acting_as
 from connect.people.models import Organisation
 from connect.places.models import Postcode
 from directory.models import Location, Schedule, Service, ServiceAtLocation
+from directory.recurrence import COMING
 
 BATCH = 5000
 CHECKED = datetime(2026, 1, 5, tzinfo=UTC)
@@ -49,7 +51,14 @@ def fill(listings: Iterable[Listing]) -> Filled:
             cursor.execute("select set_config('app.reindex', '', true)")
             filled.copying += copied - began
             filled.reindexing += perf_counter() - copied
+    weigh()
     return filled
+
+
+def weigh() -> None:
+    """How common each word is, counted as after any long import."""
+    with acting_as("import"), connection.cursor() as cursor:
+        cursor.execute("select directory_weigh()")
 
 
 def _copy(batch: tuple[Listing, ...]) -> None:
@@ -105,7 +114,14 @@ def _at_locations(listing: Listing) -> Iterator[Row]:
 
 def _schedules(listing: Listing) -> Iterator[Row]:
     hours = {"opens_at": time(listing.opens), "closes_at": time(listing.opens + 2)}
-    yield hours | {"id": uuid4(), "service_id": listing.key, "byday": ",".join(listing.days)}
+    coming = [day for day in _soon() if invented.DAYS[day.weekday()] in listing.days]
+    yield hours | {"id": uuid4(), "service_id": listing.key, "byday": ",".join(listing.days), "coming": coming}
+
+
+@cache
+def _soon() -> list[date]:
+    """As every save of a timetable writes them down."""
+    return [timezone.localdate() + timedelta(days=ahead) for ahead in range(COMING.days + 1)]
 
 
 ROWS: dict[type[Model], Callable[[Listing], Iterator[Row]]] = {

@@ -55,8 +55,13 @@ def _right(question: Question) -> dict[str, int]:
 
 
 def _part(part: Part, at: int, values: dict[str, object]) -> str:
-    """Each of the words said; or one of the phrases meant; or a need."""
-    phrases = {f"m{at}_{n}": phrase for n, phrase in enumerate(part.means)}
-    values |= {f"s{at}": part.said, f"n{at}": [f"need:{code}" for code in part.needs]} | phrases
-    either = [f"e.words @@ plainto_tsquery('english', %(s{at})s)", f"tsvector_to_array(e.words) && %(n{at})s::text[]"]
-    return "(" + " or ".join(either + [f"e.words @@ phraseto_tsquery('english', %({name})s)" for name in phrases]) + ")"
+    """Each of the words said; or one of the phrases meant; or what is so marked."""
+    plain = "phraseto" if part.together else "plainto"
+    phrases = {f"p{at}_{n}": phrase for n, phrase in enumerate((*part.spelled, *part.means))}
+    values |= {f"s{at}": part.said, f"t{at}": [*(f"need:{code}" for code in part.needs), *part.tags]} | phrases
+    either = [
+        f"e.words @@ {plain}_tsquery('english', %(s{at})s)",
+        f"tsvector_to_array(e.words) && %(t{at})s::text[]",
+        *(f"e.words @@ phraseto_tsquery('english', %({name})s)" for name in phrases),
+    ]
+    return "(" + " or ".join(either) + ")"
