@@ -23,6 +23,8 @@ SECRET_KEY = (
     os.environ["SECRET_KEY"] if not (DEMO or TESTING or DEBUG) else os.environ.get("SECRET_KEY", "for-the-demo-only")
 )
 SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000")
+# The map that "how to get there" leads to, by a plain link: {lat}, {lon} and {place} are filled in.
+DIRECTIONS_URL = os.environ.get("DIRECTIONS_URL", "https://www.openstreetmap.org/?mlat={lat}&mlon={lon}&zoom=17")
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1").split(",")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 

@@ -1,24 +1,22 @@
 """The referral over the API: the same reads, the same forms, the same actions as the pages."""
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import django_filters
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
-from django.forms import Form
-from django.http import Http404, QueryDict
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema, extend_schema_field, extend_schema_view
 from rest_framework import generics, serializers
-from rest_framework.exceptions import ParseError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from connect.api import ByMatrix
+from connect.api import ByMatrix, filled, refused
 from connect.audit.actions import saw
-from connect.keyed import KeyedForm, is_mine
+from connect.keyed import is_mine
 from connect.people.access import Rule, may
 from directory.models import Service
 from referrals import actions, introducing, progress, referring
@@ -226,25 +224,6 @@ class Introductions(OfReferrals):
         service = get_object_or_404(Service.objects.searchable(), pk=form.cleaned_data["service"])
         said = {"service": service, "starts_at": form.cleaned_data["starts_at"], "made": form.made_by(request)}
         return done(lambda: self.told(introducing.introduce(referral, **said, by=request.user).referral, 201))
-
-
-def filled(form: type[KeyedForm], request: Request) -> KeyedForm:
-    """The page's own form, filled from JSON: one set of rules for both doors."""
-    if not isinstance(request.data, Mapping):
-        raise ParseError
-    data = QueryDict(mutable=True)
-    for name, value in request.data.items():
-        data.setlist(name, [str(each) for each in value] if isinstance(value, list) else [_typed(value)])
-    return form(data)
-
-
-def _typed(value: object) -> str:
-    """As a browser would send it: a tick or nothing, and everything else as text."""
-    return {True: "on", False: "", None: ""}[value] if value is None or isinstance(value, bool) else str(value)
-
-
-def refused(form: Form) -> Response:
-    return Response(form.errors, status=400)
 
 
 def done(action: Callable[[], Response]) -> Response:

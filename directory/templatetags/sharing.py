@@ -3,6 +3,7 @@
 import uuid
 
 from django import template
+from django.db.models import QuerySet
 from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -12,6 +13,7 @@ from connect.people.access import may
 from connect.templatetags.look import icon
 from directory.models import Service
 from directory.sharing import sentences, short, shortlist
+from directory.sharing.collections import AT_THE_START, shown
 
 register = template.Library()
 
@@ -66,6 +68,11 @@ def where(service: Service) -> str:
 @register.simple_tag
 def cost(service: Service) -> str:
     return sentences.cost(service)
+
+
+@register.simple_tag
+def collections_to_start() -> QuerySet:
+    return shown()[:AT_THE_START]
 
 
 @register.filter
