@@ -1,83 +1,97 @@
 """The one statement that searches the narrow table: exact total, counts beside each filter, and a page of the best."""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from math import log
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import connection
 from django.utils import timezone
 
 from connect.places.find import Spot
+from directory import counting
+from directory.ranking import ENOUGH, Words
 from directory.words import Part
 
 METRES_IN_A_MILE = 1609.344
 RANKED = 300  # the nearest so many are ordered by words and distance together; after them, by distance alone
 RINGS = (2, 5, 10, 25, 50)  # miles
+FARTHEST = 25  # miles; farther than this nobody goes for one afternoon
+REACHES = 8  # sizes of square for those who come to people; as in directory_reach_cells
 
 # How near is "here": for what needs no travel, a mile; for a place nobody has put on the map, last of all.
 FAR = """case when e.anywhere or e.reach > 0 then 1609 when e.easting is null then 1e6
          else point(e.easting, e.northing) <-> point(%(easting)s, %(northing)s) end"""
 IN_CIRCLE = """e.cells && %(cells)s::int[] and (e.anywhere
     or point(e.easting, e.northing) <-> point(%(easting)s, %(northing)s) <= greatest(%(radius)s, e.reach))"""
+SHOWN = """(e.shut_from is null or e.shut_from > %(today)s or e.shut_until <= %(today)s)
+    and (e.shown_from is null or e.shown_from <= %(today)s) and (e.shown_until is null or e.shown_until >= %(today)s)"""
+OF_AGE = "coalesce(e.minimum_age, 0) <= %(age)s and coalesce(e.maximum_age, 1000) >= %(age)s"
 
+# `missed` is the bit of the one group of filters that it does not fit; what misses two is nobody's count.
 MATCHES = """
-select {once} e.id, e.service_id, e.location_id, e.tags, e.quality, {far} as far,
-    {titled} as titled, {held} as held,
-    e.tags && %(needs)s::text[] or %(needs)s::text[] = '{{}}' as in_need,
-    e.tags && %(days)s::text[] or %(days)s::text[] = '{{}}' as in_day,
-    e.tags && %(kinds)s::text[] or %(kinds)s::text[] = '{{}}' as in_kind
-from directory_searchentry e
-where {place} and {words} and {must} and (e.shut_until is null or e.shut_until <= %(today)s)
-{order}
+select * from (
+    select {once} e.id, e.service_id, e.location_id, e.quality, e.mask, e.slots, e.new_until,
+        e.room_until >= %(today)s as room, e.new_until >= %(today)s as new, {far} as far, {held} as held,
+        {titled} as titled, {missed} as missed
+    from directory_searchentry e {names}
+    where {where}
+    {order}) e where missed in ({kept})
 """
 
 # A count beside a filter says what ticking it would give: its own group left out, all others applied.
 SEARCH = """
 with m as materialized ({matches}),
-fit as materialized (select * from m where in_need and in_day and in_kind),
 near as (
-    select * from (select *, row_number() over (order by {nearness}) as turn from fit) every where turn <= %(top)s),
-scored as (
-    select n.service_id, n.location_id, n.turn, case when n.turn <= {ranked} then {score} end as score
-    from near n join directory_searchentry e using (id)),
+    select *, row_number() over () as turn
+    from (select id, far, held from m where missed = 0 order by {nearness} limit %(top)s) first),
 page as (
-    select service_id, location_id, row_number() over (order by score is null, score desc, turn) as place from scored),
-facets as (
-    select tag, count(*) as n from m cross join unnest(tags) tag
-    where (in_need or tag like 'need:%%') and (in_day or tag like 'day:%%') and (in_kind or tag like 'kind:%%')
-    group by tag)
-select (select count(*) from fit),
-    (select coalesce(json_agg(json_build_array(service_id, location_id) order by place), '[]') from page
+    select e.service_id, e.location_id, row_number() over (order by {best}) as place
+    from near n join directory_searchentry e using (id))
+select (select coalesce(json_agg(json_build_array(service_id, location_id) order by place), '[]') from page
         where place > %(skip)s and place <= %(last)s),
-    (select coalesce(json_object_agg(tag, n), '{{}}') from facets)
+    (select json_object_agg(tag, bit) from directory_tag where bit < {days}),
+    (select json_build_object('places', count(*) filter (where room), 'new', count(*) filter (where new))
+     from m where missed = 0),
+    {slots},
+    {masks}
 """
+BEST = "turn > {ranked}, case when turn <= {ranked} then {score} end desc, turn"
+SORTS = {"nearest": "far, id", "newest": "new_until desc, id"}
+SLOTS = """(select json_object_agg(tag, n) from (
+    {counted}) counted)"""
+# Monday and evening is a Monday evening: beside each day, what meets then at the time that is ticked.
+OF_SLOTS = """select '{what}:' || split_part(slot, ' ', {mine}) as tag, count(distinct id) as n
+    from m cross join unnest(slots) slot
+    where missed in (0, {bit}) and split_part(slot, ' ', {other}) = any(%({chosen})s::text[]) group by 1"""
+MASKS = "(select string_agg(mask, '') from m where missed = {})"
 
-NEAREST = "select min(far) from ({matches}) m where in_need and in_day and in_kind"
+NEAREST = "select min(far) from ({matches}) m where missed = 0"
 
 # What needs no travel is not farther away: it either reaches here, and was found, or it does not.
 NAMED_BEYOND = """
 select coalesce(json_agg(json_build_array(service_id, location_id) order by far), '[]') from (
     select m.service_id, m.location_id, m.far from ({matches}) m join directory_searchentry e using (id)
-    where in_need and in_day and in_kind and ts_filter(e.words, '{{a}}') @@ {said}
-        and not e.anywhere and coalesce(e.reach, 0) = 0 and m.far > %(beyond)s
+    where missed = 0 and not e.anywhere and coalesce(e.reach, 0) = 0 and m.far > %(beyond)s
     order by m.far limit %(few)s) nearest
 """
-FARTHEST = 25  # miles; farther than this nobody goes for one afternoon
-# D, C, B, A: a word in passing in a description says little about what a place is for.
-WEIGHTS = "'{0.1, 0.3, 0.6, 1}'"
-LESS, EXTRA, WHOLE = 0.5, 0.2, 0.5  # what else it means; words that need not be there; all of it word after word
-NOWHERE = 0.3
-ENOUGH = 0.4  # of what was asked for, where not every word is there
-WORDS = "plainto_tsquery('english', directory_plain(%({})s))"
-PHRASE = "phraseto_tsquery('english', directory_plain(%({})s))"
-A_MEANS = "{kind:transport,kind:advice,kind:connector,kind:volunteering}"  # to what the words name, seldom the thing
+NAMED = "ts_filter(e.words, '{a}')"
+
+# Group -> the heads of its tags. Any of what is ticked in a group will do; all groups must fit.
+GROUPS = {
+    "needs": ("need:",), "audiences": ("for:",), "kinds": ("kind:",), "costs": ("cost:",), "languages": ("lang:",),
+    "hows": ("how:",), "functions": ("function:",), "meets": ("day:", "time:"), "when": (),
+}  # fmt: skip
+GROUP_OF = {head: group for group, heads in GROUPS.items() for head in heads}
 
 
 @dataclass(frozen=True)
 class Question:
-    """What to look for, all read and checked. `miles` is None for no limit; `near` is None for no place."""
+    """What to look for, all read and checked. `miles` is None for no limit; `near` is None for no place.
+
+    `parts` must be there, any of them with `any_word`; `extra` helps to order. `must` are tags that must all be there.
+    `when` are today, tomorrow and weekend. `staff` also find what nobody has confirmed for too long.
+    """
 
     parts: tuple[Part, ...] = ()
     near: Spot | None = None
@@ -87,14 +101,27 @@ class Question:
     kinds: tuple[str, ...] = ()
     must: tuple[str, ...] = ()
     any_word: bool = False
-    extra: tuple[Part, ...] = ()  # helps to order, and need not be there
+    extra: tuple[Part, ...] = ()
+    audiences: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    costs: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    hows: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
+    age: int | None = None
+    room: bool = False
+    new: bool = False
+    staff: bool = False
+    sort: str = ""
 
     @property
     def is_filtered(self) -> bool:
-        return bool(self.needs or self.days or self.kinds or self.must)
+        return self != self.without_filters()
 
     def without_filters(self) -> "Question":
-        return replace(self, needs=(), days=(), kinds=(), must=())
+        asked = Question(self.parts, self.near, self.miles, any_word=self.any_word, extra=self.extra)
+        return replace(asked, staff=self.staff, sort=self.sort)
 
 
 @dataclass(frozen=True)
@@ -105,33 +132,152 @@ class Answer:
 
 
 def ask(question: Question, page: int, size: int) -> Answer:
-    last = page * size
-    values = _values(question) | {"skip": last - size, "last": last, "top": max(RANKED, last)}
-    sql = SEARCH.format(
-        matches=_matches(question, values), nearness=_nearness(question), ranked=RANKED, score=_score(question, values)
-    )
-    total, found, facets = _run(sql, values)
-    return Answer(total, _pairs(found), _json(facets))
+    last, sql = page * size, _Statement(question)
+    sql.values |= {"skip": last - size, "last": last, "top": last if question.sort in SORTS else max(RANKED, last)}
+    found, bits, few, slots, *masks = _run(sql.search(), sql.values)
+    counted = dict(zip(["", *sql.groups], (bytes(mask or b"") for mask in masks), strict=True))
+    facets = _facets(counted, _json(bits) or {}, _json(slots) or {}, _json(few), sql)
+    return Answer(counting.size(counted[""]), _pairs(found), facets)
+
+
+def _facets(
+    masks: counting.Masks, bits: dict[str, int], slots: dict[str, int], few: dict[str, int], sql: "_Statement"
+) -> dict[str, int]:
+    counted = {tag: bit for tag, bit in bits.items() if not tag.startswith(("join:", *sql.by_slot))}
+    found = counting.counts(masks, counted, GROUP_OF)
+    days = {f"when:{name}": counting.on_days(masks, "when", some) for name, some in days_of(sql.today).items()}
+    return {tag: n for tag, n in (found | slots | days | few).items() if n}
 
 
 def nearest(question: Question) -> float | None:
     """Metres to the nearest match, however far; None when there is none in the whole directory."""
-    values = _values(everywhere := replace(question, miles=None))
-    return _run(NEAREST.format(matches=_matches(everywhere, values)), values)[0]
+    sql = _Statement(replace(question, miles=None))
+    return _run(NEAREST.format(matches=sql.matches()), sql.values)[0]
 
 
 def named_beyond(question: Question, few: int) -> Answer:
     """Listings outside the circle that have all of the words, as typed, in their name; nearest first."""
-    bare = replace(question, miles=FARTHEST, parts=tuple(Part(part.said) for part in question.parts))
-    values = _values(bare) | {"beyond": question.miles * METRES_IN_A_MILE, "few": few}
-    sql = NAMED_BEYOND.format(matches=_matches(bare, values), said=_tsquery(bare, values, _as_said))
-    pairs = _pairs(_run(sql, values)[0])
+    bare = tuple(Part(part.said) for part in question.parts)
+    sql = _Statement(replace(question, miles=FARTHEST, parts=bare, any_word=False), NAMED)
+    sql.values |= {"beyond": question.miles * METRES_IN_A_MILE, "few": few}
+    pairs = _pairs(_run(NAMED_BEYOND.format(matches=sql.matches()), sql.values)[0])
     return Answer(len(pairs), pairs, {})
 
 
 def ring(metres: float) -> float | None:
     """The smallest circle, in miles, that reaches so far; None is anywhere."""
     return next((miles for miles in RINGS if metres <= miles * METRES_IN_A_MILE), None)
+
+
+def days_of(today: date) -> dict[str, tuple[date, ...]]:
+    return {"today": (today,), "tomorrow": (today + timedelta(days=1),), "weekend": counting.weekend(today)}
+
+
+class _Statement:
+    """The SQL of one question. Only what is asked is in it: an empty condition makes the index read everything."""
+
+    def __init__(self, question: Question, searched: str = "e.words") -> None:
+        self.question, self.searched, self.today = question, searched, timezone.localdate()
+        self.values: dict[str, object] = {"today": self.today}
+        self.words = Words(question.parts, question.extra, question.any_word, self.values)
+        self.groups = {name: sql for name in GROUPS if (sql := self._group(name))}
+        self.by_slot = tuple(head for head, other in (("day:", question.times), ("time:", question.days)) if other)
+        if near := question.near:
+            self.values |= {"easting": near.easting, "northing": near.northing}
+        if near and question.miles is not None:
+            radius = question.miles * METRES_IN_A_MILE
+            self.values |= {"radius": radius, "cells": _squares(near, radius)}
+
+    def search(self) -> str:
+        order = SORTS.get(self.question.sort if self.question.near or self.question.sort != "nearest" else "")
+        best = "turn" if order else BEST.format(ranked=RANKED, score=self._score())
+        masks = ",\n    ".join(MASKS.format(self._bit(name)) for name in ["", *self.groups])
+        return SEARCH.format(
+            matches=self.matches(), nearness=order or self._nearness(), best=best, days=counting.FIRST_DAY,
+            slots=self._slots(), masks=masks,
+        )  # fmt: skip
+
+    def matches(self) -> str:
+        near, by_name = self.question.near is not None, bool(self.question.parts) and self.question.near is None
+        missed = " + ".join(f"(not ({sql}))::int * {self._bit(name)}" for name, sql in self.groups.items()) or "0"
+        return MATCHES.format(
+            once="distinct on (e.service_id)" if near else "",
+            order=f"order by e.service_id, {missed}, far" if near and self.groups else
+                  "order by e.service_id, far" if near else "",
+            far=FAR if near else "null::float",
+            held=self.words.held() if self.question.any_word else "1",
+            titled="t.id is not null" if by_name else "false",
+            names=self._names() if by_name else "",
+            missed=missed,
+            kept=", ".join(["0", *(str(self._bit(name)) for name in self.groups)]),
+            where="\n    and ".join(self._where()),
+        )  # fmt: skip
+
+    def _where(self) -> list[str]:
+        asked = self.question
+        limited = "radius" in self.values
+        where = [IN_CIRCLE if limited else "not e.whole" if asked.near else "e.first", SHOWN]
+        where += [f"{self.searched} @@ {self.words.wide()}"] if asked.parts else []
+        where += [f"{self.words.held()} >= {ENOUGH}"] if asked.any_word and asked.parts else []
+        where += ["not e.withheld"] if not asked.staff else []
+        if asked.must:
+            self.values["must"] = list(asked.must)
+            where.append("e.tags @> %(must)s::text[]")
+        if asked.age is not None:
+            self.values["age"] = asked.age
+            where.append(OF_AGE)
+        return where + [f"e.{name} >= %(today)s" for name, on in self._lately() if on]
+
+    def _lately(self) -> tuple[tuple[str, bool], ...]:
+        return ("room_until", self.question.room), ("new_until", self.question.new)
+
+    def _group(self, name: str) -> str:
+        """What fits what is ticked of this group; nothing when nothing is."""
+        if name == "meets":
+            return self._meets()
+        chosen = getattr(self.question, name)
+        if not chosen:
+            return ""
+        if name == "when":
+            dates = days_of(self.today)
+            self.values["dates"] = [day for each in chosen for day in dates.get(each, ())]
+            return "e.coming && %(dates)s::date[]"
+        self.values[name] = [GROUPS[name][0] + code for code in chosen]
+        return f"e.tags && %({name})s::text[]"
+
+    def _meets(self) -> str:
+        days, times = self.question.days, self.question.times
+        self.values |= {"days": list(days), "times": list(times)}
+        if days and times:
+            self.values["meets"] = [f"{day} {part}" for day in days for part in times]
+            return "e.slots && %(meets)s::text[]"
+        self.values["meets"] = [f"day:{day}" for day in days] + [f"time:{part}" for part in times]
+        return "e.tags && %(meets)s::text[]" if days or times else ""
+
+    def _bit(self, group: str) -> int:
+        return 1 << list(self.groups).index(group) if group else 0
+
+    def _slots(self) -> str:
+        counted = []
+        for what, mine, other, chosen in (("day", 1, 2, "times"), ("time", 2, 1, "days")):
+            if getattr(self.question, chosen):
+                bit = self._bit("meets")
+                counted.append(OF_SLOTS.format(what=what, mine=mine, other=other, chosen=chosen, bit=bit))
+        return SLOTS.format(counted="\n    union all ".join(counted)) if counted else "null"
+
+    def _names(self) -> str:
+        """Those with the words in their name, from the index of names: first, where there is no place to be near."""
+        named = f"ts_filter(words, '{{a}}') @@ {self.words.said()}"
+        return f"left join (select id from directory_searchentry where {named}) t on t.id = e.id"
+
+    def _nearness(self) -> str:
+        return "far, id" if self.question.near else "held desc, titled desc, quality desc, id"
+
+    def _score(self) -> str:
+        """Words, nearness and how much we know of it, multiplied."""
+        some = " * power(n.held, 2)" if self.question.any_word else ""
+        near = " / (1 + n.far / 2000.0)" if self.question.near else ""
+        return f"{self.words.score()}{some} * (1 + e.quality / 50.0){near}"
 
 
 def _run(sql: str, values: dict) -> tuple:
@@ -147,129 +293,11 @@ def _pairs(found: object) -> tuple[tuple[UUID, UUID | None], ...]:
     return tuple((UUID(service), UUID(place) if place else None) for service, place in _json(found))
 
 
-def _values(question: Question) -> dict[str, object]:
-    values: dict[str, object] = {
-        "needs": [f"need:{code}" for code in question.needs],
-        "days": [f"day:{code}" for code in question.days],
-        "kinds": [f"kind:{code}" for code in question.kinds],
-        "must": list(question.must),
-        "today": timezone.localdate(),
-    }
-    if near := question.near:
-        values |= {"easting": near.easting, "northing": near.northing}
-    if near and question.miles is not None:
-        values["radius"] = question.miles * METRES_IN_A_MILE
-        values["cells"] = [0, *cells(near.easting, near.northing, values["radius"])]
-    return values
-
-
-def _matches(question: Question, values: dict) -> str:
-    near, limited = question.near is not None, "radius" in values
-    words = bool(question.parts)
-    said = _tsquery(question, values, _as_said) if words else ""
-    return MATCHES.format(
-        once="distinct on (e.service_id)" if near else "",
-        order="order by e.service_id, far" if near else "",
-        far=FAR if near else "null::float",
-        titled=f"ts_filter(e.words, '{{a}}') @@ {said}" if said and not near else "false",
-        place=IN_CIRCLE if limited else "true" if near else "e.first",
-        words=_has_words(question, values) if words else "true",
-        held=_held(question, values) if question.any_word else "1",
-        must="e.tags @> %(must)s::text[]" if question.must else "true",  # an empty one would make the index read all
-    )
-
-
-def _has_words(question: Question, values: dict) -> str:
-    has = f"e.words @@ {_tsquery(question, values, _part)}"
-    return f"{has} and {_held(question, values)} >= {ENOUGH}" if question.any_word else has
-
-
-def _nearness(question: Question) -> str:
-    return "far, service_id" if question.near else "held desc, titled desc, quality desc, service_id"
-
-
-def _score(question: Question, values: dict) -> str:
-    """Words, nearness and how much we know of it, multiplied; what was typed counts above what else was looked for."""
-    some = " * power(n.held, 2)" if question.any_word else ""
-    near = " / (1 + n.far / 2000.0)" if question.near else ""
-    return f"{_words_score(question, values)}{some} * (1 + n.quality / 50.0){near}"
-
-
-def _words_score(question: Question, values: dict) -> str:
-    """Each part by where it stands; a rare word tells more than a common one; and all of it word after word, most."""
-    if not question.parts:
-        return "1"
-    every = sum(map(_worth, question.parts))
-    ranks = [f"{_worth(part) / every:.4f} * {_rank(part, at, values)}" for at, part in enumerate(question.parts)]
-    ranks += [f"{EXTRA} * {_ranked(_said(part, f'x{at}', values))}" for at, part in enumerate(question.extra)]
-    said = [part.said for part in (*question.parts, *question.extra)]
-    if len(" ".join(said).split()) > 1:
-        values["whole"] = " ".join(said)
-        ranks.append(f"{WHOLE} * {_ranked(PHRASE.format('whole'))}")
-    values["meant"] = [tag for part in question.parts for tag in part.tags]
-    means = f"n.tags && '{A_MEANS}' and not n.tags && %(meant)s::text[]"
-    return f"(0.05 + {' + '.join(ranks)}) * case when {means} then 0.5 else 1 end"
-
-
-def _worth(part: Part) -> float:
-    """A rare word tells more than a common one; most, one that no listing has."""
-    return 1 / (1 + log(1 + (part.n or NOWHERE)))
-
-
-def _rank(part: Part, at: int, values: dict) -> str:
-    meant = _meant(part, f"p{at}", values)
-    said = _ranked(_said(part, f"p{at}", values))
-    return f"greatest({said} + {LESS / 2} * {_ranked(meant)}, {LESS} * {_ranked(meant)})" if meant else said
-
-
-def _ranked(query: str) -> str:
-    return f"ts_rank_cd({WEIGHTS}, e.words, {query}, 32)"
-
-
-def _held(question: Question, values: dict) -> str:
-    """SQL: how much of what was asked it has, of 1. Two of three words beat one said often."""
-    every = sum(map(_worth, question.parts))
-    shares = (
-        f"{_worth(part) / every:.4f} * (e.words @@ {_part(part, at, values)})::int"
-        for at, part in enumerate(question.parts)
-    )
-    return "(" + " + ".join(shares) + ")"
-
-
-def _tsquery(question: Question, values: dict, which: Callable) -> str:
-    """SQL for the words as PostgreSQL's own query; the words themselves travel beside it, in `values`."""
-    joint = " || " if question.any_word else " && "
-    return "(" + joint.join(which(part, at, values) for at, part in enumerate(question.parts)) + ")"
-
-
-def _part(part: Part, at: int, values: dict) -> str:
-    meant = _meant(part, f"p{at}", values)
-    said = _said(part, f"p{at}", values)
-    return f"({said} || {meant})" if meant else said
-
-
-def _as_said(part: Part, at: int, values: dict) -> str:
-    return _said(part, f"p{at}", values)
-
-
-def _said(part: Part, name: str, values: dict) -> str:
-    values[name] = part.said
-    terms = [(PHRASE if part.together else WORDS).format(name)]
-    for n, other in enumerate(part.spelled):
-        values[f"{name}_s{n}"] = other
-        terms.append(PHRASE.format(f"{name}_s{n}"))
-    return "(" + " || ".join(terms) + ")"
-
-
-def _meant(part: Part, name: str, values: dict) -> str:
-    terms = []
-    for n, phrase in enumerate(part.means):
-        values[f"{name}_m{n}"] = phrase
-        terms.append(PHRASE.format(f"{name}_m{n}"))
-    for n, tag in enumerate([*(f"need:{code}" for code in part.needs), *part.tags]):
-        values[f"{name}_t{n}"] = f"'{tag}'"
-        terms.append(f"%({name}_t{n})s::tsquery")
-    return "(" + " || ".join(terms) + ")" if terms else ""
+def _squares(near: Spot, radius: float) -> list[int]:
+    """Of what is everywhere; those that the circle touches; and of each size of reach the one that this spot is in."""
+    e, n = near.easting, near.northing
+    reaches = [((8 + at) << 26) | (max(e, 0) >> (10 + at) << 13) | max(n, 0) >> (10 + at) for at in range(REACHES)]
+    return [0, *cells(e, n, radius), *reaches]
 
 
 def cells(easting: int, northing: int, radius: float) -> list[int]:

@@ -7,8 +7,10 @@ from functools import cached_property
 from math import ceil, hypot
 
 from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext
 
 from connect.places.find import Spot
+from connect.places.grid import to_bng
 from directory import index, schedule
 from directory.index import Question
 from directory.models import Location, Schedule, Service
@@ -87,20 +89,42 @@ def search(
     needs: Iterable[str] = (),
     days: Iterable[str] = (),
     kinds: Iterable[str] = (),
+    audiences: Iterable[str] = (),
+    times: Iterable[str] = (),
+    when: Iterable[str] = (),
+    costs: Iterable[str] = (),
+    languages: Iterable[str] = (),
+    hows: Iterable[str] = (),
+    functions: Iterable[str] = (),
+    access: Iterable[str] = (),
     free: bool = False,
     step_free: bool = False,
     met: bool = False,
+    budget: bool = False,
+    places: bool = False,
+    new: bool = False,
+    age: int | None = None,
     within: float | None = None,
     exact: bool = False,
     page: int = 1,
+    sort: str = "",
+    staff: bool = False,
 ) -> Results:
-    """A page of results. `within` is in miles; `exact` takes the words as typed, without correction or synonyms."""
+    """A page of results. `within` is in miles; `exact` takes the words as typed, without correction or synonyms.
+
+    Of several needs, days, kinds and so on any will do; of `access`, all. `times` are morning, afternoon and evening;
+    `when` is today, tomorrow or weekend; `costs` are free and low; `hows` online, phone and home. `sort` is nearest or
+    newest. `staff` find also what the public does not, because nobody has confirmed it: `hit.service.withheld_at`.
+    """
     reading = read(words, exact)
-    must = [tag for tag, wanted in (("free", free), ("step_free", step_free), ("met", met)) if wanted]
+    ticked = (("free", free), ("step_free", step_free), ("met", met), ("budget", budget))
     miles = within or MILES if near else None
     asked = Question(
-        reading.parts, near, miles, tuple(needs), tuple(days), tuple(kinds), tuple(must), extra=reading.extra
-    )
+        reading.parts, near, miles, tuple(needs), tuple(days), tuple(kinds),
+        must=(*(tag for tag, wanted in ticked if wanted), *access), extra=reading.extra, audiences=tuple(audiences),
+        times=tuple(times), when=tuple(when), costs=tuple(costs), hows=tuple(hows), functions=tuple(functions),
+        languages=tuple(each.lower() for each in languages), age=age, room=places, new=new, staff=staff, sort=sort,
+    )  # fmt: skip
     steps = _easier(asked, some_words=not reading.in_distress)
     question, eased, answer, page = _first_that_finds(steps, min(max(page, 1), LAST_PAGE))
     hits = _hits(answer, near, (page - 1) * PAGE_SIZE)
@@ -108,6 +132,14 @@ def search(
     return Results(
         answer.total, hits, answer.facets, reading, question.miles, question.miles != miles, eased, page, farther
     )
+
+
+def here(latitude: float, longitude: float) -> Spot | None:
+    """Where somebody's own device says they are, to a hundred metres; nothing outside Great Britain. Never kept."""
+    if not (49 <= latitude <= 61 and -9 <= longitude <= 3):
+        return None
+    easting, northing = to_bng(latitude, longitude)
+    return Spot(gettext("where you are"), round(easting, -2), round(northing, -2))
 
 
 def near_and_answering(spot: Spot | None, needs: Iterable[str] = (), limit: int = 10) -> tuple[Hit, ...]:
@@ -174,6 +206,10 @@ def _hit(service: Service, place: object, near: Spot | None, number: int) -> Hit
 
 
 def _metres(service: Service, location: Location | None, near: Spot | None) -> float | None:
+    """Somebody's home is as far as the middle of its square of a kilometre; as in `directory_spot`."""
     if near is None or location is None or location.easting is None or service.needs_no_travel:
         return None
-    return hypot(location.easting - near.easting, location.northing - near.northing)
+    easting, northing = location.easting, location.northing
+    if not location.address_public:
+        easting, northing = easting // 1000 * 1000 + 500, northing // 1000 * 1000 + 500
+    return hypot(easting - near.easting, northing - near.northing)
