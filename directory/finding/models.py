@@ -12,6 +12,8 @@ from connect.people.models import Keyed, MadeOnce
 from connect.people.roles import Role
 from directory.states import Missing, Source
 
+READERS = (Role.DIR, Role.CON, Role.TL)  # of what people told us in their own words; the second wall says the same
+
 
 class SavedSearchQuerySet(models.QuerySet):
     def visible_to(self, user: Any) -> "SavedSearchQuerySet":
@@ -46,7 +48,7 @@ class GapQuerySet(models.QuerySet):
     def visible_to(self, user: Any) -> "GapQuerySet":
         """Editors read every one; connectors those of the areas their team serves, and those without an area."""
         acting = user.acting
-        if acting is None or acting.role not in (Role.DIR, Role.CON, Role.TL):
+        if acting is None or acting.role not in READERS:
             return self.none()
         if acting.role == Role.DIR:
             return self

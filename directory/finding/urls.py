@@ -1,0 +1,20 @@
+"""Addresses round a search: pages, then what machines read."""
+
+from django.urls import path
+
+from directory.finding import saved, views
+
+urlpatterns = [
+    path("near-me/", views.near_me, name="near_me"),
+    path("suggestions/", views.suggestions, name="suggestions"),
+    path("missing/", views.missing, name="missing"),
+    path("missing/thanks/", views.missing_thanks, name="missing_thanks"),
+    path("communities/", views.communities, name="communities"),
+    path("not-found/", views.unfound, name="unfound"),
+    path("gaps/<uuid:pk>/read/", views.gap_read, name="gap_read"),
+    path("saved-searches/", saved.saved_searches, name="saved_searches"),
+    path("saved-searches/keep/", saved.keep_search, name="keep_search"),
+    path("saved-searches/<uuid:pk>/", saved.saved_search, name="saved_search"),
+    path("saved-searches/<uuid:pk>/change/", saved.change_search, name="change_search"),
+    path("saved-searches/<uuid:pk>/delete/", saved.drop_search, name="drop_search"),
+]
