@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 
-JOBS = {"delivery", "reminders", "freeze", "import", "retention", "migration", "seed", "link"}
+JOBS = {"delivery", "reminders", "freeze", "import", "retention", "migration", "seed", "link", "merging"}
 NAMES = (
     "app.user_id",
     "app.role",
