@@ -124,9 +124,10 @@ language sql stable as $$
 $$;
 """
 
-# A bit for each tag that the panel counts, in the order in which they came. One at a time gives out new ones.
+# A bit for each tag that the panel counts, in the order in which they came, one transaction at a time giving out new
+# ones; and in the last four bytes a bit for each coming day, which are fewer than 32 in a row. See `counting`.
 MASK = """
-create function directory_mask(tags text[]) returns bytea language plpgsql as $$
+create function directory_mask(tags text[], coming date[]) returns bytea language plpgsql as $$
 declare
     mask bytea := decode(repeat('00', 24), 'hex');
     place integer;
@@ -137,7 +138,9 @@ begin
         select said, (select coalesce(max(bit) + 1, 0) from directory_tag) + row_number() over (order by said) - 1
         from unnest(tags) said where said not in (select tag from directory_tag);
     end if;
-    for place in select bit from directory_tag where tag = any(tags) and bit < 192 loop
+    for place in select bit from directory_tag where tag = any(tags) and bit < 160
+        union select 160 + (day - date '2000-01-01') % 32 from unnest(coming) day
+    loop
         mask := set_bit(mask, place, 1);
     end loop;
     return mask;
@@ -188,7 +191,7 @@ begin
         cells, words, minimum_age, maximum_age, shown_from, shown_until, shut_from, shut_until, withheld, room_until,
         new_until)
     select s.id, l.id, p.first, p.whole, c.easting, c.northing, w.reach, w.anywhere and not p.whole,
-           directory_quality(s), t.tags, directory_mask(t.tags), directory_slots(s, there), directory_coming(s, there),
+           directory_quality(s), t.tags, directory_mask(t.tags, t.coming), directory_slots(s, there), t.coming,
            c.squares || w.round || case when w.anywhere and not p.whole then array[0] else '{}' end,
            directory_words(s, l, t.tags), s.minimum_age, s.maximum_age, s.publish_from, s.publish_until,
            case when s.status <> 'active' then coalesce(s.shut_from, '-infinity') end,
@@ -221,7 +224,7 @@ begin
     cross join lateral (
         select r.reach, r.anywhere, case when r.reach > 0 and c.easting is not null
                then directory_reach_cells(c.easting, c.northing, r.reach) else '{}' end as round) w
-    cross join lateral (select directory_tags(s, there) as tags) t
+    cross join lateral (select directory_tags(s, there) as tags, directory_coming(s, there) as coming) t
     where s.id = any(ids) and not s.is_template and s.merged_into_id is null
       and (s.status = 'active'
            or (s.status = 'temporarily closed' and (s.reopens_on is not null or s.shut_from is not null)))
@@ -268,7 +271,7 @@ FUNCTIONS = [
     (COSTS, "directory_costs(directory_service)"),
     (SLOTS, "directory_slots(directory_service, directory_location)"),
     (COMING, "directory_coming(directory_service, directory_location)"),
-    (MASK, "directory_mask(text[])"),
+    (MASK, "directory_mask(text[], date[])"),
     (WORDS, "directory_words(directory_service, directory_location, text[])"),
     (ROOM, "directory_room_until(directory_service)"),
 ]
