@@ -56,6 +56,12 @@ class Tag(models.Model):
     def __str__(self) -> str:
         return self.tag
 
+    @classmethod
+    def after(cls, head: str) -> list[str]:
+        """What has stood after "lang:" in any listing, in order."""
+        found = cls.objects.filter(tag__startswith=head).order_by("tag").values_list("tag", flat=True)
+        return [tag.removeprefix(head) for tag in found]
+
 
 class Word(models.Model):
     """A word that stands in a listing or in the thesaurus, as written: what a mistyped word can be corrected to."""

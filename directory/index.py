@@ -82,6 +82,8 @@ GROUPS = {
     "needs": ("need:",), "audiences": ("for:",), "kinds": ("kind:",), "costs": ("cost:",), "languages": ("lang:",),
     "hows": ("how:",), "functions": ("function:",), "meets": ("day:", "time:"), "when": (),
 }  # fmt: skip
+ACCESS = ("step_free", "hearing_loop", "accessible_toilet", "changing_place", "blue_badge_parking", "quiet_space")
+ASKED_AS = {"for": "audience", "lang": "language"}
 GROUP_OF = {head: group for group, heads in GROUPS.items() for head in heads}
 
 
@@ -145,8 +147,15 @@ def _facets(
 ) -> dict[str, int]:
     counted = {tag: bit for tag, bit in bits.items() if not tag.startswith(("join:", *sql.by_slot))}
     found = counting.counts(masks, counted, GROUP_OF)
+    found |= {f"access:{fact}": found[fact] for fact in ACCESS if fact in found}
     days = {f"when:{name}": counting.on_days(masks, "when", some) for name, some in days_of(sql.today).items()}
-    return {tag: n for tag, n in (found | slots | days | few).items() if n}
+    return {_as_asked(tag): n for tag, n in (found | slots | days | few).items() if n}
+
+
+def _as_asked(tag: str) -> str:
+    """By the name of what asks for it."""
+    head, colon, rest = tag.partition(":")
+    return ASKED_AS.get(head, head) + colon + rest
 
 
 def nearest(question: Question) -> float | None:

@@ -114,7 +114,7 @@ def test_filters_narrow_and_the_counts_say_what_each_would_give(listing, names):
     assert everything.facets == {
         "day:MO": 2, "day:TH": 1, "day:FR": 1, "free": 2, "step_free": 1, "met": 1,
         "kind:group": 2, "kind:transport": 1, "need:company": 1, "need:something_to_do": 1,
-        "cost:free": 2, "cost:low": 2, "time:morning": 3, "new": 3,
+        "cost:free": 2, "cost:low": 2, "time:morning": 3, "new": 3, "access:step_free": 1,
     }  # fmt: skip
     mondays = search(days=["MO"])
     assert sorted(names(mondays)) == ["Band", "Choir"]
@@ -182,7 +182,7 @@ def test_the_index_follows_every_change_in_the_same_transaction(listing, names):
     choir.organisation.save()
     assert names(search("saxophone")) == ["Band"]
     choir.needs.clear()
-    assert search().facets == {"step_free": 1, "new": 1}
+    assert search().facets == {"step_free": 1, "access:step_free": 1, "new": 1}
     choir.delete()
     assert SearchEntry.objects.count() == 0
 
