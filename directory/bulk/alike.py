@@ -26,7 +26,8 @@ LOOK_UPS = {
     "phone": "select id from directory_service where directory_digits(contact_phone) = s.said and contact_phone <> ''",
     "postcode": "select a.service_id as id from directory_location l join directory_serviceatlocation a"
     " on a.location_id = l.id where l.postcode = s.said",
-    "near": "select a.service_id as id from directory_location l join directory_serviceatlocation a on a.location_id = l.id"
+    "near": "select a.service_id as id from directory_location l"
+    " join directory_serviceatlocation a on a.location_id = l.id"
     f" where l.easting between split_part(s.said, ' ', 1)::int - {NEAR} and split_part(s.said, ' ', 1)::int + {NEAR}"
     f" and l.northing between split_part(s.said, ' ', 2)::int - {NEAR} and split_part(s.said, ' ', 2)::int + {NEAR}",
     "name": "select e.service_id as id from directory_searchentry e cross join"

@@ -261,13 +261,7 @@ class Link(Words):
         try:
             return addresses.check(text)
         except addresses.BadAddress as problem:
-            if getattr(problem, "code", "") == "whose":  # a bare name on Facebook: the row says whether somebody looked
-                return text
-            raise Unread(said_of(problem)) from None
-
-
-def said_of(problem: Exception) -> str:
-    return problem.messages[0] if isinstance(problem, ValidationError) else str(problem)
+            raise Unread(problem.message) from None
 
 
 @dataclass(frozen=True)

@@ -13,20 +13,21 @@ from directory.words import fold
 SHOWN, SURE = 0.6, 0.9
 NEAR, FAR = 200, 2000  # metres
 # Words that every other group has in its name, and that so tell nothing apart.
-COMMON = frozenset(
-    "group groups club clubs the of and for a at in on with society association project service services centre"
-    " community cic charity ltd trust local official uk new weekly session sessions meeting meetings page facebook"
-    " support drop dropin y yr".split()
-)
+COMMON = frozenset({
+    "group", "groups", "club", "clubs", "the", "of", "and", "for", "a", "at", "in", "on", "with", "society", "y", "yr",
+    "association", "project", "service", "services", "centre", "community", "cic", "charity", "ltd", "trust", "local",
+    "official", "uk", "new", "weekly", "session", "sessions", "meeting", "meetings", "page", "facebook", "support",
+    "drop", "dropin",
+})  # fmt: skip
 # Words that tell two things of one body apart: of each set, two listings with different words are two listings.
 APART = (
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri"},
     {"men", "mens", "man", "women", "womens", "ladies", "gents", "lads", "dads", "mums", "girls", "boys"},
     {"beginners", "beginner", "improvers", "intermediate", "advanced", "starter"},
-    {"junior", "juniors", "senior", "seniors", "youth", "toddler", "toddlers", "baby", "babies", "adult", "adults", "teens"},
+    {"junior", "juniors", "senior", "seniors", "youth", "toddler", "toddlers", "baby", "babies", "adult", "adults"},
     {"morning", "afternoon", "evening", "lunch", "breakfast", "supper", "tea", "coffee"},
     {"north", "south", "east", "west", "upper", "lower"},
-    {"walking", "swimming", "yoga", "pilates", "choir", "knitting", "football", "bingo", "art", "dance", "bowls", "chess"},
+    {"walking", "swimming", "yoga", "pilates", "choir", "knitting", "football", "bingo", "art", "dance", "chess"},
     {"carers", "bereavement", "dementia", "stroke", "parkinsons", "cancer", "autism", "diabetes", "adhd"},
 )  # fmt: skip
 WHY = {

@@ -1,6 +1,7 @@
 """One row of a spreadsheet against what the directory says: what it would change, or what is wrong with it."""
 
 import copy
+import re
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,13 +13,14 @@ from django.utils.translation import gettext as _
 
 from directory import addresses, document
 from directory.bulk import when
-from directory.bulk.cells import EMPTY, LONGEST, Unread, clean, pounds, said_of
+from directory.bulk.cells import EMPTY, LONGEST, Unread, clean, pounds
 from directory.bulk.columns import COMMUNITIES, ID, Column
 from directory.document import Document
 from directory.states import Attending, Kind, Platform
 
 A_FEW_MILES = 8047  # metres: whom an online community with an area is for, when nobody has said
-MOST_IN_A_SHEET = 32_767  # letters in a cell of Excel's; a longer text comes back cut there
+# On Facebook a name alone may be a page's or somebody's own: no machine can tell, so somebody has to look.
+BARE = re.compile(r"https://www\.facebook\.com/[^/?]+")
 
 
 @dataclass(frozen=True)
@@ -210,12 +212,13 @@ def _link(row: Row) -> None:
 
 def _checked(row: Row, column: str, platform: str, keep: Callable[[str], None], address: str) -> None:
     try:
-        keep(addresses.check(address, platform, sure=row.has_looked))
+        kept = addresses.check(address, platform)
     except addresses.BadAddress as problem:
-        says = said_of(problem)
-        if getattr(problem, "code", "") == "whose":
-            says = _("%(why)s. When you have looked, write yes under “Looked at”") % {"why": says.rstrip(".")}
-        row.wrong(column, says)
+        row.wrong(column, problem.message)
+        return
+    keep(kept)
+    if BARE.fullmatch(kept) and not row.has_looked:
+        row.wrong(column, _("This may be a person or a page. Look; if it is a page, write yes under “Looked at”"))
 
 
 def _members(row: Row) -> None:
