@@ -15,6 +15,7 @@ from connect.messaging.states import Channel
 from connect.places.find import PlaceError, locate
 from connect.places.models import Area
 from directory.states import Handing
+from directory.wording.fields import kind_to_read
 
 MOBILE = re.compile(r"(?:\+44|0044|0)(7\d{9})")
 WRONG = gettext_lazy("Enter a mobile number, like 07700 900 123, or an e-mail address, like name@example.org")
@@ -93,3 +94,30 @@ class HandedForm(Form):
 
     key = forms.UUIDField()
     how = forms.ChoiceField(choices=[(each, each.label) for each in (Handing.PRINT, Handing.TOLD)])
+
+
+class NewCollectionForm(Form):
+    name = forms.CharField(
+        label=gettext_lazy("What it is called"),
+        help_text=gettext_lazy("After losing somebody; New to the borough; Free this weekend"),
+        max_length=120,
+        validators=[kind_to_read],
+        error_messages={"required": gettext_lazy("Give the collection a name")},
+    )
+
+
+class CollectionForm(NewCollectionForm):
+    intro = forms.CharField(
+        label=gettext_lazy("A few words at the top"),
+        widget=forms.Textarea({"rows": 3}),
+        max_length=2000,
+        required=False,
+        validators=[kind_to_read],
+    )
+    published = forms.BooleanField(label=gettext_lazy("Anybody may see it"), required=False)
+
+
+class NoteForm(Form):
+    note = forms.CharField(
+        label=gettext_lazy("Why it is here"), max_length=300, required=False, validators=[kind_to_read]
+    )

@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 
 from connect.people.models import Keyed
@@ -41,6 +42,11 @@ class Texted(Keyed):
         return f"{self.day}: {self.times}"
 
 
+class CollectionQuerySet(models.QuerySet):
+    def published(self) -> "CollectionQuerySet":
+        return self.filter(published=True)
+
+
 class Collection(Keyed):
     """Listings somebody chose to stand together: after a bereavement, new to the borough."""
 
@@ -55,11 +61,16 @@ class Collection(Keyed):
         "directory.Service", through="directory.CollectionEntry", related_name="collections"
     )
 
+    objects = CollectionQuerySet.as_manager()
+
     class Meta:
         ordering = ["position", "name"]
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("collection", args=[self.slug])
 
 
 class CollectionEntry(Keyed):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from directory.sharing import downloads, sending, views
+from directory.sharing import collecting, collections, downloads, sending, views
 
 urlpatterns = [
     path("shortlist/", views.own_list, name="shortlist"),
@@ -14,6 +14,14 @@ urlpatterns = [
     path("listing/<uuid:pk>/calendar.ics", downloads.listing_calendar, name="listing_calendar"),
     path("place/<uuid:pk>/calendar.ics", downloads.place_calendar, name="place_calendar"),
     path("s/<str:key>/", views.opened, name="opened"),
+    path("collections/", collections.collections, name="collections"),
+    path("collections/<slug:slug>/", collections.collection, name="collection"),
+    path("desk/collections/", collecting.desk_collections, name="desk_collections"),
+    path("desk/collections/<slug:slug>/", collecting.desk_collection, name="desk_collection"),
+    path("desk/collections/<slug:slug>/add/", collecting.desk_collection_add, name="desk_collection_add"),
+    path("desk/collections/<slug:slug>/move/", collecting.desk_collection_move, name="desk_collection_move"),
+    path("desk/collections/<slug:slug>/delete/", collecting.desk_collection_delete, name="desk_collection_delete"),
+    path("desk/collections/<slug:slug>/<uuid:pk>/", collecting.desk_collection_entry, name="desk_collection_entry"),
     path("send/", sending.send, name="send"),
     path("send/handed/", sending.handed, name="handed"),
 ]
