@@ -13,4 +13,5 @@ urlpatterns = [
     path("", include("directory.telling_us.urls")),
     path("", include("directory.openreferral.urls")),
     path("", include("directory.sharing.urls")),
+    path("", include("directory.wording.urls")),
 ]
