@@ -9,8 +9,17 @@ from connect.places.find import MalformedPostcode, normalise
 from connect.places.grid import to_bng
 from directory.openreferral.text import first, line, several
 
-STEP_FREE = re.compile(r"step.?free|wheelchair|level access|ramp(ed)?\b|lift access", re.IGNORECASE)
-HEARING_LOOP = re.compile(r"(hearing|induction|audio).{0,3}loop", re.IGNORECASE)
+# The first that fits decides what a sentence is about: a wheelchair's toilet is a toilet.
+FACTS = {
+    "changing_place": re.compile(r"changing places?\b", re.IGNORECASE),
+    "accessible_toilet": re.compile(r"(accessible|disabled|adapted|wheelchair).{0,20}(toilet|wc\b|loo)", re.IGNORECASE),
+    "blue_badge_parking": re.compile(r"blue badge|(accessible|disabled).{0,12}(parking|bay)", re.IGNORECASE),
+    "hearing_loop": re.compile(r"(hearing|induction|audio).{0,3}loop", re.IGNORECASE),
+    "quiet_space": re.compile(r"quiet (room|space|place|area)", re.IGNORECASE),
+    "step_free": re.compile(r"step.?free|wheelchair|level access|ramp(ed)?\b|lift access", re.IGNORECASE),
+}
+PARTS = re.compile(r"[.,;\n]|\band\b")
+NOTES = {"step_free": "step_free_note", "hearing_loop": "hearing_loop_note"}
 DENIED = re.compile(r"\b(no|not|without|limited|partial|unsuitable|isn't)\b", re.IGNORECASE)
 
 
@@ -27,6 +36,16 @@ class Place:
     step_free_note: str = ""
     hearing_loop: bool | None = None
     transport: str = ""
+    address_2: str = ""
+    hearing_loop_note: str = ""
+    accessible_toilet: bool | None = None
+    changing_place: bool | None = None
+    blue_badge_parking: bool | None = None
+    quiet_space: bool | None = None
+    access_note: str = ""
+    directions: str = ""
+    uprn: str = ""
+    address_public: bool = True
 
 
 def read(raw: dict) -> tuple[list[Place], bool, list[str]]:
@@ -55,12 +74,16 @@ def _place(row: dict) -> tuple[Place, list[str]]:
         city=line(address.get("city"), 120),
         postcode=_postcode(first(address, "postal_code", "postcode")),
         transport=line(row.get("transportation"), 300),
+        address_2=line(first(address, "address_2", "address2")),
+        directions=line(row.get("connect_directions"), 300),
+        uprn=_uprn(row),
     )
     easting, northing, notes = _coordinates(row)
     place = replace(place, easting=easting, northing=northing, **_access(row))
     if row.get("mask_exact_address") is True:
         notes.append(_("the exact address is hidden by its source"))
-        place = replace(place, address_1="", postcode="", easting=None, northing=None)
+        place = replace(place, address_1="", address_2="", postcode="", easting=None, northing=None, uprn="")
+        place = replace(place, address_public=False)
     said = f"{place.name} {place.address_1} {place.city} {place.postcode}".strip()
     return replace(place, key=line(row.get("id")) or said.lower()), notes
 
@@ -104,15 +127,43 @@ def _number(value: object) -> float | None:
         return None
 
 
+def _uprn(row: dict) -> str:
+    kind = line(first(row, "external_identifier_type", "external_identifiers_type")).upper()
+    said = line(row.get("external_identifier"), 20) if kind == "UPRN" else line(row.get("uprn"), 20)
+    return said if said.isdigit() and len(said) <= 12 else ""
+
+
 def _access(row: dict) -> dict[str, object]:
+    """A yes only where nothing denies it: "no step-free way in" is none, and half a sentence is no answer."""
+    rows = several(row, "accessibility", "accessibilities", "accessibility_for_disabilities")
+    told = {line(each.get("connect_fact")): each for each in rows if line(each.get("connect_fact")) in FACTS}
+    if told:
+        return _as_we_tell(row, told)
     said = [
         " ".join(filter(None, (line(each.get(name)) for name in ("accessibility", "name", "description", "details"))))
-        for each in several(row, "accessibility", "accessibilities", "accessibility_for_disabilities")
+        for each in rows
     ]
-    ramps = [text for text in said if STEP_FREE.search(text)]
-    loops = [text for text in said if HEARING_LOOP.search(text)]
-    return {
-        "step_free": True if ramps and not DENIED.search(" ".join(ramps)) else None,  # "no step-free way in" is no yes
-        "step_free_note": ramps[0][:200] if ramps else "",
-        "hearing_loop": True if loops and not DENIED.search(" ".join(loops)) else None,
+    about: dict[str, list[str]] = {}
+    for text in filter(None, said):
+        for name in {_about(part) for part in PARTS.split(text)} - {""} or {""}:
+            about.setdefault(name, []).append(text)
+    facts: dict[str, object] = {name: _yes(texts) for name, texts in about.items() if name}
+    notes = {note: about[name][0][:200] for name, note in NOTES.items() if name in about}
+    return facts | notes | {"access_note": ". ".join(dict.fromkeys(about.get("", [])))[:300]}
+
+
+def _about(part: str) -> str:
+    return next((name for name, words in FACTS.items() if words.search(part)), "")
+
+
+def _yes(texts: list[str]) -> bool | None:
+    return None if DENIED.search(" ".join(texts)) else True
+
+
+def _as_we_tell(row: dict, told: dict[str, dict]) -> dict[str, object]:
+    facts: dict[str, object] = {
+        name: each["connect_value"] if isinstance(each.get("connect_value"), bool) else None
+        for name, each in told.items()
     }
+    notes = {note: line(told[name].get("details"), 200) for name, note in NOTES.items() if name in told}
+    return facts | notes | {"access_note": line(row.get("connect_access_note"), 300)}

@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from directory.openreferral import contact, place, times
+from directory.openreferral import contact, particulars, place, times
+from directory.openreferral.particulars import Cost, Provider, Room
+from directory.openreferral.said import OURS
 from directory.openreferral.text import first, line, plain, several, summary
 from directory.states import Attending, Status
 
-READER = "1"  # say another when a listing would be read differently: every record is then taken anew
-OURS = UUID("6f6e5f70-9a0c-5d4e-8d6b-2f1f5f7c3a11")
+READER = "2"  # say another when a listing would be read differently: every record is then taken anew
 FREE = {"free", "free of charge", "no cost", "no charge", "free to attend", "free entry", "nothing", "£0", "0"}
 OLDEST = 120
 
@@ -34,6 +33,14 @@ class Record:
     times: list[times.Time]
     topics: list[str]
     notes: list[str]
+    marks: list[str]  # the same topics by number or address, where the feed gives one
+    costs: list[Cost]
+    rooms: list[Room]
+    provider: Provider
+    codes: dict[str, list[str]]  # our own words for it, where the feed has them
+    community: dict[str, object] | None
+    instead: str
+    is_ours: bool  # told by a directory like this one
 
 
 def key(feed: str, kind: str, said: str) -> UUID:
@@ -58,10 +65,10 @@ def as_uuid(said: str) -> UUID | None:
         return None
 
 
-def fingerprint(raw: dict) -> str:
-    """Of what it says, whatever the order it says it in."""
+def fingerprint(raw: dict, reader: str = READER) -> str:
+    """Of what it says, whatever the order it says it in, and of how it is read."""
     told = json.dumps(raw, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str)
-    return hashlib.sha256(f"{READER}\n{told}".encode()).hexdigest()
+    return hashlib.sha256(f"{reader}\n{told}".encode()).hexdigest()
 
 
 def read(raw: dict) -> Record:
@@ -75,9 +82,65 @@ def read(raw: dict) -> Record:
     places, is_virtual, remarks = place.read(raw)
     meets, unread = times.read(raw)
     notes = [*reach.notes, *remarks, *unread]
+    codes = particulars.codes(raw)
     fields = {"name": name, **_words(raw, notes), **_facts(raw, notes), **_contact(reach)}
     fields["attending"] = Attending.ONLINE if is_virtual else Attending.IN_PERSON
-    return Record(source_id(raw), owner, fields, places, meets, _topics(raw), list(dict.fromkeys(notes)))
+    if is_ours(raw):
+        fields |= _our_own(raw, fields, codes)
+    topics, marks = _topics(raw)
+    return Record(
+        source_id(raw),
+        owner,
+        fields,
+        places,
+        meets,
+        topics,
+        list(dict.fromkeys(notes)),
+        marks,
+        particulars.costs(raw),
+        particulars.rooms(raw),
+        particulars.provider(organisation, owner),
+        codes,
+        particulars.community(raw),
+        line(next(iter(several(raw, "connect_closure")), {}).get("instead"), 40),
+        is_ours(raw),
+    )
+
+
+def is_ours(raw: dict) -> bool:
+    """Told by a directory like this one, which says more than the standard has words for."""
+    return "connect_page" in raw
+
+
+def _our_own(raw: dict, fields: dict, codes: dict[str, list[str]]) -> dict[str, object]:
+    closure = next(iter(several(raw, "connect_closure")), {})
+    reach = _age(raw.get("connect_reach_metres"), 1_000_000)
+    one = {taxonomy: (found or [""])[0] for taxonomy, found in codes.items()}
+    same = fields["description"] == fields["summary"] or fields["description"] == line(raw.get("connect_summary"), 300)
+    return {
+        "summary": line(raw.get("connect_summary"), 300),
+        "description": "" if same else fields["description"],
+        "fees": line(first(raw, "fees_description", "fees"), 300),
+        "free": raw.get("connect_free") is True,
+        "not_for": plain(raw.get("connect_not_for"), 2000),
+        "first_time": plain(raw.get("connect_first_time"), 5000),
+        "good_to_know": plain(raw.get("connect_good_to_know"), 5000),
+        "met_at_door": raw.get("connect_met_at_door") is True,
+        "personal_budget": raw["connect_personal_budget"]
+        if raw.get("connect_personal_budget") in (True, False)
+        else None,
+        "transport": line(raw.get("connect_transport"), 300),
+        "reach_metres": reach,
+        "shut_from": times.day(closure.get("from")),
+        "reopens_on": times.day(closure.get("until")),
+        "shut_because": line(closure.get("because"), 200),
+        "status": Status.SHUT if closure else fields["status"],
+        "function": one.get("function", ""),
+        "joining": one.get("attending_access", ""),
+        "gender": one.get("gender", ""),
+        "attending": one.get("attending_type", fields["attending"]),
+        "wellbeing": codes.get("wellbeing", []),
+    }
 
 
 def _words(raw: dict, notes: list[str]) -> dict[str, str]:
@@ -152,24 +215,19 @@ def _ages(raw: dict, notes: list[str]) -> dict[str, int | None]:
     return {"minimum_age": least, "maximum_age": most}
 
 
-def _age(value: object) -> int | None:
+def _age(value: object, most: int = OLDEST) -> int | None:
     try:
         years = int(float(value)) if not isinstance(value, bool) else 0
     except (TypeError, ValueError, OverflowError):
         return None
-    return years if 0 < years <= OLDEST else None
+    return years if 0 < years <= most else None
 
 
 def _address(raw: dict, notes: list[str]) -> str:
-    said = line(raw.get("url"), 500)
-    said = f"https://{said}" if said.lower().startswith("www.") else said
-    try:
-        URLValidator(schemes=["http", "https"])(said)
-    except ValidationError:
-        if said:
-            notes.append(_("a web address could not be read"))
-        return ""
-    return said
+    found = particulars.web(raw.get("url"))
+    if not found and line(raw.get("url")):
+        notes.append(_("a web address could not be read"))
+    return found
 
 
 def _assured(raw: dict) -> datetime | None:
@@ -180,12 +238,15 @@ def _assured(raw: dict) -> datetime | None:
     return datetime(found.year, found.month, found.day, 12, tzinfo=UTC)
 
 
-def _topics(raw: dict) -> list[str]:
-    """What it is about, in the words of whichever taxonomy it uses."""
+def _topics(raw: dict) -> tuple[list[str], list[str]]:
+    """What it is about: the names of its topics in whichever taxonomy it uses, and their numbers or addresses."""
     terms: list[dict] = several(raw, "taxonomies")
     for holder, name in ((each, name) for each in several(raw, "attributes", "service_taxonomys") for name in TERMS):
         terms += several(holder, name)
-    return [said for each in terms if (said := line(each.get("name"), 80))]
+    names = [said for each in terms if (said := line(each.get("name"), 80))]
+    marks = [said for each in terms for name in MARKS if (said := line(each.get(name), 120)) and not as_uuid(said)]
+    return names, list(dict.fromkeys(marks))
 
 
 TERMS = ("taxonomy_term", "taxonomy")
+MARKS = ("id", "code", "term_uri", "slug")

@@ -1,7 +1,7 @@
 """When a listing meets, from a feed: 3.0 schedules, 1.0 regular schedules, and rows with one weekday each."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from dateutil.rrule import rrulestr
@@ -25,40 +25,79 @@ class Time:
     opens_at: time | None
     closes_at: time | None
     description: str
+    except_on: tuple[date, ...] = ()
+    also_on: tuple[date, ...] = ()
+    term_time: bool = False
+    not_on_bank_holidays: bool = False
+    place: str = ""  # the feed's id of where; "" is everywhere
+    key: str = ""  # the feed's own id of it
 
 
 def read(raw: dict) -> tuple[list[Time], list[str]]:
     """The times that could be read, once each, and remarks about those that could not."""
-    holders = [raw, *several(raw, "service_at_locations")]
-    rows = [row for holder in holders for row in several(holder, "schedules", "regular_schedules", "regular_schedule")]
     times, notes = [], []
-    for row in rows[:MOST]:
-        found = _time(row)
+    for row, place in _rows(raw)[:MOST]:
+        found = _time(row, place)
         if found is None:
             notes.append(_("a time could not be read"))
-        elif found not in times and found != EMPTY:
+        elif not any(_same(found, each) for each in times) and not _same(found, EMPTY):
             times.append(found)
     return times, list(dict.fromkeys(notes))
+
+
+def _rows(raw: dict) -> list[tuple[dict, str]]:
+    """Each row with the place it names, or hangs on."""
+    names = ("schedules", "regular_schedules", "regular_schedule")
+    at = several(raw, "service_at_locations")
+    places = {line(each.get("id")): _place_of(each) for each in at if line(each.get("id"))}
+    rows = [(row, places.get(line(row.get("service_at_location_id")), "")) for row in several(raw, *names)]
+    return rows + [(row, _place_of(each)) for each in at for row in several(each, *names)]
+
+
+def _place_of(at: dict) -> str:
+    return line(at.get("location_id")) or line(next(iter(several(at, "location")), {}).get("id"))
+
+
+def _same(one: "Time", other: "Time") -> bool:
+    return replace(one, key="") == replace(other, key="", place=one.place if other is EMPTY else other.place)
 
 
 EMPTY = Time(Frequency.WEEKLY, 1, "", "", None, None, None, None, "")
 
 
-def _time(row: dict) -> Time | None:
-    byday = _byday(row)
+def _time(row: dict, place: str) -> Time | None:
+    once = _is_once(row)
+    byday = "" if once else _byday(row)
     freq = line(row.get("freq")).upper()
     found = Time(
-        freq if freq in Frequency.values else Frequency.WEEKLY,
+        Frequency.ONCE if once else freq if freq in Frequency.values else Frequency.WEEKLY,
         _whole(row.get("interval")),
         byday,
         re.sub(r"[^\d,\-]", "", line(row.get("bymonthday"), 60)),
         day(first(row, "dtstart", "valid_from")),
-        day(row.get("valid_to")),
+        None if once else day(first(row, "valid_to", "until")),
         clock(row.get("opens_at")),
         clock(row.get("closes_at")),
         line(row.get("description"), 300),
+        _days(row.get("connect_except_on")),
+        _days(row.get("connect_also_on")),
+        row.get("connect_term_time") is True,
+        row.get("connect_not_on_bank_holidays") is True,
+        place,
+        line(row.get("id"), 80),
     )
     return found if _is_a_rule(found) else None
+
+
+def _is_once(row: dict) -> bool:
+    """Counted once, or over on the day it begins."""
+    starts, ends = day(first(row, "dtstart", "valid_from")), day(first(row, "valid_to", "until"))
+    return starts is not None and (line(row.get("count")) == "1" or starts == ends)
+
+
+def _days(value: object) -> tuple[date, ...]:
+    said = value[:400] if isinstance(value, list) else []
+    return tuple(dict.fromkeys(found for each in said if (found := day(each))))
 
 
 def _byday(row: dict) -> str:

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from directory.models import Service
-from directory.openreferral import feed
+from directory.openreferral import fetching
 from directory.openreferral.feed import Feed, Unreadable
 
 
@@ -158,7 +158,7 @@ def test_only_web_addresses_are_read(address):
 
 
 def test_a_page_that_is_too_large_is_not_read_to_its_end(double, monkeypatch):
-    monkeypatch.setattr(feed, "LARGEST", 1000)
+    monkeypatch.setattr(fetching, "LARGEST", 1000)
     double.answers["/services"] = [full(n) for n in range(100)]
     with pytest.raises(Unreadable, match="too large"):
         records(double)

@@ -6,12 +6,15 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
+from connect.identity import acting_as
 from connect.people.models import Organisation
 from connect.places.find import Spot, locate
 from connect.places.models import Postcode
-from directory.models import Feed, Location, Need, Service
+from directory.keeping import actions as keeping
+from directory.models import Feed, Location, Service
 from directory.openreferral import actions
 from directory.search import search
+from directory.states import Via
 
 
 def record(ident="1", name="Choir", **more):
@@ -162,7 +165,8 @@ def test_topics_that_are_needs_of_ours_become_needs_and_an_editors_stay(db):
     take(record("1", taxonomies=[{"name": "Make friends"}, {"name": "Other"}]))
     choir = Service.objects.get()
     assert [need.pk for need in choir.needs.all()] == ["company"]
-    choir.needs.add(Need.objects.get(pk="getting_out"))
+    with acting_as("seed"):
+        keeping.change(choir, {"needs": ["company", "getting_out"]}, via=Via.EDITOR, by_name="Dev")
     take(record("1", "Choir again"))
     assert sorted(need.pk for need in choir.needs.all()) == ["company", "getting_out"]
 
