@@ -1,9 +1,8 @@
 """Kelderby's listings: invented groups, places and people to ring, kept as TOML beside this file."""
 
-import re
 import tomllib
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -12,48 +11,42 @@ from django.utils import timezone
 
 from connect.people.models import Organisation
 from connect.places.models import Postcode
+from directory import demo_parts, demo_times
 from directory.models import Location, Schedule, Service, ServiceAtLocation
-from directory.states import Frequency, Function, Kind
+from directory.states import Function, Kind
 
 FOLDER = Path(__file__).parent / "kelderby"
 THEMES = ("food", "making", "moving", "together", "help")
-SINCE = date(2026, 1, 5)
-# "TU,FR 12:00-14:00", and for the first Saturday of a month "1SA 10:00-12:30".
-WHEN = re.compile(r"(?P<days>[-0-9A-Z,]+) (?P<opens>\d\d:\d\d)-(?P<closes>\d\d:\d\d)")
 SUPPORT = {Kind.BEFRIENDING, Kind.ADVICE, Kind.CONNECTOR, Kind.TRANSPORT, Kind.MENTORING}
 AS_WRITTEN = (
-    "name",
-    "summary",
-    "description",
-    "kind",
-    "status",
-    "shut_because",
-    "attending",
-    "reach_metres",
-    "fees",
-    "free",
-    "minimum_age",
-    "maximum_age",
-    "who_comes",
-    "first_time",
-    "good_to_know",
-    "how_to_join",
-    "languages",
-    "url",
-)
+    "name", "summary", "description", "kind", "status", "shut_because", "attending", "reach_metres", "fees", "free",
+    "minimum_age", "maximum_age", "gender", "who_comes", "not_for", "first_time", "good_to_know", "joining",
+    "how_to_join", "languages", "transport", "personal_budget", "wellbeing", "url",
+)  # fmt: skip
+# So many days from today, or before it.
+IN_DAYS = {
+    "publish_in": "publish_from",
+    "expires_in": "publish_until",
+    "shut_in": "shut_from",
+    "reopens_in": "reopens_on",
+}
 
 
 @transaction.atomic
 def load() -> None:
     """Add what is missing; what is there stays as somebody has left it. Needs connect.places.demo.load() first."""
     held = set(Service.objects.values_list("pk", flat=True))
-    new = [listing for listing in listings() if key(listing["slug"]) not in held]
+    new = [listing for listing in (*templates(), *listings()) if key(listing["slug"]) not in held]
     venues = read("venues") if new else {}
+    demo_parts.terms()
     for listing in new:
         _add(listing, venues)
     for listing in new:
-        if "instead" in listing:
-            Service.objects.filter(pk=key(listing["slug"])).update(instead=key(listing["instead"]))
+        others = {name: key(listing[name]) for name in ("instead", "branch_of") if name in listing}
+        if others:
+            Service.objects.filter(pk=key(listing["slug"])).update(**others)
+    demo_parts.organisations(read("organisations"))
+    demo_parts.evidence(read("evidence"))
 
 
 def read(name: str) -> dict:
@@ -65,6 +58,12 @@ def listings() -> Iterator[dict]:
         yield from read(theme)["listing"]
 
 
+def templates() -> Iterator[dict]:
+    """Words that branches share; nobody sees them."""
+    for template in read("branches")["template"]:
+        yield template | {"is_template": True}
+
+
 def key(slug: str) -> UUID:
     """The same on every machine, so that an address in the demo can be written down."""
     return uuid5(NAMESPACE_URL, f"https://kelderby.example.org/{slug}")
@@ -74,16 +73,28 @@ def _add(listing: dict, venues: dict) -> None:
     provider, _made = Organisation.objects.get_or_create(name=listing["by"])
     service = Service.objects.create(pk=key(listing["slug"]), organisation=provider, **_fields(listing))
     service.needs.set(listing["needs"])
-    place = _location(listing["venue"], venues[listing["venue"]]) if "venue" in listing else None
-    if place:
-        ServiceAtLocation.objects.create(service=service, location=place)
-    for when in listing.get("when", []):
-        Schedule.objects.create(service=service, location=place, **_schedule(when))
+    service.audiences.set(listing.get("audiences", []))
+    first = listing.get("venue")
+    for said in listing.get("when", []):
+        when = demo_times.read(said, listing)
+        place = _place(service, when.venue or first, venues)
+        Schedule.objects.create(service=service, location=place, **when.fields)
+    if not listing.get("when"):
+        _place(service, first, venues)
+    demo_parts.hang(service, listing)
+
+
+def _place(service: Service, slug: str | None, venues: dict) -> Location | None:
+    if slug is None:
+        return None
+    place = _location(slug, venues[slug])
+    ServiceAtLocation.objects.get_or_create(service=service, location=place)
+    return place
 
 
 def _fields(listing: dict) -> dict:
     name, phone, email = listing["contact"]
-    met_by, reopens_in = listing.get("met_by", ""), listing.get("reopens_in")
+    met_by = listing.get("met_by", "")
     support = listing["kind"] in SUPPORT
     return {field: listing[field] for field in AS_WRITTEN if field in listing} | {
         "function": listing.get("function", Function.FUNCTIONAL if support else Function.STRUCTURAL),
@@ -93,18 +104,25 @@ def _fields(listing: dict) -> dict:
         "contact_phone": phone,
         "contact_email": email,
         "contact_public": True,
-        "reopens_on": timezone.localdate() + timedelta(days=reopens_in) if reopens_in else None,
+        "is_template": listing.get("is_template", False),
+        **{field: _day(listing[said]) for said, field in IN_DAYS.items() if said in listing},
         **_verified(listing["checked"]),
     }
 
 
+def _day(days: int) -> object:
+    return timezone.localdate() + timedelta(days=days)
+
+
 def _verified(days_ago: int) -> dict:
+    """Checked so long ago, and due again half a year after that."""
     day = timezone.localdate() - timedelta(days=days_ago)
     return {
         "verified_at": timezone.make_aware(datetime.combine(day, time(10, 30))),
         "verified_by_name": "Priya Nair",
         "verified_by_public": True,
         "verified_by_body": "Kelderby Council",
+        "check_by": day + timedelta(days=182),
     }
 
 
@@ -115,15 +133,3 @@ def _location(slug: str, venue: dict) -> Location:
     fields |= {"address_1": venue["street"], "city": spot.ward.name}
     fields |= {"easting": spot.easting, "northing": spot.northing}
     return Location.objects.get_or_create(pk=key(f"venue/{slug}"), defaults=fields)[0]
-
-
-def _schedule(when: str) -> dict:
-    said = WHEN.fullmatch(when)
-    monthly = any(character.isdigit() for character in said["days"])
-    return {
-        "freq": Frequency.MONTHLY if monthly else Frequency.WEEKLY,
-        "byday": said["days"],
-        "dtstart": SINCE,
-        "opens_at": time.fromisoformat(said["opens"]),
-        "closes_at": time.fromisoformat(said["closes"]),
-    }
