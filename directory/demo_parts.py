@@ -1,4 +1,4 @@
-"""What hangs on the demo's listings, and what stands beside them: prices, room, communities; terms, providers, evidence."""
+"""What hangs on the demo's listings: prices, room, communities; beside them terms, providers and evidence."""
 
 from datetime import date, timedelta
 
