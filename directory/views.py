@@ -25,7 +25,7 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     form.is_valid()
     asked, query = form.asked(), form.data
-    results = searching.search(**asked)
+    results = searching.search(**asked, staff=getattr(request.user, "acting", None) is not None)
     near = asked.get("near")
     hits = results.hits[:A_FEW] if results.is_else else results.hits
     actions.count_unfound(
@@ -53,10 +53,10 @@ def _filters(form: SearchForm, query: QueryDict, results: Results) -> dict[str, 
     groups = panel.groups(form, query, results.facets)
     return {
         "groups": groups,
-        "on": panel.on(groups),
+        "chips": panel.chips(form, query, groups),
         "quick": panel.quick(groups, query),
-        "kept": ways.kept(query, ways.filters()),
-        "chosen_miles": dict(form.fields["within"].choices).get(query.get("within")),
+        "orders": ways.orders(query, form.cleaned_data),
+        "kept": ways.kept(query, [*ways.filters(), "sort"]),
         "clear": ways.bare(query, ways.filters()),
     }
 
@@ -65,7 +65,6 @@ def _ways(query: QueryDict, results: Results, near: Spot | None) -> dict[str, An
     return {
         "only": ways.instead(query, "exact", "on"),
         "everything": ways.bare(query, ("q", "exact")),
-        "anywhere": ways.without(query, "within"),
         "farther": ways.farther(query, results) if near else None,
         "came": of_ours(query),
     }

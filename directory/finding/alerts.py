@@ -43,7 +43,7 @@ def _hits(asked: dict[str, Any]) -> Iterator[Hit]:
     """Page after page, as somebody would turn them."""
     asked = asked | {"page": 1}
     while asked["page"]:
-        results = search(**asked)
+        results = search(**asked, all_words=True)
         if results.eased or results.widened:
             return
         yield from results.hits

@@ -1,28 +1,32 @@
 """The filters as a page shows them: in groups, each with how many it would leave, and the address without it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from django.forms import BooleanField
 from django.http import QueryDict
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from directory import sentences
 from directory.finding import ways
 from directory.forms import SearchForm
 
-# What a group is called, the fields in it, and whether it stands open when nothing in it is ticked.
-GROUPS: list[tuple[str | Promise, tuple[str, ...], bool]] = [
-    (_("What you would like"), ("need",), True),
-    (_("When"), ("when", "day", "time"), True),
-    (_("Good to know"), ("met", "free", "step_free", "places", "new"), True),
-    (_("Cost"), ("cost", "budget"), False),
-    (_("Getting in and around"), ("access",), False),
-    (_("Who it is for"), ("audience", "age"), False),
-    (_("Language"), ("language",), False),
-    (_("What kind"), ("kind", "how"), False),
+# A group's key and name, the fields in it, and whether it stands open when nothing in it is ticked.
+GROUPS: list[tuple[str, str | Promise, tuple[str, ...], bool]] = [
+    ("when", _("When"), ("when", "time"), True),
+    ("day", _("Day of the week"), ("day",), False),
+    ("need", _("What you would like"), ("need",), True),
+    ("good", _("Good to know"), ("met", "places", "new", "free", "step_free"), True),
+    ("cost", _("Cost"), ("cost", "budget"), False),
+    ("access", _("Getting in"), ("access",), False),
+    ("audience", _("Who it is for"), ("audience",), False),
+    ("language", _("Language"), ("language",), False),
+    ("kind", _("What kind"), ("kind", "how"), False),
 ]
+SAID_TWICE = {"free", "step_free"}  # old addresses have them; the same stands under cost and getting in
 QUICK = [("when", "today"), ("when", "weekend"), ("time", "evening")]
 LONG = 8  # so many ticks are seen at once; the rest of a group unfolds
 
@@ -41,6 +45,7 @@ class Tick:
 
 @dataclass(frozen=True)
 class Group:
+    key: str
     label: str
     ticks: list[Tick]
     open: bool
@@ -68,8 +73,22 @@ def groups(form: SearchForm, query: QueryDict, facets: Mapping[str, int]) -> lis
     return [group for group in found if group.ticks]
 
 
-def on(groups: Iterable[Group]) -> list[Tick]:
-    return [tick for group in groups for tick in group.ticks if tick.on]
+def chips(form: SearchForm, query: QueryDict, groups: Iterable[Group]) -> list[tuple[str, str]]:
+    """What is on, by name, and the address that takes it off."""
+    ticked = [(tick.label, tick.without) for group in groups for tick in group.ticks if tick.on]
+    return [*_said(form, query), *ticked]
+
+
+def _said(form: SearchForm, query: QueryDict) -> Iterator[tuple[str, str]]:
+    """What is asked for and not ticked: how far, and somebody's age."""
+    if (miles := form.cleaned_data.get("within")) and form.cleaned_data.get("near"):
+        yield _within(miles), ways.without(query, "within")
+    if (age := form.cleaned_data.get("age")) is not None:
+        yield gettext("Age %(age)s") % {"age": age}, ways.without(query, "age")
+
+
+def _within(miles: float) -> str:
+    return gettext("Within %(miles)s") % {"miles": sentences.miles(miles)}
 
 
 def quick(groups: Iterable[Group], query: QueryDict) -> list[tuple[str, str]]:
@@ -82,13 +101,15 @@ def _group(
     form: SearchForm,
     query: QueryDict,
     facets: Mapping[str, int],
+    key: str,
     label: str | Promise,
     names: Iterable[str],
     stands_open: bool,
 ) -> Group:
-    ticks = [tick for name in names if name in form.fields for tick in _ticks(form, query, facets, name)]
-    offered = [tick for tick in ticks if tick.count or tick.on]
-    return Group(str(label), offered, stands_open or any(tick.on for tick in offered))
+    ticks = [tick for name in names for tick in _ticks(form, query, facets, name)]
+    offered = [tick for tick in ticks if tick.on or (tick.count and tick.name not in SAID_TWICE)]
+    is_asked = any(tick.on for tick in offered) or (key == "audience" and form.cleaned_data.get("age") is not None)
+    return Group(key, str(label), offered, stands_open or is_asked)
 
 
 def _ticks(form: SearchForm, query: QueryDict, facets: Mapping[str, int], name: str) -> list[Tick]:
@@ -96,9 +117,7 @@ def _ticks(form: SearchForm, query: QueryDict, facets: Mapping[str, int], name: 
     if isinstance(field, BooleanField):
         return [Tick(name, "on", str(field.label), bool(said), facets.get(name, 0), ways.without(query, name))]
     off = partial(ways.without, query, name)
-    chosen = said if isinstance(said, list | tuple) else [said]
     return [
-        Tick(name, str(value), str(label), value in chosen, facets.get(f"{name}:{value}", 0), off(str(value)))
+        Tick(name, value, str(label), value in (said or ()), facets.get(f"{name}:{value}", 0), off(value))
         for value, label in field.choices
-        if value
     ]

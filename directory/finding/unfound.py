@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from directory import unsaid
+from directory.index import ASKED_AS
 from directory.models import Word
 from directory.search import Eased, Results
 from directory.words import Part, tokens
@@ -15,7 +16,8 @@ LONGEST = 120
 
 def why(results: Results) -> str:
     """What had to be let go of before there was anything to show; nothing when it was found as asked."""
-    return str(results.eased) or (WIDENED if results.widened else "")
+    let_go = "" if results.eased is Eased.FEW else str(results.eased)
+    return let_go or (WIDENED if results.widened else "")
 
 
 def kept(results: Results, said: Mapping[str, object]) -> list[str]:
@@ -29,17 +31,26 @@ def kept(results: Results, said: Mapping[str, object]) -> list[str]:
 
 
 def _words(parts: Iterable[Part]) -> Iterable[str]:
-    """A need by its code, a line of the thesaurus, a word that stands in some listing; every other as `OTHER`."""
+    """A need or an audience by its code, a line of the thesaurus, a word that stands in a listing; all else is `OTHER`.
+
+    Each on its own: what stood beside it may be what makes it somebody's.
+    """
     plain = {token for part in parts for token in tokens(part.said) if token.isascii() and token.isalpha()}
     known = set(Word.objects.filter(word__in=plain).values_list("word", flat=True)) if plain else set()
     for part in parts:
-        if part.needs:
-            yield from (f"need:{code}" for code in part.needs)
-        elif unsaid.is_said(tokens(part.said)):
+        if unsaid.is_said(tokens(part.said)):
             yield f"need:{unsaid.NEED}"
+        elif part.needs or part.tags:
+            yield from (*(f"need:{code}" for code in part.needs), *map(_asked_as, part.tags))
         else:
             is_ours = part.means or set(tokens(part.said)) <= known
             yield part.said[:LONGEST] if is_ours else OTHER
+
+
+def _asked_as(tag: str) -> str:
+    """By the name of the filter that asks for it: for:carers is audience:carers."""
+    head, colon, rest = tag.partition(":")
+    return ASKED_AS.get(head, head) + colon + rest
 
 
 def _filters(said: Mapping[str, object]) -> list[str]:

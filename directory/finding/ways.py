@@ -1,6 +1,6 @@
 """The other addresses a search page leads to: the same question with a part of it changed, and no page number."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.http import QueryDict
 
@@ -56,6 +56,15 @@ def bare(query: QueryDict, names: Iterable[str]) -> str:
     for name in names:
         left.pop(name, None)
     return _address(left)
+
+
+def orders(query: QueryDict, said: Mapping[str, object]) -> list[tuple[str, str, bool]]:
+    """The orders the results may stand in: name, address, and whether it is this one."""
+    offered = [each for each in forms.SORTS if each[0] != "nearest" or said.get("near")]
+    return [
+        (str(label), instead(query, "sort", value) if value else without(query, "sort"), said.get("sort") == value)
+        for value, label in offered
+    ]
 
 
 def farther(query: QueryDict, results: Results) -> tuple[str, str] | None:
