@@ -12,7 +12,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "connect.settings")
 app = Celery("connect")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
-app.autodiscover_tasks(["directory.keeping"])
+app.autodiscover_tasks(["directory.keeping", "directory.openreferral"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 
@@ -27,6 +27,7 @@ app.conf.beat_schedule = {
     "count_standing": {"task": "referrals.tasks.count_standing", "schedule": crontab(hour=4, minute=10)},
     "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},
     "freeze": {"task": "outcomes.tasks.freeze", "schedule": hourly(15)},
+    "feeds": {"task": "directory.openreferral.tasks.read_feeds", **pulse},
     # Twice, so that a machine that was off at midnight has today's days by breakfast.
     "saved_searches": {"task": "directory.tasks.tell_what_is_new", "schedule": crontab(hour=7, minute=20)},
     "settle_contacts": {"task": "directory.keeping.tasks.settle_contacts", **pulse},
