@@ -6,7 +6,10 @@ from directory.words import Part
 
 # D, C, B, A: a word in passing in a description says little about what a place is for.
 WEIGHTS = "'{0.1, 0.3, 0.6, 1}'"
+# What else was looked for: a name that has it is no better than a line that does.
+MEANT = "'{0.1, 0.3, 0.5, 0.6}'"
 LESS, EXTRA, WHOLE = 0.5, 0.2, 0.5  # what else it means; words that need not be there; all of it word after word
+MARKED = 0.45  # somebody has marked it so: nearly as good as a name that says it
 NOWHERE = 0.3  # as if so many listings had a word that none has
 ENOUGH = 0.4  # of what was asked for, where not every word is there
 WORDS = "plainto_tsquery('english', directory_plain(%({})s))"
@@ -63,7 +66,10 @@ class Words:
         said, meant = _ranked(self._said(part, name)), self._meant(part, name)
         if not meant:
             return said
-        return f"greatest({said} + {LESS / 2} * {_ranked(meant)}, {LESS} * {_ranked(meant)})"
+        also = _ranked(meant, MEANT)
+        marked = f", {MARKED} * (e.tags && %({name}_tags)s::text[])::int" if part.tags else ""
+        self.values |= {f"{name}_tags": [tag.removeprefix("is:") for tag in part.tags]} if part.tags else {}
+        return f"greatest({said} + {LESS / 2} * {also}, {LESS} * {also}{marked})"
 
     def _wide(self, part: Part, name: str) -> str:
         said, meant = self._said(part, name), self._meant(part, name)
@@ -93,8 +99,8 @@ def _worth(part: Part) -> float:
     return 1 / (1 + log(1 + (part.n or NOWHERE)))
 
 
-def _ranked(query: str) -> str:
-    return f"ts_rank_cd({WEIGHTS}, e.words, {query}, 32)"
+def _ranked(query: str, weights: str = WEIGHTS) -> str:
+    return f"ts_rank_cd({weights}, e.words, {query}, 32)"
 
 
 def _either(terms: list[str]) -> str:

@@ -14,12 +14,13 @@ from connect.places.grid import to_bng
 from directory import index, schedule
 from directory.index import Question
 from directory.models import Location, Schedule, Service
-from directory.words import Reading, read
+from directory.words import Reading, read, tokens
 
 PAGE_SIZE = 10
 LAST_PAGE = 500
 MILES = 2  # how far to look when nobody has said
 FEW_FARTHER = 3
+FEW = 3
 
 
 class Eased(StrEnum):
@@ -27,6 +28,7 @@ class Eased(StrEnum):
 
     NOTHING = ""
     FILTERS = "filters"
+    FEW = "few"  # so few have every word that others follow, which have some
     EVERY_WORD = "every_word"
     WORDS = "words"
 
@@ -71,6 +73,7 @@ class Results:
     eased: Eased
     page: int
     farther: tuple[Hit, ...] = ()
+    every_word: int = 0  # of a FEW, those with all of the words; they come first
 
     @property
     def is_else(self) -> bool:
@@ -109,12 +112,13 @@ def search(
     page: int = 1,
     sort: str = "",
     staff: bool = False,
+    all_words: bool = False,
 ) -> Results:
     """A page of results. `within` is in miles; `exact` takes the words as typed, without correction or synonyms.
 
     Of several needs, days, kinds and so on any will do; of `access`, all. `times` are morning, afternoon and evening;
     `when` is today, tomorrow or weekend; `costs` are free and low; `hows` online, phone and home. `sort` is nearest or
-    newest. `staff` find also what the public does not, because nobody has confirmed it: `hit.service.withheld_at`.
+    newest. `all_words` gives nothing rather than what has only some of the words. `staff` find also what the public does not, because nobody has confirmed it: `hit.service.withheld_at`.
     """
     reading = read(words, exact)
     ticked = (("free", free), ("step_free", step_free), ("met", met), ("budget", budget))
@@ -125,13 +129,28 @@ def search(
         times=tuple(times), when=tuple(when), costs=tuple(costs), hows=tuple(hows), functions=tuple(functions),
         languages=tuple(each.lower() for each in languages), age=age, room=places, new=new, staff=staff, sort=sort,
     )  # fmt: skip
-    steps = _easier(asked, some_words=not reading.in_distress)
-    question, eased, answer, page = _first_that_finds(steps, min(max(page, 1), LAST_PAGE))
-    hits = _hits(answer, near, (page - 1) * PAGE_SIZE)
+    some_words = not (reading.in_distress or exact or all_words)
+    steps = _easier(asked, some_words=not (reading.in_distress or all_words))
+    asked_page = min(max(page, 1), LAST_PAGE)
+    question, eased, answer, page = _first_that_finds(steps, asked_page)
+    hits, every_word = _hits(answer, near, (page - 1) * PAGE_SIZE), 0
+    if not eased and some_words and _is_few(question, answer, hits):
+        more = replace(question, any_word=True)
+        wider = index.ask(more, asked_page, PAGE_SIZE)
+        if wider.total > answer.total and wider.found:
+            every_word, question, eased, answer, page = answer.total, more, Eased.FEW, wider, asked_page
+            hits = _hits(answer, near, (page - 1) * PAGE_SIZE)
     farther = () if eased else _farther_by_name(question, page, len(hits))
-    return Results(
-        answer.total, hits, answer.facets, reading, question.miles, question.miles != miles, eased, page, farther
-    )
+    widened = question.miles != miles
+    return Results(answer.total, hits, answer.facets, reading, question.miles, widened, eased, page, farther, every_word)
+
+
+def _is_few(question: Question, answer: index.Answer, hits: Iterable[Hit]) -> bool:
+    """So few that somebody who put it another way would see more; unless what was typed is just the name of one."""
+    if len(question.parts) < 2 or answer.total > FEW:
+        return False
+    said = [word for part in (*question.parts, *question.extra) for word in tokens(part.said)]
+    return not any(set(said) <= set(tokens(hit.service.name)) for hit in hits)
 
 
 def here(latitude: float, longitude: float) -> Spot | None:

@@ -118,7 +118,14 @@ def also_written(words: Sequence[str], about: dict[str, Known], right: Right) ->
     pairs = ("".join(pair) for pair in pairwise(words))
     joined = tuple(pair for pair in pairs if pair in about and about[pair].n)
     halves = _split(words[0], about) if len(words) == 1 and about[words[0]].is_known else None
-    return joined + ((" ".join(halves),) if halves else ()) + right.begun.get(words[-1], ())
+    return joined + ((" ".join(halves),) if halves else ()) + _numbers(words) + right.begun.get(words[-1], ())
+
+
+def _numbers(words: Sequence[str]) -> tuple[str, ...]:
+    """Over 50s is over 50 and 50 plus."""
+    bare = [word.removesuffix("s") for word in words]
+    years = [word for word in bare if word.isascii() and word.isdigit() and len(word) < 4]
+    return tuple(each for word in years for each in (word, f"{word}s", f"{word}plus") if [each] != list(words))
 
 
 def _halves(word: str) -> Iterable[str]:

@@ -33,7 +33,7 @@ WEAK = frozenset({
     "group", "club", "class", "session", "servic", "support", "help", "activ", "place", "peopl", "person", "local",
     "communiti", "meet", "meeting", "team", "project", "organis", "organ", "chariti", "event", "programm", "scheme",
     "trust", "associ", "societi", "trouble", "troubl", "problem", "issu", "area", "advic", "speak", "speaker", "use",
-    "user", "suffer", "live", "centr", "center", "old",
+    "user", "suffer", "live", "day", "week", "everi", "time", "hour", "month", "year", "centr", "center", "old",
 })  # fmt: skip
 UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -150,7 +150,7 @@ def _apart(parts: Sequence[Part], known: About) -> tuple[tuple[Part, ...], tuple
     def is_weak(part: Part) -> bool:
         return part.said in known and known[part.said].stem in WEAK and not part.together
 
-    said = [part for part in parts if part.said not in FILLERS] or list(parts)
+    said = [part for part in parts if part.said not in FILLERS]
     return tuple(part for part in said if not is_weak(part)), tuple(part for part in said if is_weak(part))
 
 
