@@ -15,7 +15,8 @@ AT_THE_START = 6
 def shown() -> QuerySet[Collection]:
     """Published, with how many listings are open to be read in each; an empty one says nothing to anybody."""
     open_ones = Q(services__in=Service.objects.published())
-    return Collection.objects.published().annotate(n=Count("services", filter=open_ones)).filter(n__gt=0)
+    counted = Collection.objects.published().annotate(n=Count("services", filter=open_ones)).filter(n__gt=0)
+    return counted.order_by("position", "name")  # said again: counting drops the model's own order
 
 
 def entries(collection: Collection) -> list[CollectionEntry]:

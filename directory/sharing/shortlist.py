@@ -34,9 +34,10 @@ def remember(response: HttpResponse, keys: Iterable[UUID]) -> None:
 
 
 def listings(keys: list[UUID]) -> list[Service]:
-    """Those that anybody may still open, in the same order."""
-    found = Service.objects.published().with_places().in_bulk(keys)
-    return [found[key] for key in keys if key in found]
+    """Those that anybody may still open, in the same order; what was made one with another is that one."""
+    now = Service.objects.leading_to(keys)
+    found = Service.objects.published().with_places().in_bulk(now.values())
+    return [found[key] for key in dict.fromkeys(now.get(key, key) for key in keys) if key in found]
 
 
 def address(services: Iterable[Service], name: str = "shortlist") -> str:

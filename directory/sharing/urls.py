@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from directory.sharing import collecting, collections, downloads, sending, views
+from directory.sharing import api, collecting, collections, downloads, sending, views
 
 urlpatterns = [
     path("shortlist/", views.own_list, name="shortlist"),
@@ -24,4 +24,9 @@ urlpatterns = [
     path("desk/collections/<slug:slug>/<uuid:pk>/", collecting.desk_collection_entry, name="desk_collection_entry"),
     path("send/", sending.send, name="send"),
     path("send/handed/", sending.handed, name="handed"),
+    path("api/v1/collections/", api.CollectionList.as_view(), name="api_collections"),
+    path("api/v1/collections/<slug:slug>/", api.CollectionDetail.as_view(), name="api_collection"),
+    path("api/v1/services/<uuid:pk>/links/", api.ServiceLinks.as_view(), name="api_service_links"),
+    path("api/v1/shortlist/", api.ShortlistLinks.as_view(), name="api_shortlist"),
+    path("api/v1/signposts/", api.Signposts.as_view(), name="api_signposts"),
 ]
