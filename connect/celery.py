@@ -25,6 +25,7 @@ def hourly(minute: int) -> crontab | float:
 app.conf.beat_schedule = {
     "remind": {"task": "referrals.tasks.remind", **pulse},
     "count_standing": {"task": "referrals.tasks.count_standing", "schedule": crontab(hour=4, minute=10)},
+    "follow_merges": {"task": "referrals.tasks.follow_merges", **pulse},
     "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},
     "freeze": {"task": "outcomes.tasks.freeze", "schedule": hourly(15)},
     "feeds": {"task": "directory.openreferral.tasks.read_feeds", **pulse},
@@ -34,6 +35,8 @@ app.conf.beat_schedule = {
     "ask_organisers": {"task": "directory.keeping.tasks.ask_organisers", "schedule": hourly(5)},
     "look_at_links": {"task": "directory.keeping.tasks.look_at_links", "schedule": hourly(35)},
     "tell_watchers": {"task": "directory.keeping.tasks.tell_watchers", "schedule": crontab(hour="7,12", minute=30)},
+    "look_for_doubles": {"task": "directory.bulk.tasks.look_for_doubles", "schedule": crontab(hour=2, minute=40)},
+    "purge_uploads": {"task": "directory.bulk.tasks.purge_uploads", "schedule": crontab(hour=3, minute=10)},
     "coming": {"task": "directory.tasks.refresh_coming", "schedule": crontab(hour="0,5", minute=10)},
 }
 

@@ -1,6 +1,7 @@
 """What is out there: a listing, and by one name everything that hangs on it."""
 
 import uuid
+from collections.abc import Iterable
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -90,6 +91,11 @@ class ServiceQuerySet(models.QuerySet):
         today = timezone.localdate()
         open_again = Q(status=Status.SHUT) & (Q(reopens_on__lte=today) | Q(shut_from__gt=today))
         return self.published().filter(Q(status=Status.ACTIVE) | open_again, withheld_at=None)
+
+    def leading_to(self, keys: Iterable[uuid.UUID]) -> dict[uuid.UUID, uuid.UUID]:
+        """Where each of these listings is now: itself, or the one it was made one with."""
+        rows = self.filter(pk__in=keys).values_list("pk", "merged_into")
+        return {pk: into or pk for pk, into in rows}
 
     def with_places(self) -> "ServiceQuerySet":
         return self.select_related("organisation", "feed").prefetch_related("locations", "schedules__location", "needs")

@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from connect.identity import acting_as
-from referrals import reminders, standing
+from referrals import moving, reminders, standing
 
 
 @shared_task
@@ -17,3 +17,9 @@ def remind() -> None:
 def count_standing() -> None:
     with acting_as("freeze"):
         standing.count()
+
+
+@shared_task
+def follow_merges() -> None:
+    with acting_as("merging"):
+        moving.follow_merges()
