@@ -12,7 +12,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "connect.settings")
 app = Celery("connect")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
-app.autodiscover_tasks(["directory.keeping", "directory.openreferral"])
+app.autodiscover_tasks(["directory.keeping", "directory.openreferral", "directory.sharing"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 
@@ -29,7 +29,6 @@ app.conf.beat_schedule = {
     "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},
     "freeze": {"task": "outcomes.tasks.freeze", "schedule": hourly(15)},
     "feeds": {"task": "directory.openreferral.tasks.read_feeds", **pulse},
-    # Twice, so that a machine that was off at midnight has today's days by breakfast.
     "saved_searches": {"task": "directory.tasks.tell_what_is_new", "schedule": crontab(hour=7, minute=20)},
     "settle_contacts": {"task": "directory.keeping.tasks.settle_contacts", **pulse},
     "ask_organisers": {"task": "directory.keeping.tasks.ask_organisers", "schedule": hourly(5)},
@@ -37,7 +36,9 @@ app.conf.beat_schedule = {
     "tell_watchers": {"task": "directory.keeping.tasks.tell_watchers", "schedule": crontab(hour="7,12", minute=30)},
     "look_for_doubles": {"task": "directory.bulk.tasks.look_for_doubles", "schedule": crontab(hour=2, minute=40)},
     "purge_uploads": {"task": "directory.bulk.tasks.purge_uploads", "schedule": crontab(hour=3, minute=10)},
+    # Twice, so that a machine that was off at midnight has today's days by breakfast.
     "coming": {"task": "directory.tasks.refresh_coming", "schedule": crontab(hour="0,5", minute=10)},
+    "forget": {"task": "directory.sharing.tasks.forget", "schedule": crontab(hour=3, minute=40)},
 }
 
 
