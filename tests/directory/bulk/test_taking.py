@@ -11,7 +11,12 @@ from .conftest import HEAD, group
 
 
 def everything():
-    return Service.objects.count(), OnlineCommunity.objects.count(), CommunityAdmin.objects.count(), Revision.objects.count()
+    return (
+        Service.objects.count(),
+        OnlineCommunity.objects.count(),
+        CommunityAdmin.objects.count(),
+        Revision.objects.count(),
+    )
 
 
 def test_three_hundred_groups_are_taken_and_found(keep, dev):
