@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 
 from django import template
@@ -13,8 +13,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, npgettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import npgettext, pgettext
 
 register = template.Library()
 
@@ -41,28 +41,33 @@ def _local(moment: datetime | date) -> datetime | date:
     return timezone.localtime(moment) if isinstance(moment, datetime) and timezone.is_aware(moment) else moment
 
 
-def _is_far(when: date | datetime) -> bool:
+def _is_far(when: date) -> bool:
     """Months away the year must be said; in between it is noise."""
-    when = when.date() if isinstance(when, datetime) else when
     return abs((when - timezone.localdate()).days) > 300
+
+
+@lru_cache(2000)
+def _written(when: date, pattern: str, _language: str) -> str:
+    """Ten results say ten dates, and each page the same ones again; a date reads the same all day."""
+    return date_format(when, pattern)
+
+
+def _dated(when: datetime | date, pattern: str) -> str:
+    when = _local(when)
+    day = when.date() if isinstance(when, datetime) else when
+    return _written(day, pattern + " Y" if _is_far(day) else pattern, get_language() or "")
 
 
 @register.filter
 def day(when: datetime | date | None) -> str:
     """Tuesday 24 November; the year joins when it is not obvious."""
-    if not when:
-        return ""
-    when = _local(when)
-    return date_format(when, "l j F Y" if _is_far(when) else "l j F")
+    return _dated(when, "l j F") if when else ""
 
 
 @register.filter
 def date_only(when: datetime | date | None) -> str:
     """24 November."""
-    if not when:
-        return ""
-    when = _local(when)
-    return date_format(when, "j F Y" if _is_far(when) else "j F")
+    return _dated(when, "j F") if when else ""
 
 
 @register.filter
