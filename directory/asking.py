@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.db import connection
 from django.http import QueryDict
 
 from connect.places.find import PlaceError, locate
+from connect.places.models import fold as _folded
 from directory.words import LONGEST, clean, fold
 
 MOST_PLACES = 3  # "a walk by the river in the park near Northgate" has three chances to be a place
@@ -14,7 +16,14 @@ MOST_PLACES = 3  # "a walk by the river in the park near Northgate" has three ch
 BEFORE_A_PLACE = re.compile(
     r"(?:^|\s)(?:near to|near|close to|in|around|by|ger|wrth|yn|yng|ym|o gwmpas)\s+", re.IGNORECASE
 )
-POSTCODE = re.compile(r"(?:^|\s)(?=[A-Z]{1,2}[0-9][A-Z0-9]?\s?[0-9][A-Z]{2}$)", re.IGNORECASE)
+POSTCODE = re.compile(r"(?:^|\s)(?=[A-Z]{1,2}[0-9][A-Z0-9]?(?:\s?[0-9][A-Z]{0,2})?$)", re.IGNORECASE)
+LONGEST_PLACE = 3  # words, where nothing stands before it: "sewing Hollin Park"
+BARE = """
+select place from unnest(%(places)s::text[]) with ordinality p(place, at) where exists (
+    select from places_area where folded = place and kind in ('ward', 'authority')
+    union all select from places_street where folded = place)
+and not exists (select from directory_word where word = place and spoken) order by at limit 1
+"""
 
 # The days as people type them. "Sat" and "sun" are words of their own; "mawrth" alone is also March.
 DAYS = {
@@ -27,6 +36,20 @@ DAYS = {
     "SU": "sundays?|sunday's|weekends?|(?:d?dydd|nos) sul|penwythnos",
 }
 ANY_DAY = rf"\b(?:{'|'.join(DAYS.values())})(?!['\w])"
+# Soon, and parts of the day: the box that each goes to, and what it is called there.
+SOON = {
+    ("when", "today"): "today|tonight|heddiw|heno",
+    ("when", "tomorrow"): "tomorrow|tomorow|tommorow|tommorrow|yfory",
+    ("when", "weekend"): "this weekend|at the weekend this week|y penwythnos hwn",
+    ("time", "morning"): "(?:in the )?mornings?|yn y bore|bore",
+    ("time", "afternoon"): "(?:in the )?afternoons?|yn y prynhawn|prynhawn",
+    ("time", "evening"): "tonight|(?:in the )?evenings?|at night|gyda'r nos|heno",
+}
+# Not a time of day: the thing itself, or how somebody feels about it.
+NOT_A_TIME = re.compile(
+    r"\b(?:coffee|tea|bore) mornings?\b|\bafternoon teas?\b|\bbore (?:coffi|da)\b"
+    r"|\bevening (?:class|room|meal)|\b(?:long|lonely) evenings?\b|\bevenings? (?:are|is)\b"
+)
 A_DAY = re.compile(
     rf"(?:\b(?:on|at|every|each|this|ar|bob)\s+)?(?:\b(?:a|the|y)\s+)?{ANY_DAY}(?:\s*(?:,|&|and|or|a|neu)?\s*{ANY_DAY})*",
     re.IGNORECASE,
@@ -38,8 +61,8 @@ def read(typed: Mapping[str, Any]) -> QueryDict:
     asked = _query(typed)
     words = clean(asked.get("q") or "")
     if words and len(words) <= LONGEST and not asked.get("exact"):
-        asked["q"] = _days(_place(words, asked), asked)
-        asked["q"] = _place(asked["q"], asked)
+        asked["q"] = _days(_soon(_place(words, asked), asked), asked)
+        asked["q"] = _bare_place(_place(asked["q"], asked), asked)
     return asked
 
 
@@ -73,6 +96,32 @@ def _is_known(place: str) -> bool:
         return bool(locate(place))
     except PlaceError:
         return False
+
+
+def _bare_place(words: str, asked: QueryDict) -> str:
+    """Sewing Tanners: the last words are a place we know, there are others before it, and nobody says it of a thing."""
+    said = words.split()
+    if (asked.get("near") or "").strip() or len(said) < 2 or "," in words:
+        return words
+    ends = {_folded(" ".join(said[-n:])): n for n in range(min(LONGEST_PLACE, len(said) - 1), 0, -1)}
+    with connection.cursor() as cursor:
+        found = cursor.execute(BARE, {"places": list(ends)}).fetchone()
+    if not found or not _is_known(place := " ".join(said[-ends[found[0]] :])):
+        return words
+    asked["near"] = place
+    return " ".join(said[: -ends[found[0]]])
+
+
+def _soon(words: str, asked: QueryDict) -> str:
+    """The words without today or this evening, which are ticked instead. A coffee morning stays one."""
+    said = fold(words)
+    if len(said) != len(words) or NOT_A_TIME.search(said):
+        return words
+    for (box, value), names in SOON.items():
+        if re.search(rf"\b(?:{names})(?!['\w])", said):
+            asked.setlist(box, list(dict.fromkeys([*asked.getlist(box), value])))
+            words = re.sub(rf"(?:\b(?:on|for|this|in)\s+)?\b(?:{names})(?!['\w])", " ", words, flags=re.IGNORECASE)
+    return " ".join(words.split()).strip(" ,")
 
 
 def _days(words: str, asked: QueryDict) -> str:

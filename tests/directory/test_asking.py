@@ -45,10 +45,35 @@ def read(typed, **more):
         ("walking at the weekend", ("walking", "", ["SA", "SU"])),
         ("coffi ar ddydd Llun", ("coffi", "", ["MO"])),
         ("sun and sat nav", ("sun and sat nav", "", [])),
+        ("choir Northgate", ("choir", "Northgate", [])),
+        ("choir kx2", ("choir", "kx2", [])),
+        ("choir KX2 4", ("choir", "KX2 4", [])),
+        ("Northgate", ("Northgate", "", [])),
+        ("Northgate brass", ("Northgate brass", "", [])),
     ],
 )
 def test_a_place_and_a_day_are_read_out_of_the_words(borough, typed, expected):
     assert read(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "soon"),
+    [
+        ("quiz tonight", "quiz", {"when": ["today"], "time": ["evening"]}),
+        ("lunch today", "lunch", {"when": ["today"]}),
+        ("walking this weekend", "walking", {"when": ["weekend"]}),
+        ("saturday morning choir", "choir", {"day": ["SA"], "time": ["morning"]}),
+        ("choir in the evenings", "choir", {"time": ["evening"]}),
+        ("côr yfory", "côr", {"when": ["tomorrow"]}),
+        ("coffee morning", "coffee morning", {}),
+        ("the evening room", "the evening room", {}),
+        ("evenings are the worst", "evenings are the worst", {}),
+    ],
+)
+def test_soon_and_parts_of_the_day_are_read_too(borough, typed, words, soon):
+    asked = asking.read({"q": typed})
+    assert asked["q"] == words
+    assert {name: asked.getlist(name) for name in ("when", "time", "day") if asked.getlist(name)} == soon
 
 
 def test_a_place_already_given_is_left_alone(borough):
