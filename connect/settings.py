@@ -204,7 +204,12 @@ REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "connect.api.answer",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }
-SPECTACULAR_SETTINGS = {"TITLE": "Connect", "VERSION": "1", "SERVE_INCLUDE_SCHEMA": False}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Connect",
+    "VERSION": "1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {"YesOrNo": ["yes", "no"]},
+}
 
 # Redis is a wake-up; what is owed to people is rows in the database (connect.messaging).
 CELERY_BROKER_URL = os.environ.get("REDIS_URL", "redis://localhost:6379/0")

@@ -1,8 +1,11 @@
 """The directory over the API: what the search page and a listing show, by the names of HSDS and Open Referral UK."""
 
+from datetime import timedelta
+
 import django_filters
-from django import forms as django_forms
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.http import QueryDict
+from django.utils import timezone
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import generics, serializers
 from rest_framework.exceptions import ValidationError
@@ -14,11 +17,17 @@ from rest_framework.views import APIView
 
 from connect.people.access import PUBLIC
 from directory import forms
-from directory.models import Location, Schedule, Service
+from directory.models import Capacity, CostOption, Location, OnlineCommunity, Schedule, Service
 from directory.search import PAGE_SIZE, Hit, Results, search
 from directory.states import Kind
 
 FIELDS = {"search": "q", "postcode": "near"}  # HSDS's names for what our form asks
+WHERE_SOMEBODY_IS = ("latitude", "longitude", "lat", "lng", "lon", "proximity")
+LATELY = timedelta(days=14)  # what was said of room before is no answer
+
+
+def several(label: str, choices: list) -> django_filters.MultipleChoiceFilter:
+    return django_filters.MultipleChoiceFilter(label=f"{label}; several mean any of them", choices=choices)
 
 
 class ServiceFilter(django_filters.FilterSet):
@@ -28,11 +37,23 @@ class ServiceFilter(django_filters.FilterSet):
     postcode = django_filters.CharFilter(label="A postcode or part of one, a street or an area")
     within = django_filters.ChoiceFilter(label="Miles from there", choices=forms.WITHIN)
     need = django_filters.CharFilter(label="The code of a need; several mean any of them")
-    day = django_filters.MultipleChoiceFilter(label="Days; several mean any of them", choices=forms.DAYS)
-    kind = django_filters.MultipleChoiceFilter(label="Kinds; several mean any of them", choices=Kind.choices)
+    audience = django_filters.CharFilter(label="The code of an audience; several mean any of them")
+    language = django_filters.CharFilter(label="A language spoken there; several mean any of them")
+    day = several("Days", forms.DAYS)
+    time = several("Times of the day", forms.TIMES)
+    when = several("Days by name", forms.WHEN)
+    kind = several("Kinds", Kind.choices)
+    cost = several("Costs", forms.COSTS)
+    how = several("Ways that need no travel", forms.HOW)
+    access = django_filters.MultipleChoiceFilter(label="What must be there; all of them", choices=forms.ACCESS)
+    age = django_filters.NumberFilter(label="Somebody's age in years")
     free = django_filters.BooleanFilter(label="Free")
     step_free = django_filters.BooleanFilter(label="Step-free")
     met = django_filters.BooleanFilter(label="Someone meets you")
+    places = django_filters.BooleanFilter(label="Said to have room now")
+    new = django_filters.BooleanFilter(label="New in the directory")
+    budget = django_filters.BooleanFilter(label="Takes personal budgets")
+    sort = django_filters.ChoiceFilter(label="Order; without, the best first", choices=forms.SORTS[1:])
     exact = django_filters.BooleanFilter(label="Words as typed: no other spelling, no synonyms")
 
     class Meta:
@@ -41,20 +62,35 @@ class ServiceFilter(django_filters.FilterSet):
 
     def filter_queryset(self, queryset: QuerySet) -> Results:
         """The same read as the page. Unlike the page, an API says no to a place it does not know."""
-        form = forms.SearchForm(self._as_typed())
-        if not form.is_valid():
-            raise ValidationError(self._in_hsds(form.errors))
-        return search(**form.asked())
+        if named := [name for name in WHERE_SOMEBODY_IS if name in self.data]:
+            told = "Where somebody is must not stand in an address. POST it to /api/v1/services/near/"
+            raise ValidationError({name: [told] for name in named})
+        return searched(as_typed(self.data))
 
-    def _as_typed(self) -> django_forms.Form:
-        typed = self.data.copy()
-        for theirs, ours in FIELDS.items():
-            typed.setlist(ours, typed.getlist(theirs))
-        return typed
 
-    def _in_hsds(self, errors: dict) -> dict:
+def as_typed(data: QueryDict) -> QueryDict:
+    """Under the names of our own form. A tick is said as "true" here; "false" is none."""
+    typed = data.copy()
+    for theirs, ours in FIELDS.items():
+        typed.setlist(ours, typed.getlist(theirs))
+    for name in [name for name in typed if typed[name].lower() == "false"]:
+        typed.setlist(name, [])
+    return typed
+
+
+def searched(typed: QueryDict, **more: object) -> Results:
+    form = forms.SearchForm(typed)
+    if not form.is_valid():
         names = {ours: theirs for theirs, ours in FIELDS.items()}
-        return {names.get(name, name): said for name, said in errors.items()}
+        raise ValidationError({names.get(name, name): said for name, said in form.errors.items()})
+    return search(**form.asked() | more)
+
+
+def said_lately() -> Prefetch:
+    return Prefetch("capacities", Capacity.objects.filter(said_at__gte=timezone.now() - LATELY), "said_lately")
+
+
+BESIDE = ("needs", "audiences", "feed", "costs", "community")
 
 
 class Page(BasePagination):
@@ -64,7 +100,7 @@ class Page(BasePagination):
 
     def paginate_queryset(self, queryset: Results, request: Request, view: APIView | None = None) -> list[Hit]:
         self.results = queryset
-        prefetch_related_objects([hit.service for hit in queryset.hits], "needs", "feed")
+        prefetch_related_objects([hit.service for hit in queryset.hits], *BESIDE, said_lately())
         return list(queryset.hits)
 
     def get_paginated_response(self, data: list) -> Response:
@@ -128,6 +164,31 @@ class ScheduleSerializer(serializers.ModelSerializer):
         fields += ["description"]
 
 
+class CostSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = CostOption
+        fields = ["id", "option", "amount", "amount_description"]
+
+
+class CapacitySerializer(serializers.ModelSerializer):
+    """How much room there is, who said so and when. `schedule` is missing where it is about the whole."""
+
+    updated = serializers.DateTimeField(source="said_at")
+    said_by = serializers.CharField(source="said_by_name")
+
+    class Meta:
+        model = Capacity
+        fields = ["id", "schedule", "available", "maximum", "waiting_days", "updated", "said_by"]
+
+
+class CommunitySerializer(serializers.ModelSerializer):
+    """An online community. Whoever looks after it is named on its page alone."""
+
+    class Meta:
+        model = OnlineCommunity
+        fields = ["platform", "address", "members", "members_counted_on", "is_open", "not_for", "last_active_on"]
+
+
 class ServiceSerializer(serializers.ModelSerializer):
     """A listing. Members without a value are left out, as Open Referral UK asks."""
 
@@ -140,6 +201,10 @@ class ServiceSerializer(serializers.ModelSerializer):
     locations = LocationSerializer(many=True)
     schedules = ScheduleSerializer(many=True)
     needs = serializers.SlugRelatedField(many=True, read_only=True, slug_field="code")
+    audiences = serializers.SlugRelatedField(many=True, read_only=True, slug_field="code")
+    cost_options = CostSerializer(many=True, source="costs")
+    service_capacities = CapacitySerializer(many=True, source="said_lately", default=[])
+    community = CommunitySerializer(default=None)
     contacts = serializers.SerializerMethodField()
     source = serializers.CharField()
     licence = serializers.CharField(source="feed.licence", default="")
@@ -149,6 +214,7 @@ class ServiceSerializer(serializers.ModelSerializer):
         fields = ["id", "name", "summary", "description", "status", "kind", "organization", "url", "fees_description"]
         fields += ["free", "minimum_age", "maximum_age", "eligibility_description", "application_process", "needs"]
         fields += ["met_at_door", "attending", "assured_date", "last_modified", "locations", "schedules", "contacts"]
+        fields += ["audiences", "languages", "gender", "cost_options", "service_capacities", "community", "reopens_on"]
         fields += ["source", "licence"]
 
     @extend_schema_field({"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"}}})
@@ -198,6 +264,9 @@ class ServiceDetail(generics.RetrieveAPIView):
 
     access = {"GET": PUBLIC}
     permission_classes = [AllowAny]
-    queryset = Service.objects.published().with_places()
     serializer_class = ServiceSerializer
     lookup_field = "pk"
+
+    def get_queryset(self) -> QuerySet[Service]:
+        """Asked for each time: what is published today is another question tomorrow."""
+        return Service.objects.published().with_places().prefetch_related(*BESIDE, said_lately())

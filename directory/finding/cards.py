@@ -72,11 +72,11 @@ def _where(hit: Hit) -> str:
 
 
 def _getting_there(hit: Hit) -> str:
-    """On foot where most would walk, otherwise the bus, where somebody has told us of one."""
+    """The bus, where somebody has told us of one and most would not walk."""
     place = hit.location
-    if hit.metres is None or place is None:
+    if hit.metres is None or place is None or look.walk(hit.metres):
         return ""
-    return look.walk(hit.metres) or place.transport
+    return place.transport
 
 
 def _next(hit: Hit, now: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from directory.finding import saved, views
+from directory.finding import api, saved, views
 
 urlpatterns = [
     path("near-me/", views.near_me, name="near_me"),
@@ -17,4 +17,12 @@ urlpatterns = [
     path("saved-searches/<uuid:pk>/", saved.saved_search, name="saved_search"),
     path("saved-searches/<uuid:pk>/change/", saved.change_search, name="change_search"),
     path("saved-searches/<uuid:pk>/delete/", saved.drop_search, name="drop_search"),
+    path("api/v1/services/near/", api.ServicesNear.as_view(), name="api_services_near"),
+    path("api/v1/gaps/", api.Gaps.as_view(), name="api_gaps"),
+    path("api/v1/saved-searches/", api.SavedSearches.as_view(), name="api_saved_searches"),
+    path("api/v1/saved-searches/<uuid:pk>/", api.SavedSearchDetail.as_view(), name="api_saved_search"),
+    path("api/v1/suggestions/", api.Suggestions.as_view(), name="api_suggestions"),
+    path("api/v1/needs/", api.Needs.as_view(), name="api_needs"),
+    path("api/v1/audiences/", api.Audiences.as_view(), name="api_audiences"),
+    path("api/v1/kinds/", api.Kinds.as_view(), name="api_kinds"),
 ]

@@ -22,10 +22,9 @@ from directory.finding import communities as communal
 from directory.finding.forms import CommunitiesForm, MissingForm, NearMeForm, UnfoundForm
 from directory.finding.ways import of_ours
 from directory.models import Gap
+from directory.suggesting import suggest
 
-AN_HOUR = 60 * 60
 MOST_AN_HOUR = 30  # from one address: a library, a surgery and an office have one each
-A_SUGGESTION = 2  # letters typed, before there is anything to suggest
 
 
 @public
@@ -42,7 +41,7 @@ def near_me(request: HttpRequest) -> HttpResponse:
             problem = error.message
         else:
             return redirect(f"{reverse('search')}?{_asked_near(request, spot.label)}")
-    page = {"problem": problem or _what_is_wrong(form), "kept": _asked(request)}
+    page = {"problem": problem or what_is_wrong(form), "kept": _asked(request)}
     return render(request, "directory/finding/near_me.html", page, status=422)
 
 
@@ -57,7 +56,7 @@ def _asked_near(request: HttpRequest, place: str) -> str:
     return query.urlencode()
 
 
-def _what_is_wrong(form: NearMeForm) -> str:
+def what_is_wrong(form: NearMeForm) -> str:
     if form.is_abroad:
         return _("That is outside the United Kingdom. Type a postcode, a street or an area")
     return _("We could not tell where you are. Type a postcode, a street or an area")
@@ -67,11 +66,8 @@ def _what_is_wrong(form: NearMeForm) -> str:
 @require_safe
 @cache_control(max_age=300, public=True)
 def suggestions(request: HttpRequest) -> HttpResponse:
-    """What somebody may be about to type. Words of distress are left to the search, which answers them."""
-    typed = words.clean(request.GET.get("q", ""))[: words.LONGEST]
-    said = words.tokens(typed)
-    found = [] if len(typed) < A_SUGGESTION or distress.is_said(said) else words.suggest(typed)
-    return JsonResponse({"suggestions": found})
+    """What somebody may be about to type."""
+    return JsonResponse({"suggestions": suggest(request.GET.get("q", ""))})
 
 
 @public

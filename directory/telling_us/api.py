@@ -27,7 +27,7 @@ class Told(serializers.Serializer):
     key = serializers.UUIDField()
 
 
-class Refusal(serializers.Serializer):
+class FieldErrors(serializers.Serializer):
     """A list of sentences a field; `__all__` for the whole."""
 
     field = serializers.ListField(child=serializers.CharField(), source="*")
@@ -108,7 +108,7 @@ class Telling(APIView):
             return Response(form.errors, status=refuse(form, problem))
 
 
-ANSWERS: dict[int, Any] = {201: Told, 400: Refusal, 409: Refusal, 429: Refusal}
+ANSWERS: dict[int, Any] = {201: Told, 400: FieldErrors, 409: FieldErrors, 429: FieldErrors}
 
 
 class NewReport(Telling):
