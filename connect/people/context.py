@@ -14,7 +14,10 @@ STAFF_NAV = [
     (_("My people"), "referrals", "people", ("REFERRAL_STATUS", "R")),
     (_("Figures"), "reports", "day", ("DASHBOARD", "R")),
     (_("Find"), "search", "search", ("DIRECTORY_ENTRY", "R")),
+    (_("Searches"), "saved_searches", "keep", ("SAVED_SEARCH", "R")),
 ]
+# What is looked at once a week stands in the menu under one's name.
+MENU = [(_("What is missing"), "unfound", ("DIRECTORY_GAP", "R"))]
 PUBLIC_NAV = [(_("Find something"), "search", "search"), (_("Workers"), "account_login", "people")]
 
 
@@ -27,6 +30,7 @@ def page(request: HttpRequest) -> dict[str, object]:
         "acting": acting,
         "could_act_as": getattr(user, "could_act_as", []),
         "nav": _nav(request, acting),
+        "menu": [entry[:2] for entry in MENU if acting and may(user, *entry[2])],
         "demo": settings.DEMO,
     }
 
