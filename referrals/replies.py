@@ -1,21 +1,15 @@
 """Pages behind a signed link: did you go, and who came. Opening changes nothing; pressing the button does."""
 
-from collections.abc import Callable
-from functools import wraps
-
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from connect.audit.actions import saw
 from connect.forms import form_page
-from connect.identity import acting_for
-from connect.messaging import links
 from connect.messaging.models import Link
-from connect.messaging.views import link_gone
+from connect.messaging.views import holding, link_gone
 from connect.people.access import by_link
 from connect.people.roles import Role
 from referrals import introducing
@@ -25,25 +19,6 @@ from referrals.states import OPEN, Answer, Says
 PERSON_MAY_SAY = (Answer.WENT, Answer.NOT, Answer.RING)
 ORGANISER_MAY_SAY = (Answer.WENT, Answer.NOT, Answer.UNSURE)
 TOGETHER = ("connection", "referral__team", "referral__connector", "service")
-
-
-def holding(purpose: str) -> Callable:
-    """The view gets the link it is opened with, and works as its holder: the rows in its scope and no other."""
-
-    def decorate(view: Callable[[HttpRequest, Link], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-        @wraps(view)
-        @never_cache
-        def opened(request: HttpRequest) -> HttpResponse:
-            try:
-                link = links.from_cookie(request, purpose)
-            except links.LinkGone:
-                return link_gone(request)
-            with acting_for(link.scope):
-                return view(request, link)
-
-        return opened
-
-    return decorate
 
 
 @by_link("ATTENDANCE", "U")

@@ -1,5 +1,8 @@
 """The door behind a signed link, and the demo's mailbox. Opening any of them changes nothing."""
 
+from collections.abc import Callable
+from functools import wraps
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,8 +11,10 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from connect.identity import acting_for
 from connect.messaging import links
 from connect.messaging.mailbox import letters
+from connect.messaging.models import Link
 
 
 @login_not_required
@@ -30,6 +35,25 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
 def link_gone(request: HttpRequest) -> HttpResponse:
     """The same for every reason, so that nobody learns from it which links exist."""
     return _unreferred(render(request, "messaging/gone.html", status=410))
+
+
+def holding(purpose: str) -> Callable:
+    """The view gets the link it is opened with, and works as its holder: the rows in its scope and no other."""
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        @never_cache
+        def opened(request: HttpRequest, **more: object) -> HttpResponse:
+            try:
+                link: Link = links.from_cookie(request, purpose)
+            except links.LinkGone:
+                return link_gone(request)
+            with acting_for(link.scope):
+                return view(request, link, **more)
+
+        return opened
+
+    return decorate
 
 
 @login_not_required

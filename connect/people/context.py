@@ -9,6 +9,7 @@ from connect.people.models import Tenant
 
 # label, address name, icon, object and verb of the matrix it takes; the first that fits somebody is their home
 STAFF_NAV = [
+    (_("The desk"), "desk", "tick", ("DIRECTORY_DRAFT", "U")),
     (_("My people"), "caseload", "people", ("QUEUE", "R")),
     (_("Refer"), "refer", "plus", ("REFERRAL_CREATE", "C")),
     (_("My people"), "referrals", "people", ("REFERRAL_STATUS", "R")),

@@ -20,6 +20,8 @@ CAST = [
     ("Tess Orme", Role.TL, ACTION, "Kelderby connectors", "leads Carl's team"),
     ("Nia Pryce", Role.CON, ELSEWHERE, "Farside connectors", "connects elsewhere, and must see nothing"),
     ("Colm Dace", Role.COM, COUNCIL, "", "commissioner: frozen figures, never a person"),
+    ("Dev Rao", Role.DIR, COUNCIL, "", "edits the directory: the desk, and every listing"),
+    ("Priya Nair", Role.DIR, COUNCIL, "", "edits it too: the second pair of eyes"),
 ]
 PHONES = {"Kelderby connectors": "01632 960 014", "Farside connectors": "01632 960 015"}
 

@@ -1,26 +1,36 @@
 """Every change to what a listing says goes through here: made, kept as a revision, and the organiser's or ours."""
 
+import json
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
-from uuid import UUID
+from hashlib import sha256
+from typing import Any, NamedTuple
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import timezone
 
-from connect.people.models import User
+from connect.people.models import Organisation, User
 from directory import document
 from directory.keeping import branches, checking
-from directory.models import EditorNote, Report, Revision, Service, Usefulness, Watch
+from directory.models import EditorNote, OrganisationIdentifier, Provider, Report, Revision, Service, Usefulness, Watch
 from directory.states import Outcome, Via
 
 
-class OutOfDate(Exception):
-    """Somebody changed the same parts since this form was drawn; `parts` names them."""
+class Seen(NamedTuple):
+    """Which parts a form shows, and a mark of what they said when it was drawn."""
 
-    def __init__(self, parts: list[str]):
-        super().__init__(", ".join(parts))
-        self.parts = parts
+    parts: tuple[str, ...]
+    mark: str
+
+    @classmethod
+    def of(cls, said: Mapping[str, Any], parts: tuple[str, ...]) -> "Seen":
+        shown = json.dumps([said.get(name) for name in parts], sort_keys=True)
+        return cls(parts, sha256(shown.encode()).hexdigest()[:24])
+
+
+class OutOfDate(Exception):
+    """Somebody changed what this form shows since it was drawn. Nothing was saved."""
 
 
 @transaction.atomic
@@ -31,17 +41,13 @@ def change(
     via: str,
     by: User | None = None,
     by_name: str = "",
-    seen: Mapping[str, Any] | None = None,
 ) -> list[str]:
     """Make the listing say this part of a document; returns what changed. Raises document.NotADocument.
 
     What people change stays theirs: the next reading of a feed proposes its own words instead of writing over them.
-    With `seen`, what its parts said when the form was drawn, nobody's change in between is lost: raises OutOfDate.
     """
     is_new = service._state.adding
     was = {} if is_new else held(service)
-    if seen and (moved := document.differences(was, {**was, **seen})):
-        raise OutOfDate(moved)
     changed = document.apply(service, part)
     if not changed:
         return []
@@ -73,11 +79,23 @@ def keep_revision(
 
 
 @transaction.atomic
-def check(service: Service, *, by: User, how: str, outcome: str, note: str = "", again_on: date | None = None) -> None:
-    """An editor looked whether it is right, or tried to: the call log, and what follows from it."""
+def check(
+    service: Service,
+    *,
+    by: User,
+    how: str,
+    outcome: str,
+    note: str = "",
+    again_on: date | None = None,
+    key: UUID | None = None,
+) -> None:
+    """An editor looked whether it is right, or tried to: the call log, and what follows from it.
+
+    `key` is the form's own: pressed twice, it is written down once.
+    """
     if outcome == Outcome.GONE:
         change(service, {"status": "defunct"}, via=Via.EDITOR, by=by)
-    checking.log(service, how=how, outcome=outcome, by=by, by_name=by.name, note=note, again_on=again_on)
+    checking.log(service, how=how, outcome=outcome, by=by, by_name=by.name, note=note, again_on=again_on, key=key)
     if outcome in checking.CONFIRMS:
         body = by.acting.organisation.name if by.acting else ""
         checking.confirm(service, name=by.name, body=body, answer=outcome)
@@ -88,9 +106,9 @@ def assign(service: Service, *, to: User | None) -> None:
     Service.objects.filter(pk=service.pk).update(assigned_to=to)
 
 
-def write_note(service: Service, *, text: str, by: User) -> EditorNote:
-    note = EditorNote(service=service, text=text, by=by)
-    EditorNote.objects.bulk_create([note])
+def write_note(service: Service, *, text: str, by: User, key: UUID | None = None) -> EditorNote:
+    note = EditorNote(pk=key or uuid4(), service=service, text=text, by=by)
+    EditorNote.objects.bulk_create([note], ignore_conflicts=True)  # pressed twice
     return note
 
 
@@ -101,6 +119,28 @@ def set_period(service: Service, *, every_days: int | None) -> None:
     if service.verified_at:
         due = checking.due_after(timezone.localdate(service.verified_at), service)
         Service.objects.filter(pk=service.pk).update(check_by=due)
+
+
+class NumberTaken(Exception):
+    """Another organisation has this number."""
+
+    def __init__(self, number: str):
+        super().__init__("taken")
+        self.number = number
+
+
+@transaction.atomic
+def describe_organisation(
+    organisation: Organisation, *, said: Mapping[str, str], numbers: list[tuple[str, str]]
+) -> None:
+    """What is shown of whoever runs a listing, and all the numbers that registers gave them."""
+    about = {name: said[name] for name in ("description", "website", "email")}
+    Provider.objects.update_or_create(organisation=organisation, defaults=about)
+    organisation.identifiers.all().delete()
+    for scheme, number in dict.fromkeys(numbers):
+        if OrganisationIdentifier.objects.filter(scheme=scheme, identifier=number).exists():
+            raise NumberTaken(number)
+        OrganisationIdentifier.objects.create(organisation=organisation, scheme=scheme, identifier=number)
 
 
 def handle_report(report: Report, *, by: User, came_of_it: str) -> None:

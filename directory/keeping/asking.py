@@ -48,16 +48,16 @@ def due() -> Iterator[tuple[Service, Step]]:
     keys = iter(rows.order_by("check_by", "pk").values_list("pk", flat=True))
     while batch := list(islice(keys, AT_A_TIME)):
         found = list(Service.objects.filter(pk__in=batch).select_related("organisation", "standing"))
-        known = _known(found)
-        yield from ((service, overdue.step(known[service.pk], today)) for service in found)
+        situations = known(found)
+        yield from ((service, overdue.step(situations[service.pk], today)) for service in found)
 
 
 def kept(service: Service) -> Kept:
     """One listing, as the rule sees it."""
-    return _known([service])[service.pk]
+    return known([service])[service.pk]
 
 
-def _known(services: list[Service]) -> dict[UUID, Kept]:
+def known(services: list[Service]) -> dict[UUID, Kept]:
     asks = Ask.objects.filter(service__in=services, about=Ask.About.CHECK, answered_at=None)
     missed = Verification.objects.filter(service__in=services, how=How.RANG, outcome__in=UNSUCCESSFUL)
     every = dict(KindGuide.objects.values_list("kind", "check_every_days"))

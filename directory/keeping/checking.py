@@ -1,7 +1,7 @@
 """How a check-by date moves: by a check, an answer, somebody who went, a change; and what brings a listing back."""
 
 from datetime import date, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db.models import Q
 from django.utils import timezone
@@ -37,9 +37,12 @@ def log(
     by_name: str = "",
     note: str = "",
     again_on: date | None = None,
+    key: UUID | None = None,
 ) -> None:
-    said = {"how": how, "outcome": outcome, "note": note, "again_on": again_on}
-    Verification.objects.bulk_create([Verification(service=service, by=by, by_name=by_name, **said)])
+    """A line of the call log; with the key of a form, once however often it is sent."""
+    said = {"how": how, "outcome": outcome, "note": note, "again_on": again_on, "by": by, "by_name": by_name}
+    row = Verification(pk=key or uuid4(), service=service, **said)
+    Verification.objects.bulk_create([row], ignore_conflicts=True)
 
 
 def confirm(service: Service, *, name: str, body: str, answer: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -23,23 +24,30 @@ class Decided(Exception):
 
 
 @transaction.atomic
-def make(part: Mapping[str, Any], *, by: User, is_template: bool = False) -> Service:
-    """A new listing, not published yet: an editor goes through its pages first, and publishes it then."""
-    service = Service(is_template=is_template)
+def make(part: Mapping[str, Any], *, by: User, is_template: bool = False, key: UUID | None = None) -> Service:
+    """A new listing, not published yet: an editor goes through its pages first, and publishes it then.
+
+    `key` is the form's own: sent twice, it is made once.
+    """
+    if made := Service.objects.filter(pk=key).first():
+        return made
+    service = Service(pk=key or uuid4(), is_template=is_template)
     actions.change(service, {"status": "inactive", **part}, via=Via.EDITOR, by=by)
     Service.objects.filter(pk=service.pk).update(assigned_to=by)
     return service
 
 
 @transaction.atomic
-def branch(template: Service, *, name: str, by: User, organisation: str = "") -> Service:
+def branch(template: Service, *, name: str, by: User, key: UUID | None = None) -> Service:
     """A new listing with the template's words, not yet published: its place and times come next."""
     if not template.is_template:
         raise NotATemplate
+    if made := Service.objects.filter(pk=key).first():
+        return made
     said = document.of(template)
-    service = Service(branch_of=template)
+    service = Service(pk=key or uuid4(), branch_of=template)
     shared = {part: said[part] for part in SHARED}
-    own = {"name": name, "organisation": organisation or said["organisation"], "status": "inactive"}
+    own = {"name": name, "organisation": said["organisation"], "status": "inactive"}
     actions.change(service, {**shared, **own}, via=Via.EDITOR, by=by)
     return service
 

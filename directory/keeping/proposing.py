@@ -37,13 +37,16 @@ def edit(
     part: Mapping[str, Any],
     *,
     by: User,
-    seen: Mapping[str, Any] | None = None,
+    seen: actions.Seen | None = None,
     on_behalf_of: ChangeRequest | None = None,
 ) -> Edited:
-    """An editor's change. All of it counts at once, but where it would send people to a number or link it did not."""
+    """An editor's change. All of it counts at once, but where it would send people to a number or link it did not.
+
+    With `seen`, nobody's change since the form was drawn is lost: raises OutOfDate.
+    """
     was = actions.held(service)
-    if seen and (moved := document.differences(was, {**was, **seen})):
-        raise actions.OutOfDate(moved)
+    if seen and seen != actions.Seen.of(was, seen.parts):
+        raise actions.OutOfDate
     held = {} if on_behalf_of and on_behalf_of.via == Via.FEED else _to_be_agreed(was, part)
     _fits(service, held)
     at_once = _without_address(part, was, held)
