@@ -3,6 +3,7 @@
 import uuid
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -86,7 +87,7 @@ def poster(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "service": service,
         "timetable": schedule.timetable(service.schedules.all()),
         "places": [each for each in service.locations.all() if each.address_public],
-        "address": sentences.address(service).partition("://")[2],
+        "site": urlsplit(settings.SITE_URL).netloc,
     }
     return render(request, "directory/sharing/poster.html", page)
 

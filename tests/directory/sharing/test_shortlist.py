@@ -146,7 +146,7 @@ def test_a_poster_says_what_when_where_and_whom_to_ring(client, three):
         "When Tuesdays, 10am to 12 noon",
         "Where Choir hall",
         "Ring Olive 01632 960 042",
-        "localhost:8000/listing/",
+        "look for it at localhost:8000",
     ]
     assert [each for each in said if each not in page] == []
 
