@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField(default=0)),
             ],
             options={
-                'ordering': ['where', 'position', 'said'],
+                'ordering': ['position', '-seen', 'said'],
                 'constraints': [models.UniqueConstraint(fields=('where', 'said'), name='one_meaning_a_word'), models.CheckConstraint(condition=models.Q(('said', ''), _negated=True), name='a_meaning_of_something')],
             },
         ),

@@ -32,7 +32,7 @@ class Meanings:
     """All of the lines, read once a run. What a topic says goes before a word in the name, and that before the text."""
 
     def __init__(self) -> None:
-        lines = list(Meaning.objects.all())
+        lines = list(Meaning.objects.order_by("position", "said"))
         self.digest = _digest(lines)
         self.terms = {line.said: line for line in lines if line.where == Meaning.Where.TERM}
         self.words = [

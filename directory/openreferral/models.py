@@ -104,7 +104,7 @@ class Meaning(models.Model):
     position = models.PositiveSmallIntegerField(default=0)  # of two kinds the first counts
 
     class Meta:
-        ordering = ["where", "position", "said"]
+        ordering = ["position", "-seen", "said"]  # what came without a meaning stands first
         constraints = [
             models.UniqueConstraint(fields=["where", "said"], name="one_meaning_a_word"),
             models.CheckConstraint(condition=~Q(said=""), name="a_meaning_of_something"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from directory.openreferral import api
+from directory.openreferral import api, views
 from directory.openreferral.said import STUB
 
 BELOW = STUB.removeprefix("/")
@@ -26,4 +26,9 @@ urlpatterns = [
     *both("/organizations", api.organisations, "oruk_organisations"),
     *both("/organizations/<str:key>", api.organisation, "oruk_organisation"),
     path(f"{BELOW}/<path:path>", api.nowhere, name="oruk_nowhere"),
+    path("desk/feeds/", views.desk_feeds, name="desk_feeds"),
+    path("desk/feeds/<int:feed>/", views.desk_feed, name="desk_feed"),
+    path("desk/feeds/<int:feed>/read/", views.desk_feed_read, name="desk_feed_read"),
+    path("desk/feeds/readings/<uuid:pk>/", views.desk_feed_run, name="desk_feed_run"),
+    path("desk/feeds/readings/<uuid:pk>/settle/", views.desk_feed_settle, name="desk_feed_settle"),
 ]

@@ -16,7 +16,7 @@ def load(apps) -> None:  # noqa: ANN001 (the registry of a migration, or Django'
 def lines() -> Iterator[dict]:
     """A line of the file names many words that mean the same."""
     held = set()
-    for position, line in enumerate(tomllib.loads(LINES.read_text(encoding="utf-8"))["meaning"]):
+    for position, line in enumerate(tomllib.loads(LINES.read_text(encoding="utf-8"))["meaning"], 1):
         for where in ("term", "name", "text"):
             for said in line.get(where, ()):
                 if (where, said) not in held:

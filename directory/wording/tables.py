@@ -7,7 +7,8 @@ from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from directory.models import Audience, KindGuide, Need, SchoolTerm, Synonym
+from directory.models import Audience, KindGuide, Meaning, Need, SchoolTerm, Synonym
+from directory.openreferral.forms import MeaningForm
 from directory.wording.forms import AudienceForm, KindForm, LineForm, NeedForm, SynonymForm, TermForm
 
 
@@ -54,5 +55,12 @@ TABLES = {
         TermForm,
         _("School terms"),
         _("Groups that meet in term time only have no dates outside of these."),
+    ),
+    "meanings": Table(
+        Meaning,
+        MeaningForm,
+        _("What the words of feeds mean here"),
+        _("Feeds have words of their own. These say which kind and needs they stand for, at the next reading."),
+        ("said", "label", "taxonomy"),
     ),
 }
