@@ -36,11 +36,20 @@ def _of(schedule: Schedule, today: date) -> Iterator[str]:
         yield _("In school terms only")
     if schedule.not_on_bank_holidays:
         yield _("Not on bank holidays")
-    if off := _soon(schedule.except_on, today):
-        yield _("Not on %(days)s") % {"days": in_words(off)}
-    if extra := _soon(schedule.also_on, today):
-        yield _("Also on %(days)s") % {"days": in_words(extra)}
+    yield from _days(_soon(schedule.except_on, today), _("Not on %(days)s"), _("Not from %(days)s"))
+    yield from _days(_soon(schedule.also_on, today), _("Also on %(days)s"), _("Also from %(days)s"))
     yield from _bounds(schedule, today)
+
+
+def _days(days: list[date], on: str, between: str) -> Iterator[str]:
+    """Single days together, and each run of days by its first and its last."""
+    rows = list(_runs(days))
+    if alone := [row for row in rows if not _is_run(row)]:
+        yield on % {"days": join([_together(row) for row in alone])}
+    for row in (row for row in rows if _is_run(row)):
+        yield between % {
+            "days": _("%(first)s to %(last)s") % {"first": look.date_only(row[0]), "last": look.date_only(row[-1])}
+        }
 
 
 def _bounds(schedule: Schedule, today: date) -> Iterator[str]:
@@ -57,20 +66,14 @@ def _soon(days: Iterable[date], today: date) -> list[date]:
     return sorted({day for day in days if today <= day <= today + AHEAD})
 
 
-def in_words(days: list[date]) -> str:
-    """24 and 31 December and 7 January; 22 December to 2 January."""
-    return join([_run(run) for run in _runs(days)])
-
-
-def _run(run: list[date]) -> str:
-    if len(run) >= LONG and _follow(run):
-        return _("%(first)s to %(last)s") % {"first": look.date_only(run[0]), "last": look.date_only(run[-1])}
-    *early, last = run
+def _together(days: list[date]) -> str:
+    """24 and 31 December."""
+    *early, last = days
     return join([*(str(day.day) for day in early), look.date_only(last)])
 
 
-def _follow(run: list[date]) -> bool:
-    return run[-1] - run[0] == timedelta(days=len(run) - 1)
+def _is_run(days: list[date]) -> bool:
+    return len(days) >= LONG and days[-1] - days[0] == timedelta(days=len(days) - 1)
 
 
 def _runs(days: list[date]) -> Iterator[list[date]]:

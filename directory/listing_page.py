@@ -25,6 +25,7 @@ from directory import (
     schedule,
     standing_words,
 )
+from directory.keeping.links import ENOUGH_FAILURES
 from directory.models import Capacity, Collection, KindGuide, LinkCheck, Location, Schedule, Service
 from directory.states import Status, Wellbeing
 from directory.views import of_ours
@@ -193,7 +194,7 @@ def _silent(service: Service) -> set[str]:
     """Of the addresses on the page, those that did not answer when we last looked."""
     community = getattr(service, "community", None)
     said = [service.url, community.address if community else ""]
-    dead = LinkCheck.objects.filter(address__in=[each for each in said if each], failing_since__isnull=False)
+    dead = LinkCheck.objects.filter(address__in=[each for each in said if each], failures__gte=ENOUGH_FAILURES)
     return set(dead.values_list("address", flat=True))
 
 

@@ -1,6 +1,7 @@
 """A new group's own page, filled in by whoever runs it: one calm page, a subject at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -60,6 +61,20 @@ def some_of(label: str, choices: Any, **more: Any) -> forms.MultipleChoiceField:
 def whole(label: str, most: int, **more: Any) -> forms.IntegerField:
     widget = forms.TextInput(attrs=NUMBER)
     return forms.IntegerField(label=label, required=False, min_value=0, max_value=most, widget=widget, **more)
+
+
+@dataclass(frozen=True)
+class Section:
+    title: str
+    intro: str
+    first: list[list[forms.BoundField]]
+    more: list[list[forms.BoundField]]
+
+    @property
+    def more_is_open(self) -> bool:
+        """Something in it was typed, or is wrong."""
+        fields = [field for row in self.more for field in row]
+        return any(field.errors or (field.form.is_bound and field.data) for field in fields)
 
 
 class NewGroupForm(KeyedForm):
@@ -146,24 +161,28 @@ class NewGroupForm(KeyedForm):
     by_phone = line(_("Your phone"), 40, widget=forms.TextInput(attrs=TEL))
     words = words_field(_("Anything else we should know"))
 
+    # Title, a word before it, what everybody is asked (two that belong together share a line), and what can wait.
     SECTIONS = (
-        (_("What"), "", ("name", "kind", "summary", "description", "needs", "organisation")),
-        (_("When"), "", ("often", "days", "starts_on", "opens_at", "closes_at", "times_note")),
-        (_("Where"), "", ("attending", "place", "street", "postcode", "address_private", "step_free", "toilet",
-                          "hearing_loop", "transport")),
-        (_("Who for"), "", ("who_comes", "not_for", "minimum_age", "maximum_age", "audiences", "languages")),
-        (_("Cost, and joining"), "", ("fees", "joining", "how_to_join", "met_by")),
+        (_("What"), "", ("name", "kind", "summary"), ("description", "needs", "organisation")),
+        (_("When"), "", ("often", "days", "starts_on", ("opens_at", "closes_at")), ("times_note",)),
+        (_("Where"), "", ("attending", "place", "street", "postcode", "address_private", "step_free"),
+         ("toilet", "hearing_loop", "transport")),
+        (_("Who for"), "", ("who_comes", "not_for"), (("minimum_age", "maximum_age"), "audiences", "languages")),
+        (_("Cost, and joining"), "", ("fees", "joining", "how_to_join", "met_by"), ()),
         (_("Who to ask"), _("Leave it empty if people should ask us first."),
-         ("contact_name", "contact_phone", "contact_email", "contact_public", "url")),
-        (_("Only for groups online"), _("Skip this if people meet, or ring."),
+         ("contact_name", "contact_phone", "contact_email", "contact_public", "url"), ()),
+        (_("Is it online?"), _("Only for a Facebook group and the like."), (),
          ("platform", "address", "members", "is_open", "joining_steps", "admin", "admin_agreed")),
-        (_("You"), _("So that we can ask and tell you when it is there. Nobody else sees this."),
-         ("by_name", "by_email", "by_phone", "words")),
+        (_("You"), _("So that we can ask you, and tell you when it is there. Nobody else sees this."),
+         ("by_name", "by_email", "by_phone", "words"), ()),
     )  # fmt: skip
 
-    def sections(self) -> Iterator[tuple[str, str, list[forms.BoundField]]]:
-        for title, intro, names in self.SECTIONS:
-            yield title, intro, [self[name] for name in names]
+    def sections(self) -> Iterator[Section]:
+        for title, intro, first, more in self.SECTIONS:
+            yield Section(title, intro, self._rows(first), self._rows(more))
+
+    def _rows(self, names: Iterable[str | tuple[str, ...]]) -> list[list[forms.BoundField]]:
+        return [[self[each] for each in ((row,) if isinstance(row, str) else row)] for row in names]
 
     def clean_contact_phone(self) -> str:
         return clean_phone(self.cleaned_data["contact_phone"])

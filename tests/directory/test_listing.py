@@ -274,7 +274,9 @@ def test_a_number_leads_to_the_register_that_gave_it(client, listing):
 def test_an_address_that_did_not_answer_says_so(listing, read):
     choir = listing("Choir", url="https://choir.example.org/")
     assert "It did not answer" not in read(choir)
-    LinkCheck.objects.create(address=choir.url, failing_since=timezone.now())
+    LinkCheck.objects.create(address=choir.url, failing_since=timezone.now(), failures=2)
+    assert "It did not answer" not in read(choir)
+    LinkCheck.objects.update(failures=3)
     assert "It did not answer when we last looked." in read(choir)
 
 
