@@ -88,6 +88,7 @@ def page(request: HttpRequest, service: Service) -> dict[str, Any]:
         "one": meetings[0] if len(meetings) == 1 else None,
         "next": sessions[0] if sessions else None,
         "then": sessions[1:],
+        "sessions": sessions,
         "is_over": _is_over(service, sessions),
         "costs": prices.of(service.costs.all()),
         "rooms": room.rooms(service.capacities.all(), service.schedules.all()) if service.is_open else [],

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from django.forms import BooleanField
 from django.http import QueryDict
@@ -33,7 +32,7 @@ LONG = 8  # so many ticks are seen at once; the rest of a group unfolds
 
 @dataclass(frozen=True)
 class Tick:
-    """A filter: what it is called, whether it is on, how many it would leave, and the address with it taken off."""
+    """A filter: its name, whether it is on, how many it would leave; and when on, the address with it taken off."""
 
     name: str
     value: str
@@ -60,7 +59,8 @@ class Group:
 
     @property
     def more(self) -> list[Tick]:
-        return [tick for tick in self.ticks if tick not in self.first]
+        seen = self.first
+        return [tick for tick in self.ticks if tick not in seen]
 
     @property
     def on(self) -> int:
@@ -107,17 +107,20 @@ def _group(
     stands_open: bool,
 ) -> Group:
     ticks = [tick for name in names for tick in _ticks(form, query, facets, name)]
-    offered = [tick for tick in ticks if tick.on or (tick.count and tick.name not in SAID_TWICE)]
-    is_asked = any(tick.on for tick in offered) or (key == "audience" and form.cleaned_data.get("age") is not None)
-    return Group(key, str(label), offered, stands_open or is_asked)
+    is_asked = any(tick.on for tick in ticks) or (key == "audience" and form.cleaned_data.get("age") is not None)
+    return Group(key, str(label), ticks, stands_open or is_asked)
 
 
-def _ticks(form: SearchForm, query: QueryDict, facets: Mapping[str, int], name: str) -> list[Tick]:
+def _ticks(form: SearchForm, query: QueryDict, facets: Mapping[str, int], name: str) -> Iterator[Tick]:
+    """Those that would leave something, and those that are on: a page has a hundred that are neither."""
     said, field = form.cleaned_data.get(name), form.fields[name]
     if isinstance(field, BooleanField):
-        return [Tick(name, "on", str(field.label), bool(said), facets.get(name, 0), ways.without(query, name))]
-    off = partial(ways.without, query, name)
-    return [
-        Tick(name, value, str(label), value in (said or ()), facets.get(f"{name}:{value}", 0), off(value))
-        for value, label in field.choices
-    ]
+        choices = [(None, field.label, bool(said), facets.get(name, 0))]
+    else:
+        choices = [
+            (code, label, code in (said or ()), facets.get(f"{name}:{code}", 0)) for code, label in field.choices
+        ]
+    for value, label, on, count in choices:
+        if on or (count and name not in SAID_TWICE):
+            off = ways.without(query, name, value) if on else ""
+            yield Tick(name, value or "on", str(label), on, count, off)

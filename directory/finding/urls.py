@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from directory.finding import api, saved, views
+from directory.finding import api, saved, sitemap, views
 
 urlpatterns = [
     path("near-me/", views.near_me, name="near_me"),
@@ -17,6 +17,9 @@ urlpatterns = [
     path("saved-searches/<uuid:pk>/", saved.saved_search, name="saved_search"),
     path("saved-searches/<uuid:pk>/change/", saved.change_search, name="change_search"),
     path("saved-searches/<uuid:pk>/delete/", saved.drop_search, name="drop_search"),
+    path("sitemap.xml", sitemap.sitemap_index, name="sitemap_index"),
+    path("sitemap-<slug:section>.xml", sitemap.sitemap_of, name="sitemap"),
+    path("robots.txt", sitemap.robots, name="robots"),
     path("api/v1/services/near/", api.ServicesNear.as_view(), name="api_services_near"),
     path("api/v1/gaps/", api.Gaps.as_view(), name="api_gaps"),
     path("api/v1/saved-searches/", api.SavedSearches.as_view(), name="api_saved_searches"),
