@@ -14,7 +14,7 @@ def heading(results: Results, near: Spot | None) -> str:
     reading = results.reading
     if results.is_else:
         return _("We know of nothing for “%(words)s” yet") % {"words": reading.told}
-    said = reading.told if reading.parts and results.eased in (Eased.NOTHING, Eased.FILTERS) else ""
+    said = reading.told if reading.parts and results.eased in (Eased.NOTHING, Eased.FILTERS, Eased.FEW) else ""
     if near and results.miles is not None:
         place = {"miles": miles(results.miles), "place": name(near)}
         return _around_for(results.total, said, place) if said else _around(results.total, place)
@@ -44,6 +44,17 @@ def miles(far: float) -> str:
     return ngettext("%(n)s mile", "%(n)s miles", round(far)) % {"n": round(far)}
 
 
+def order(results: Results, near: Spot | None, sort: str) -> str:
+    """Why what stands first stands first."""
+    if sort == "newest":
+        return _("What is newest comes first.")
+    if near and sort == "nearest":
+        return _("The nearest comes first.")
+    if near:
+        return _("Near places that fit best come first.")
+    return _("What fits best comes first.") if results.reading.parts else _("What we know most about comes first.")
+
+
 def name(near: Spot) -> str:
     """The ward, which people know, before a postcode, which they do not."""
     return near.ward.name if near.ward else near.label
@@ -58,6 +69,13 @@ def instead(results: Results, near: Spot | None, asked_miles: float | None) -> s
         return _("Here are a few of the other places we know.")
     if results.eased is Eased.FILTERS:
         return _("Nothing fits everything you ticked, so here is all we have without those.")
+    if results.eased is Eased.FEW:
+        told = ngettext(
+            "%(n)s place has all of those words. After it comes what has some of them.",
+            "%(n)s places have all of those words. After them comes what has some of them.",
+            results.every_word,
+        )
+        return told % {"n": results.every_word}
     if results.eased is Eased.EVERY_WORD:
         return _("Nothing has all of those words, so here is what has some of them.")
     if reading.typed and not reading.parts:

@@ -38,6 +38,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "farther_cards": cards.of(results.farther),
         "near": near,
         "heading": sentences.heading(results, near),
+        "order": sentences.order(results, near, form.cleaned_data.get("sort", "")),
         "instead": sentences.instead(results, near, asked.get("within")),
         "is_asked": any(query.values()),
         "may_keep": may(request.user, "SAVED_SEARCH", "C"),
