@@ -38,6 +38,7 @@ app.conf.beat_schedule = {
     "purge_uploads": {"task": "directory.bulk.tasks.purge_uploads", "schedule": crontab(hour=3, minute=10)},
     # Twice, so that a machine that was off at midnight has today's days by breakfast.
     "coming": {"task": "directory.tasks.refresh_coming", "schedule": crontab(hour="0,5", minute=10)},
+    "weigh_words": {"task": "directory.tasks.weigh_words", "schedule": crontab(hour=1, minute=40)},
     "forget": {"task": "directory.sharing.tasks.forget", "schedule": crontab(hour=3, minute=40)},
 }
 

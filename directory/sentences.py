@@ -15,13 +15,14 @@ def heading(results: Results, near: Spot | None) -> str:
     if results.is_else:
         return _("We know of nothing for “%(words)s” yet") % {"words": reading.told}
     said = reading.told if reading.parts and results.eased in (Eased.NOTHING, Eased.FILTERS, Eased.FEW) else ""
+    total = results.every_word if results.eased is Eased.FEW else results.total
     if near and results.miles is not None:
         place = {"miles": miles(results.miles), "place": name(near)}
-        return _around_for(results.total, said, place) if said else _around(results.total, place)
+        return _around_for(total, said, place) if said else _around(total, place)
     if said:
-        told = ngettext("%(n)s place for %(words)s", "%(n)s places for %(words)s", results.total)
-        return told % {"n": results.total, "words": said}
-    return ngettext("%(n)s place to go", "%(n)s places to go", results.total) % {"n": results.total}
+        told = ngettext("%(n)s place for %(words)s", "%(n)s places for %(words)s", total)
+        return told % {"n": total, "words": said}
+    return ngettext("%(n)s place to go", "%(n)s places to go", total) % {"n": total}
 
 
 def _around(total: int, place: dict[str, str]) -> str:
@@ -70,18 +71,22 @@ def instead(results: Results, near: Spot | None, asked_miles: float | None) -> s
     if results.eased is Eased.FILTERS:
         return _("Nothing fits everything you ticked, so here is all we have without those.")
     if results.eased is Eased.FEW:
-        told = ngettext(
-            "%(n)s place has all of those words. After it comes what has some of them.",
-            "%(n)s places have all of those words. After them comes what has some of them.",
-            results.every_word,
-        )
-        return told % {"n": results.every_word}
+        return _few(results.every_word)
     if results.eased is Eased.EVERY_WORD:
         return _("Nothing has all of those words, so here is what has some of them.")
     if reading.typed and not reading.parts:
         told = _("We could not find a word to look for in “%(words)s”, so here is everything.")
         return told % {"words": reading.typed}
     return _wider(results, near, asked_miles) if results.widened and near else ""
+
+
+def _few(n: int) -> str:
+    told = ngettext(
+        "%(n)s place has all of those words. Below it is what has some of them.",
+        "%(n)s places have all of those words. Below them is what has some of them.",
+        n,
+    )
+    return told % {"n": n}
 
 
 def _wider(results: Results, near: Spot, asked_miles: float | None) -> str:

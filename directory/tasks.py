@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from directory import coming
+from directory import coming, weighing
 from directory.finding import alerts
 
 
@@ -16,3 +16,9 @@ def refresh_coming() -> None:
 def tell_what_is_new() -> None:
     """Whoever keeps a search hears, once a day, what it finds anew."""
     alerts.sweep()
+
+
+@shared_task(name="directory.tasks.weigh_words", soft_time_limit=1000, time_limit=1100)
+def weigh_words() -> None:
+    """What is typed is read by how common its words are here."""
+    weighing.weigh()

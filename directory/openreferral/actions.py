@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from connect.identity import acting_as
-from directory import document
+from directory import document, weighing
 from directory.keeping.actions import Revision
 from directory.models import Feed, FeedRun, Service
 from directory.openreferral import leaving, record, writing
@@ -196,6 +196,8 @@ def _finish(run: Import, broken: Unreadable | None) -> FeedRun:
     """What the whole reading came to. Only one that was read to its end can say that something is gone."""
     run.meanings.note_seen(run.topics)
     _point_elsewhere(run)
+    if run.counts[What.TAKEN] or run.counts[What.CHANGED]:
+        weighing.weigh()
     done = FeedRun(
         feed=run.feed,
         state=RunState.PARTIAL if broken else RunState.DONE,
