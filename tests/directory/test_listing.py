@@ -60,7 +60,7 @@ def test_it_says_whom_it_is_for_and_whom_it_is_not_for(listing, read):
     choir = listing("Choir", gender="women", minimum_age=50, who_comes="People who hum.", not_for="Solo singers.")
     choir.audiences.set(Audience.objects.filter(pk__in=["older", "carers"]))
     words = (
-        "People who hum.", "Women only, 50 and over", "With these people in mind: Older people, Carers",
+        "People who hum.", "Women only, 50 and over", "With these people in mind: Older people Carers",
         "It is not for Solo singers.",
     )  # fmt: skip
     assert held(read(choir), *words) == list(words)
