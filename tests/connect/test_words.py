@@ -11,7 +11,7 @@ ROOT = settings.BASE_DIR / "templates"
 HTML = sorted(ROOT.rglob("*.html"))
 MESSAGES = sorted((ROOT / "messages").glob("*.txt"))
 # What anybody can see without an account, or find behind the link of a text message.
-OPEN_FOLDERS = ("directory", "messages", "pages", "messaging")
+OPEN_FOLDERS = ("directory", "telling_us", "messages", "pages", "messaging")
 OPEN_FILES = ("400", "403", "403_csrf", "404", "429", "500", "base", "_head", "_foot", "_not_here", "_language")
 NOT_FOR_RESIDENTS = ("mailbox", "letter", "_letter", "_size", "components", "api")
 OPEN_NAMES = re.compile(r"coming|reply|register|did_you_go|thanks|gone|link")
