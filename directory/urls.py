@@ -5,6 +5,7 @@ from django.urls import include, path
 from directory import api, listing_page, views
 
 urlpatterns = [
+    path("", include("directory.bulk.urls")),
     path("", include("directory.finding.urls")),
     path("", views.search, name="search"),
     path("listing/<uuid:pk>/", listing_page.listing, name="listing"),

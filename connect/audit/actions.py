@@ -15,8 +15,16 @@ def saw(request: HttpRequest, person_ids: Iterable[UUID], *, link_id: UUID | Non
     `role` is for who comes without an account: GRP the organiser, SELF the person, by the link `link_id`.
     """
     ids = sorted(set(person_ids))
-    if not ids:
-        return
+    if ids:
+        _write(request, ids, link_id, role)
+
+
+def exported(request: HttpRequest) -> None:
+    """Record that many rows were taken away in one file, also where nobody who is helped was among them."""
+    _write(request, [], None, "PUB")
+
+
+def _write(request: HttpRequest, ids: list[UUID], link_id: UUID | None, role: str) -> None:
     acting = getattr(request.user, "acting", None)
     Access.objects.create(
         at=timezone.now(),

@@ -108,6 +108,9 @@ def take(upload: Upload, *, by: User, mark: str = "") -> Taken:
         raise MovedOn
     taken = _written(plan, by)
     taken.doubles = doubles.look_for(taken.services)
+    told = {"new": taken.new, "changed": taken.changed, "waiting": taken.waiting, "doubles": taken.doubles}
+    upload.problems = {**upload.problems, "taken": told}
+    Upload.objects.filter(pk=upload.pk).update(problems=upload.problems)
     return taken
 
 

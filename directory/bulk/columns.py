@@ -64,11 +64,14 @@ class Column:
         return self.name if self.name in HEADINGS else self.name[:-2]  # "Admin name 2"
 
     @property
+    def also(self) -> list[str]:
+        number = "" if self._row == self.name else self.name[-2:]
+        return [said + number for said in HEADINGS[self._row][1].split("|") if said]
+
+    @property
     def named(self) -> set[str]:
         """Every heading it is known by, plain."""
-        number = "" if self._row == self.name else self.name[-2:]
-        also = [said + number for said in HEADINGS[self._row][1].split("|") if said]
-        return {plain(said) for said in (self.name, *also)}
+        return {plain(said) for said in (self.name, *self.also)}
 
     def value(self, document: dict[str, Any]) -> Any:
         found: Any = document

@@ -75,3 +75,13 @@ def ask_again(pair: Duplicate) -> bool:
     """Whoever said that they differ was wrong."""
     rows = Duplicate.objects.filter(pk=pair.pk, state=STATE.DIFFERENT)
     return bool(rows.update(state=STATE.OPEN, decided_by=None, decided_at=None))
+
+
+def put_together(one: Service, other: Service) -> Duplicate:
+    """Somebody takes these two for one: a pair to look at, also where it was told apart before."""
+    (score,) = [match.score for match in alike.find(other) if match.service == one] or [0.0]
+    one, other = sorted((one, other), key=lambda each: (each.created, each.pk))
+    pair, _made = Duplicate.objects.get_or_create(one=one, other=other, defaults={"score": score})
+    ask_again(pair)
+    pair.refresh_from_db()
+    return pair
