@@ -90,6 +90,26 @@ def refer_twice(page: Page) -> None:
     refer(page, "Wilma")
 
 
+def unsafe(page: Page) -> None:
+    page.get_by_label("Something there did not feel safe").check()
+    press("Send it")(page)
+
+
+def a_group(page: Page) -> None:
+    """The least that somebody may say."""
+    page.get_by_label("What is it called?").fill("Stitch and sit")
+    page.get_by_label("A group", exact=True).check()
+    page.get_by_label("What happens there, in a sentence").fill("Sewing, and sitting.")
+    page.get_by_label("Every week").check()
+    page.get_by_label("Monday").check()
+    page.get_by_label("In person").check()
+    page.get_by_label("Postcode").fill("KX2 4HD")
+    page.get_by_label("What does it cost?").fill("Free")
+    page.get_by_label("Your name").fill("Ann")
+    page.get_by_label("Your phone").fill("01632 960 190")
+    press("Send us your group")(page)
+
+
 SEARCH, MAYBE = "Something to do, and people to do it with", "What became of your people"
 DISCREET, FULL = "Hello Edith. Did you go, as agreed?", "Hello Ines. Did you get to St Mark’s lunch club?"
 WHO_CAME = "Hello. Who came on Friday 13 November?"
@@ -122,6 +142,40 @@ VISITS = {
     "listing": Visit(listing("st-marks-lunch-club"), "St Mark’s lunch club"),
     "listing that is shut": Visit(listing("tanners-tuesday-cafe"), "Tanners Tuesday café"),
     "listing, seen by a worker": Visit(listing("the-long-table"), "The Long Table", "Rosa"),
+    "a community": Visit(listing("larkfield-neighbours"), "Larkfield Neighbours", shows="You leave Connect and go to"),
+    "a listing with two places": Visit(listing("seated-tai-chi"), "Seated tai chi", shows="Each place"),
+    "a listing with a private address": Visit(
+        listing("rainbow-over-fifties"), "Rainbow table", shows="The address is private."
+    ),
+    "an event": Visit(listing("lantern-walk"), "The lantern walk"),
+    "a closure to come": Visit(listing("hollin-park-walk-and-soup"), "Hollin Park", shows="It will be shut from"),
+    "a listing that is not there yet": Visit(
+        listing("bulbs-for-northgate"), "Bulbs for Northgate", "Carl", shows="Everybody sees it from"
+    ),
+    "something is wrong": Visit(listing("st-marks-lunch-club") + "wrong/", "Something here is wrong"),
+    "something is wrong, nothing said": Visit(
+        listing("st-marks-lunch-club") + "wrong/",
+        "Something here is wrong",
+        do=press("Send it"),
+        shows="Choose what is wrong",
+    ),
+    "something is unsafe": Visit(
+        listing("st-marks-lunch-club") + "wrong/", "Thank you for telling us", do=unsafe, shows="101"
+    ),
+    "useful": Visit(listing("st-marks-lunch-club"), "Thank you. We have your answer.", do=press("Yes")),
+    "useful, without its buttons": Visit(listing("st-marks-lunch-club") + "useful/", "Was this useful?"),
+    "suggest a change": Visit(listing("st-marks-lunch-club") + "change/", "Suggest a change"),
+    "suggest nothing": Visit(
+        listing("st-marks-lunch-club") + "change/",
+        "Suggest a change",
+        do=press("Send the change"),
+        shows="Change something first",
+    ),
+    "a new group": Visit("/new-group/", "Put your group here"),
+    "a new group, nothing said": Visit(
+        "/new-group/", "Put your group here", do=press("Send us your group"), shows="things to put right"
+    ),
+    "a new group, sent": Visit("/new-group/", "Thank you. Stitch and sit is with us.", do=a_group),
     "sign in": Visit("/accounts/login/", "Sign in"),
     "sign in, wrong": Visit("/accounts/login/", "Sign in", do=press("Sign in"), shows="Two things to put right"),
     "password forgotten": Visit("/accounts/password/reset/", "Choose a new password"),
