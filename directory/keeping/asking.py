@@ -6,6 +6,8 @@ from itertools import groupby, islice
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import DateField, F, IntegerField, Value
+from django.db.models.functions import Cast, Coalesce, TruncDate
 from django.utils import timezone
 
 from connect.identity import acting_as
@@ -33,6 +35,7 @@ class NoWay(Exception):
 
 def sweep() -> int:
     """What each listing that is due is owed: an ask, being hidden, or being brought back. One listing a transaction."""
+    give_dates()
     with acting_as("reminders"):
         owed = list(islice(((service, step) for service, step in due() if step != Step.NOTHING), AT_A_TIME))
     asked = [service for service, step in owed if step == Step.ASK]
@@ -155,6 +158,19 @@ def _bring_back(service: Service) -> bool:
         return False
     Service.objects.filter(pk=service.pk).update(withheld_at=None)
     return True
+
+
+def give_dates() -> int:
+    """Listings without a check-by date get one: a period after they were checked, or made. A feed keeps its own."""
+    undated = Service.objects.filter(check_by=None, feed=None, is_template=False, merged_into=None)
+    every = dict(KindGuide.objects.values_list("kind", "check_every_days"))
+    since = Coalesce(TruncDate("verified_at"), TruncDate("created"))
+    done = 0
+    for kind in undated.order_by().values_list("kind", flat=True).distinct():
+        period = Coalesce(F("check_every_days"), Value(every.get(kind, checking.USUALLY)))
+        days = Cast(period, IntegerField())
+        done += undated.filter(kind=kind).update(check_by=Cast(since, DateField()) + days)
+    return done
 
 
 # ---------- an editor asks ----------

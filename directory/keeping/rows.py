@@ -34,12 +34,20 @@ class RowForm(Form):
     """One row. `DEFAULTS` is what a new one says before anybody has typed."""
 
     DEFAULTS: ClassVar[dict[str, Any]] = {}
+    TOGETHER: ClassVar[tuple[tuple[str, ...], ...]] = ()  # fields that stand beside each other
     id = forms.CharField(required=False, widget=forms.HiddenInput)
     gone = tick(lazy("Take this away"))
 
     @classmethod
     def filled(cls, said: Document) -> dict[str, Any]:
         return dict(said)
+
+    def groups(self) -> list[list[forms.BoundField]]:
+        """The fields in their order, those together that belong together."""
+        with_others = {name: group for group in self.TOGETHER for name in group}
+        order = [name for name in self.fields if name not in ("id", "gone")]
+        groups = dict.fromkeys(with_others.get(name, (name,)) for name in order)
+        return [[self[name] for name in group] for group in groups]
 
     def is_blank(self) -> bool:
         """Added and never filled in: as good as not there."""
@@ -56,6 +64,10 @@ class RowForm(Form):
 
 class TimesForm(RowForm):
     DEFAULTS: ClassVar[dict[str, Any]] = {"turn": WEEKLY, "interval": "1"}
+    TOGETHER = (
+        ("opens_at", "closes_at", "place"), ("monthday", "interval"), ("dtstart", "valid_to"),
+        ("term_time", "not_on_bank_holidays"), ("except_on", "also_on"),
+    )  # fmt: skip
     turn = one_of(lazy("How often"), TURNS, required=True)
     days = some_of(lazy("Days"), DAYS)
     which = some_of(lazy("Which of the month"), WHICH)
@@ -142,6 +154,11 @@ def _wrong_times(said: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 class PlaceForm(RowForm):
     DEFAULTS: ClassVar[dict[str, Any]] = {"address_public": "on"}
+    TOGETHER = (
+        ("address_1", "address_2"), ("city", "postcode"), ("step_free", "step_free_note"),
+        ("hearing_loop", "hearing_loop_note"), ("accessible_toilet", "changing_place"),
+        ("blue_badge_parking", "quiet_space"), ("access_note", "uprn"),
+    )  # fmt: skip
     name = line(lazy("Name of the place"))
     address_1 = line(lazy("Street"))
     address_2 = line(lazy("Street, second line"))
@@ -175,6 +192,7 @@ class PlaceForm(RowForm):
 
 
 class CostForm(RowForm):
+    TOGETHER = (("amount", "amount_description"),)
     option = line(lazy("What for"), 120, help_text=lazy("A lunch"))
     amount = forms.DecimalField(
         label=lazy("Pounds"), required=False, min_value=0, max_value=99999, decimal_places=2,
@@ -199,6 +217,7 @@ class CostForm(RowForm):
 class AdminForm(RowForm):
     """Somebody who looks after a community, and said yes to being named."""
 
+    TOGETHER = (("name", "agreed_on"), ("trained_on", "training"))
     name = line(lazy("Name"), 120)
     about = line(lazy("About them"), 200)
     agreed_on = day(lazy("Said yes to being named on"))
@@ -222,6 +241,7 @@ class AdminForm(RowForm):
 class NumberForm(RowForm):
     """A number that a regulator or register gave."""
 
+    TOGETHER = (("scheme", "identifier"),)
     scheme = pick(lazy("Given by"), [("", "–"), *Scheme.choices])
     identifier = line(lazy("Number"), 40)
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from connect.identity import acting_as, identify
 from connect.messaging import messages, texts
+from connect.people.models import Membership
 from directory.keeping import actions, asking, tasks, watching
 from directory.models import (
     Ask,
@@ -36,6 +37,7 @@ def on(days: int):
 @pytest.fixture
 def club(desk):
     at = datetime(2025, 12, 30, 12, tzinfo=LONDON)
+    Membership.objects.update(starts_at=at)
     Service.objects.filter(pk=desk.lunch.pk).update(check_by=BY, verified_at=at)
     desk.lunch.refresh_from_db()
     return desk.lunch
