@@ -9,7 +9,7 @@ WEIGHTS = "'{0.1, 0.3, 0.6, 1}'"
 # What else was looked for: a name that has it is no better than a line that does.
 MEANT = "'{0.1, 0.3, 0.5, 0.6}'"
 LESS, EXTRA, WHOLE = 0.5, 0.2, 0.5  # what else it means; words that need not be there; all of it word after word
-MARKED = 0.45  # somebody has marked it so: nearly as good as a name that says it
+MARKED = {"kind": 0.4, "for": 0.2}
 NOWHERE = 0.3  # as if so many listings had a word that none has
 ENOUGH = 0.4  # of what was asked for, where not every word is there
 WORDS = "plainto_tsquery('english', directory_plain(%({})s))"
@@ -67,9 +67,16 @@ class Words:
         if not meant:
             return said
         also = _ranked(meant, MEANT)
-        marked = f", {MARKED} * (e.tags && %({name}_tags)s::text[])::int" if part.tags else ""
-        self.values |= {f"{name}_tags": [tag.removeprefix("is:") for tag in part.tags]} if part.tags else {}
-        return f"greatest({said} + {LESS / 2} * {also}, {LESS} * {also}{marked})"
+        return f"(greatest({said} + {LESS / 2} * {also}, {LESS} * {also}){self._marked(part, name)})"
+
+    def _marked(self, part: Part, name: str) -> str:
+        """What somebody has marked so: as a kind, nearly as good as a name that says it; less, as a good place for."""
+        heads = {"for": [], "kind": []}
+        for tag in part.tags:
+            heads["for" if tag.startswith("for:") else "kind"].append(tag.removeprefix("is:"))
+        self.values |= {f"{name}_{head}": tags for head, tags in heads.items()}
+        worth = ((head, MARKED[head]) for head, tags in heads.items() if tags)
+        return "".join(f" + {much} * (e.tags && %({name}_{head})s::text[])::int" for head, much in worth)
 
     def _wide(self, part: Part, name: str) -> str:
         said, meant = self._said(part, name), self._meant(part, name)

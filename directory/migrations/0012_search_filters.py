@@ -67,41 +67,40 @@ $$;
 # `place` is null for a listing as a whole: then it has what any of its places has.
 TAGS = """
 create function directory_tags(listing directory_service, place directory_location) returns text[]
-language sql stable as $$
-    with meeting as (
-        select directory_days(s) as days, directory_times(s.opens_at, s.closes_at) as times from directory_schedule s
-        where s.service_id = listing.id and (s.location_id is null or place.id is null or s.location_id = place.id)),
-    there as (
-        select l.* from directory_location l
-        where l.id = place.id or place.id is null and l.id in (
-            select location_id from directory_serviceatlocation where service_id = listing.id)),
-    cost as (select listing.free or costs[1] = 0 as free, costs[2] < 5 as low from directory_costs(listing) costs)
-    select array(
-        select 'need:' || need_id from directory_service_needs where service_id = listing.id
-        union select 'for:' || audience_id from directory_service_audiences where service_id = listing.id
-        union select 'for:' || listing.gender where listing.gender <> ''
-        union select 'day:' || day from meeting, unnest(days) day
-        union select 'time:' || part from meeting, unnest(times) part
-        union select 'kind:' || listing.kind where listing.kind <> ''
-        union select 'function:' || listing.function where listing.function <> ''
-        union select 'how:' || listing.attending where listing.attending <> 'in_person'
-        union select 'join:' || listing.joining where listing.joining <> ''
-        union select 'lang:' || left(lower(trim(spoken)), 40) from unnest(listing.languages) spoken
-            where trim(spoken) <> ''
-        union select 'cost:free' from cost where free
-        union select 'cost:low' from cost where free or low
-        union select 'free' from cost where free
-        union select 'met' where listing.met_at_door
-        union select 'budget' where listing.personal_budget
-        union select 'step_free' from there where step_free
-        union select 'step_free' where listing.attending <> 'in_person'
-        union select 'hearing_loop' from there where hearing_loop
-        union select 'accessible_toilet' from there where accessible_toilet
-        union select 'changing_place' from there where changing_place
-        union select 'blue_badge_parking' from there where blue_badge_parking
-        union select 'quiet_space' from there where quiet_space
-    )
-$$;
+language plpgsql stable as $$
+declare
+    cost numeric[] := directory_costs(listing);
+    free boolean := listing.free or coalesce(cost[1] = 0, false);
+    travels boolean := listing.attending = 'in_person';
+    found text[];
+begin
+    found := array_remove(array[
+        'kind:' || nullif(listing.kind, ''), 'function:' || nullif(listing.function, ''),
+        'for:' || nullif(listing.gender, ''), 'how:' || nullif(listing.attending, 'in_person'),
+        'join:' || nullif(listing.joining, ''), case when free then 'cost:free' end,
+        case when free or cost[2] < 5 then 'cost:low' end, case when free then 'free' end,
+        case when listing.met_at_door then 'met' end, case when listing.personal_budget then 'budget' end], null)
+    || array(select 'need:' || need_id from directory_service_needs where service_id = listing.id)
+    || array(select 'for:' || audience_id from directory_service_audiences where service_id = listing.id)
+    || array(select 'lang:' || left(lower(trim(spoken)), 40) from unnest(listing.languages) spoken
+             where trim(spoken) <> '')
+    || array(select tag from directory_schedule s,
+                 unnest(array(select 'day:' || day from unnest(directory_days(s)) day)
+                        || array(select 'time:' || part from unnest(directory_times(s.opens_at, s.closes_at)) part)) tag
+             where s.service_id = listing.id
+               and (s.location_id is null or place.id is null or s.location_id = place.id))
+    || (select array_remove(array[
+            case when bool_or(step_free) or not travels then 'step_free' end,
+            case when bool_or(hearing_loop) then 'hearing_loop' end,
+            case when bool_or(accessible_toilet) then 'accessible_toilet' end,
+            case when bool_or(changing_place) then 'changing_place' end,
+            case when bool_or(blue_badge_parking) then 'blue_badge_parking' end,
+            case when bool_or(quiet_space) then 'quiet_space' end], null)
+        from directory_location
+        where id = place.id or place.id is null and id in (
+            select location_id from directory_serviceatlocation where service_id = listing.id));
+    return array(select distinct tag from unnest(found) tag);
+end $$;
 """
 
 # "MO morning": so that Monday and evening is not a Monday morning and a Friday evening.
@@ -177,7 +176,7 @@ create function directory_room_until(listing directory_service) returns date lan
 $$;
 """
 
-# The lock comes first: two people who change one listing at once must each see what the other wrote. A listing with
+# `offset 0` keeps what is worked out once from being worked out wherever it is named. The lock comes first: two people who change one listing at once must each see what the other wrote. A listing with
 # several places has one row more, for those who ask without a place. Rows go in by square, near ones side by side.
 REINDEX = """
 create or replace function directory_reindex(ids uuid[]) returns void language plpgsql as $$
@@ -220,11 +219,11 @@ begin
         select case when not p.whole then spot.easting end as easting,
                case when not p.whole then spot.northing end as northing,
                case when not p.whole then coalesce(directory_cells(spot.easting, spot.northing), '{}') else '{}' end
-                   as squares) c
+                   as squares offset 0) c
     cross join lateral (
         select r.reach, r.anywhere, case when r.reach > 0 and c.easting is not null
-               then directory_reach_cells(c.easting, c.northing, r.reach) else '{}' end as round) w
-    cross join lateral (select directory_tags(s, there) as tags, directory_coming(s, there) as coming) t
+               then directory_reach_cells(c.easting, c.northing, r.reach) else '{}' end as round offset 0) w
+    cross join lateral (select directory_tags(s, there) as tags, directory_coming(s, there) as coming offset 0) t
     where s.id = any(ids) and not s.is_template and s.merged_into_id is null
       and (s.status = 'active'
            or (s.status = 'temporarily closed' and (s.reopens_on is not null or s.shut_from is not null)))
