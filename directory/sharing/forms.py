@@ -64,7 +64,11 @@ class SendForm(KeyedForm):
         widget=forms.TextInput({"class": "mid", "autocomplete": "off"}),
         error_messages={"required": WRONG},
     )
-    what = forms.ChoiceField(label=gettext_lazy("What to send"), widget=forms.RadioSelect, required=False)
+    what = forms.ChoiceField(
+        label=gettext_lazy("What to send"),
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Say what to send")},
+    )
     language = forms.ChoiceField(
         label=gettext_lazy("In which language"),
         choices=[("en", gettext_lazy("English")), ("cy", "Cymraeg")],

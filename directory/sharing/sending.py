@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -43,7 +44,9 @@ def _these(said: str) -> list[Service]:
 def _choices(these: list[Service], own: list[Service]) -> list[tuple[str, str]]:
     if len(these) != 1 or not {each.pk for each in own} - {these[0].pk}:
         return []
-    return [("this", these[0].name), ("list", _("The whole of your list, %(n)d places") % {"n": len(own)})]
+    n = len(own)
+    whole = ngettext("Your list, which has one place on it", "The whole of your list, %(n)d places", n) % {"n": n}
+    return [("this", these[0].name), ("list", whole)]
 
 
 def _went(request: HttpRequest, form: SendForm, services: list[Service]) -> bool:

@@ -23,8 +23,12 @@ class LineForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, label_suffix="", **kwargs)
         self.was = None if self.instance._state.adding else self.instance.pk
-        if self.key and not self.instance._state.adding:
+        if self.was is None:
+            return
+        if self.key:
             del self.fields[self.key]
+        for field in self.fields.values():
+            field.help_text = ""  # said once, where a line is added
 
 
 class SynonymForm(LineForm):
@@ -35,7 +39,7 @@ class SynonymForm(LineForm):
     )
     means = Several(
         label=gettext_lazy("may mean"),
-        help_text=WITH_COMMAS,
+        help_text=gettext_lazy("With commas between. A filter counts too: kind:befriending, for:carers"),
         error_messages={"required": gettext_lazy("Enter at least one thing it may mean")},
     )
 
