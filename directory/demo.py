@@ -12,6 +12,7 @@ from django.utils import timezone
 from connect.people.models import Organisation
 from connect.places.models import Postcode
 from directory import demo_parts, demo_times, weighing
+from directory.keeping import demo as desk
 from directory.models import Location, Schedule, Service, ServiceAtLocation
 from directory.states import Function, Kind
 
@@ -47,6 +48,7 @@ def load() -> None:
             Service.objects.filter(pk=key(listing["slug"])).update(**others)
     demo_parts.organisations(read("organisations"))
     demo_parts.evidence(read("evidence"))
+    desk.load(key)
     weighing.weigh()
 
 
