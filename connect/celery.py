@@ -13,6 +13,7 @@ app = Celery("connect")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 app.autodiscover_tasks(["directory.bulk", "directory.keeping", "directory.openreferral", "directory.sharing"])
+app.autodiscover_tasks(["directory.telling_us"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 
@@ -39,6 +40,7 @@ app.conf.beat_schedule = {
     # Twice, so that a machine that was off at midnight has today's days by breakfast.
     "coming": {"task": "directory.tasks.refresh_coming", "schedule": crontab(hour="0,5", minute=10)},
     "weigh_words": {"task": "directory.tasks.weigh_words", "schedule": crontab(hour=1, minute=40)},
+    "welcome_groups": {"task": "directory.telling_us.tasks.welcome_groups", "schedule": hourly(25)},
     "forget": {"task": "directory.sharing.tasks.forget", "schedule": crontab(hour=3, minute=40)},
 }
 

@@ -26,7 +26,7 @@ from directory import (
     standing_words,
 )
 from directory.keeping.links import ENOUGH_FAILURES
-from directory.models import Capacity, Collection, KindGuide, LinkCheck, Location, Schedule, Service
+from directory.models import Capacity, Collection, KindGuide, LinkCheck, Location, Schedule, Service, Watch
 from directory.states import Status, Wellbeing
 from directory.views import of_ours
 
@@ -104,12 +104,17 @@ def page(request: HttpRequest, service: Service) -> dict[str, Any]:
         and bool(service.shut_from)
         and service.shut_from > timezone.localdate(),
         **community_words.of(service),
-        **_reader(request),
+        **_reader(request, service),
     }
 
 
-def _reader(request: HttpRequest) -> dict[str, Any]:
+def _reader(request: HttpRequest, service: Service) -> dict[str, Any]:
+    """What differs from one reader to the next."""
+    may_watch = request.user.is_authenticated and may(request.user, "SAVED_SEARCH", "C")
     return {
+        "may_watch": may_watch,
+        "watches": may_watch and Watch.objects.filter(service=service, user=request.user).exists(),
+        "may_edit": may(request.user, "DIRECTORY_DRAFT", "U"),
         "came": _came_from(request),
         "useful_key": uuid.uuid4(),
         "signed_in": request.user.is_authenticated,

@@ -1,6 +1,7 @@
 """What readers tell us is written here. Nobody who writes may read what others wrote."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,9 +14,10 @@ from connect.identity import acting_as, opening
 from connect.messaging import messages
 from connect.people.models import User
 from directory.models import ChangeRequest, Report, Service, Usefulness
-from directory.states import Via
+from directory.states import Decision, Via
 
 Columns = Mapping[str, Any]
+LOOKED_BACK = timedelta(days=90)
 
 
 def report(
@@ -79,6 +81,17 @@ def welcome(change: ChangeRequest) -> None:
             context={"name": change.by_name, "group": change.service.name, "address": address},
             due_at=timezone.now(),
         )
+
+
+def welcome_published() -> int:
+    """Of all whose page is there by now, at once or after a while; who was written to before is not again."""
+    with acting_as("reminders"):
+        recent = timezone.now() - LOOKED_BACK
+        taken = ChangeRequest.objects.filter(via=Via.SIGN_UP, state=Decision.TAKEN, decided_at__gte=recent)
+        there = taken.exclude(by_email="").filter(service__in=Service.objects.published()).select_related("service")
+        for change in there:
+            welcome(change)
+        return len(there)
 
 
 def _kept(row: Any) -> Any:

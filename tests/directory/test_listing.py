@@ -24,6 +24,7 @@ from directory.models import (
     Location,
     OnlineCommunity,
     OrganisationIdentifier,
+    Picture,
     Schedule,
     Service,
     ServiceAtLocation,
@@ -441,3 +442,24 @@ def hang_on(choir, n):
     collection = Collection.objects.create(slug=f"c{n}", name=f"Collection {n}", published=True)
     CollectionEntry.objects.create(collection=collection, service=choir)
     choir.audiences.set(Audience.objects.all()[: n % 18])
+
+
+def test_watching_is_for_those_who_may_and_the_desk_for_editors(cast, client, sign_in):
+    def offered(who):
+        page = who.get(cast.lunch.get_absolute_url()).text
+        return [part in page for part in ("/watch/", f"/desk/{cast.lunch.pk}/")]
+
+    readers = [client, sign_in(cast.rosa), sign_in(cast.vera), sign_in(cast.dev), sign_in(cast.nia)]
+    assert [offered(who) for who in readers] == [
+        [False, False], [True, False], [False, False], [True, True], [True, False],
+    ]  # fmt: skip
+
+
+def test_a_picture_waits_until_it_is_seen_and_says_what_is_on_it(client, listing):
+    choir = listing("Choir")
+    Picture.objects.create(service=choir, jpeg=b"x", width=640, height=480, alt="The blue door", credit="Ann")
+    text = client.get(choir.get_absolute_url()).text
+    [tag] = re.findall(r'<img class="picture"[^>]*>', text)
+    said_of_it = ['width="640"', 'height="480"', 'alt="The blue door"', 'loading="lazy"']
+    assert [part for part in said_of_it if part in tag] == said_of_it
+    assert f'src="{reverse("picture", args=[choir.pk])}"' in tag

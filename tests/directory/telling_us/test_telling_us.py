@@ -401,6 +401,17 @@ def test_nobody_is_written_to_who_left_no_address_or_only_proposed_a_change(clie
         assert Message.objects.count() == 0
 
 
+def test_a_group_published_weeks_later_is_written_to_then(client, cast):
+    sign_up(client)
+    decided(cast, state=Decision.TAKEN, service=cast.lunch, decided_at=timezone.now() - timedelta(days=20))
+    Service.objects.filter(pk=cast.lunch.pk).update(status="inactive")
+    assert actions.welcome_published() == 0
+    Service.objects.filter(pk=cast.lunch.pk).update(status="active")
+    assert [actions.welcome_published() for _time in range(2)] == [1, 1]
+    with acting_as("delivery"):
+        assert Message.objects.count() == 1
+
+
 # --- over the API
 
 
