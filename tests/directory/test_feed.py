@@ -3,6 +3,7 @@
 import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from inspect import signature
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -30,13 +31,15 @@ class Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         self.server.asked.append(self.path)
         answer = self.server.answers.get(parts.path, (404, {}, "{}"))
-        answer = answer(parse_qs(parts.query)) if callable(answer) else answer
+        if callable(answer):
+            takes_headers = len(signature(answer).parameters) == 2
+            answer = answer(parse_qs(parts.query), *([self.headers] if takes_headers else []))
         status, headers, body = answer if isinstance(answer, tuple) else (200, {}, json.dumps(answer))
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(body.encode())
+        self.wfile.write(body if isinstance(body, bytes) else body.encode())
 
     def log_message(self, *_):
         pass

@@ -11,7 +11,14 @@ from connect.people.models import Organisation
 from connect.places.models import Area, Postcode
 from directory.keeping import actions as keeping
 from directory.models import (
-    Capacity, CostOption, Location, OnlineCommunity, OrganisationIdentifier, Provider, Schedule, Service,
+    Capacity,
+    CostOption,
+    Location,
+    OnlineCommunity,
+    OrganisationIdentifier,
+    Provider,
+    Schedule,
+    Service,
     ServiceAtLocation,
 )  # fmt: skip
 from directory.openreferral import actions
