@@ -22,6 +22,7 @@ MOST_ROWS = 5_000
 MOST_COLUMNS = 200
 FIRST_ROWS = 20  # the headings stand in one of these
 SAMPLE = 64_000
+OURS = plain("What to put right")  # in the file of wrong rows, which may be sent again as it is
 REMARK = re.compile(r"#(?:\s|$)")  # "# Example": for people; "#REF!" is a mistake that has to be seen
 NOT_TEXT = {
     b"\xd0\xcf\x11\xe0": gettext_lazy("This is an old Excel file (.xls). Save it as .xlsx or .csv, then send it again"),
@@ -66,18 +67,37 @@ def read(data: bytes, what: str) -> Sheet:
     return _best([_sheet(_of_text(_decoded(data)), known)], known)
 
 
-def headings(what: str) -> dict[str, Column]:
-    """Every way to write a heading, plain. A name goes before a synonym, a column of this sheet before others."""
+@dataclass(frozen=True)
+class Known:
+    """The headings of a sheet: by their own names, those of this sheet among them, and by what else people write."""
+
+    names: dict[str, Column]
+    own: frozenset[str]
+    also: dict[str, Column]
+
+    def read(self, cells: list[str]) -> list[Column | None]:
+        """A synonym gives way to a heading of its own name in the same row: an export of everything has both."""
+        said = {plain(cell) for cell in cells}
+        return [self._one(plain(cell), said) for cell in cells]
+
+    def _one(self, cell: str, said: set[str]) -> Column | None:
+        named, meant = self.names.get(cell), self.also.get(cell)
+        if named and (cell in self.own or meant is None or plain(meant.name) in said):
+            return named
+        return meant
+
+
+def headings(what: str) -> Known:
     columns = table.table()
     own = table.of_sheet(what, columns)
-    return {
-        **{plain(column.name): column for column in columns},
-        **{said: column for column in own for said in column.named},
-        **{plain(column.name): column for column in own},
-    }
+    return Known(
+        {plain(column.name): column for column in columns},
+        frozenset(plain(column.name) for column in own),
+        {said: column for column in own for said in column.named},
+    )
 
 
-def _best(sheets: Iterable[Sheet | None], known: dict[str, Column]) -> Sheet:
+def _best(sheets: Iterable[Sheet | None], known: Known) -> Sheet:
     """The first sheet that has our headings; a workbook may have others with notes."""
     found = next((sheet for sheet in sheets if sheet), None)
     if found is None:
@@ -87,7 +107,7 @@ def _best(sheets: Iterable[Sheet | None], known: dict[str, Column]) -> Sheet:
     return found
 
 
-def _sheet(rows: Iterator[list[str]], known: dict[str, Column]) -> Sheet | None:
+def _sheet(rows: Iterator[list[str]], known: Known) -> Sheet | None:
     numbered = enumerate(rows, 1)
     first = list(islice(numbered, FIRST_ROWS))
     at = max(range(len(first)), key=lambda at: (_score(first[at][1], known), -at), default=None)
@@ -101,18 +121,17 @@ def _sheet(rows: Iterator[list[str]], known: dict[str, Column]) -> Sheet | None:
     return sheet
 
 
-def _score(cells: list[str], known: dict[str, Column]) -> int:
+def _score(cells: list[str], known: Known) -> int:
     """How many headings of ours; none counts unless one of them says which listing it is."""
-    names = {known[plain(cell)].name for cell in cells if plain(cell) in known}
+    names = {column.name for column in known.read(cells) if column}
     return len(names) if {"Name", table.ID} & names else 0
 
 
-def _headed(cells: list[str], known: dict[str, Column]) -> dict[int, Column]:
+def _headed(cells: list[str], known: Known) -> dict[int, Column]:
     if len(cells) > MOST_COLUMNS:
         raise Unreadable(_("There are more than 200 columns. Take out those that are not in the template"))
     found: dict[int, Column] = {}
-    for at, cell in enumerate(cells):
-        column = known.get(plain(cell))
+    for at, column in enumerate(known.read(cells)):
         if column is None:
             continue
         earlier = next((one for one, other in found.items() if other.name == column.name), None)
@@ -125,8 +144,9 @@ def _headed(cells: list[str], known: dict[str, Column]) -> dict[int, Column]:
     return found
 
 
-def _strange(cells: list[str], known: dict[str, Column]) -> list[str]:
-    return [cell[:80] for cell in cells if cell and plain(cell) not in known]
+def _strange(cells: list[str], known: Known) -> list[str]:
+    named = zip(cells, known.read(cells), strict=True)
+    return [cell[:80] for cell, column in named if cell and column is None and plain(cell) != OURS]
 
 
 def letter(at: int) -> str:
