@@ -73,7 +73,7 @@ def as_typed(data: QueryDict) -> QueryDict:
     typed = data.copy()
     for theirs, ours in FIELDS.items():
         typed.setlist(ours, typed.getlist(theirs))
-    for name in [name for name in typed if typed[name].lower() == "false"]:
+    for name in [name for name, said in typed.items() if said and said.lower() == "false"]:
         typed.setlist(name, [])
     return typed
 
@@ -144,7 +144,8 @@ class LocationSerializer(serializers.ModelSerializer):
     class Meta:
         model = Location
         fields = ["id", "location_type", "name", "address_1", "address_2", "city", "postal_code", "easting", "northing"]
-        fields += ["step_free", "hearing_loop", "transport"]
+        fields += ["step_free", "step_free_note", "hearing_loop", "hearing_loop_note", "accessible_toilet"]
+        fields += ["changing_place", "blue_badge_parking", "quiet_space", "access_note", "directions", "transport"]
 
     def get_location_type(self, _place: Location) -> str:
         return "physical"
@@ -154,14 +155,15 @@ class LocationSerializer(serializers.ModelSerializer):
         told = super().to_representation(place)
         if place.address_public:
             return told
-        return told | {"name": place.area, "address_1": "", "address_2": "", "postal_code": ""}
+        hidden = dict.fromkeys(("address_1", "address_2", "postal_code", "directions"), "")
+        return told | {"name": place.area, **hidden}
 
 
 class ScheduleSerializer(serializers.ModelSerializer):
     class Meta:
         model = Schedule
         fields = ["id", "freq", "interval", "byday", "bymonthday", "dtstart", "valid_to", "opens_at", "closes_at"]
-        fields += ["description"]
+        fields += ["description", "except_on", "also_on", "term_time", "not_on_bank_holidays"]
 
 
 class CostSerializer(serializers.ModelSerializer):
@@ -215,7 +217,8 @@ class ServiceSerializer(serializers.ModelSerializer):
         fields += ["free", "minimum_age", "maximum_age", "eligibility_description", "application_process", "needs"]
         fields += ["met_at_door", "attending", "assured_date", "last_modified", "locations", "schedules", "contacts"]
         fields += ["audiences", "languages", "gender", "cost_options", "service_capacities", "community", "reopens_on"]
-        fields += ["source", "licence"]
+        fields += ["not_for", "joining", "wellbeing", "first_time", "good_to_know", "met_by", "transport"]
+        fields += ["personal_budget", "shut_from", "shut_because", "instead", "check_by", "source", "licence"]
 
     @extend_schema_field({"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"}}})
     def get_organization(self, service: Service) -> dict[str, str]:

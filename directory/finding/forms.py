@@ -142,10 +142,12 @@ class UnfoundForm(Form):
     """Which of what was missing to show. What nobody offers is the same as nothing chosen."""
 
     area = forms.ModelChoiceField(Area.objects.none(), label=_("Area"), required=False, empty_label=_("Everywhere"))
-    days = forms.ChoiceField(label=_("When"), required=False, choices=PERIODS, initial="90")
+    days = forms.ChoiceField(label=_("When"), required=False, choices=PERIODS)
 
-    def __init__(self, *args: Any, areas: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict, *, areas: Any) -> None:
+        asked = data.copy()
+        asked.setdefault("days", "90")
+        super().__init__(asked)
         self.fields["area"].queryset = areas
 
     @property

@@ -123,6 +123,10 @@
     }
   }
 
+  box.addEventListener("keydown", event => {
+    if (event.key === "Escape" && map) map.closePopup(); // Leaflet listens only while the map itself has the focus
+  });
+
   function larger() {
     const button = document.getElementById("larger-map");
     button.hidden = false;

@@ -25,7 +25,8 @@
     list.setAttribute("aria-label", form.dataset.list);
     told.className = "hidden";
     told.setAttribute("role", "status");
-    box.after(list, told);
+    box.after(told);
+    document.body.append(list); // outside the band of colour, which would cut it off
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]])
       box.setAttribute(name, value);
 
@@ -34,6 +35,11 @@
       at = -1;
       box.setAttribute("aria-expanded", "false");
       box.removeAttribute("aria-activedescendant");
+    }
+
+    function place() {
+      const { left, bottom, width } = box.getBoundingClientRect();
+      Object.assign(list.style, { left: `${left + scrollX}px`, top: `${bottom + scrollY}px`, width: `${width}px` });
     }
 
     function show(words) {
@@ -50,6 +56,7 @@
       list.replaceChildren(...options);
       at = -1;
       list.hidden = !options.length;
+      place();
       box.setAttribute("aria-expanded", String(!list.hidden));
       box.removeAttribute("aria-activedescendant");
       told.textContent = !options.length ? "" : options.length === 1 ? form.dataset.foundOne : form.dataset.found.replace("{n}", options.length);
@@ -108,6 +115,7 @@
         close();
       }
     });
+    window.addEventListener("resize", place);
     box.addEventListener("blur", () => { clearTimeout(timer); close(); });
   }
 
