@@ -26,7 +26,7 @@ def sign_in_by_the_page(client, email, password):
         ("carl", "caseload"),
         ("nia", "caseload"),
         ("colm", "reports"),
-        ("dev", "reports"),
+        ("dev", "desk"),
         ("vera", "search"),
     ],
 )
