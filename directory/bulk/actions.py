@@ -1,9 +1,10 @@
 """What is done with a spreadsheet: kept between looking and taking, chosen in, taken whole or not at all, purged."""
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
@@ -14,8 +15,8 @@ from directory import document
 from directory.bulk import doubles, reading, sheets
 from directory.bulk.models import Upload
 from directory.bulk.reading import CHANGED, NEW, Plan, Planned
-from directory.keeping import actions, proposing
-from directory.models import Service
+from directory.keeping import checking, proposing
+from directory.models import Revision, Service
 from directory.states import Via
 
 KEPT_FOR = timedelta(days=7)
@@ -115,13 +116,20 @@ def take(upload: Upload, *, by: User, mark: str = "") -> Taken:
 
 
 def _written(plan: Plan, by: User) -> Taken:
-    """The index is written once a batch instead of at each row; it is one transaction all the same."""
-    taken = Taken()
+    """Index and history of what is new are written a batch at a time instead of at each row: one transaction still."""
+    taken, new = Taken(), []
     with connection.cursor() as cursor:
         cursor.execute("select set_config('app.reindex', 'later', true)")
         for row in plan.rows:
-            if row.what in (NEW, CHANGED):
-                _write(row, taken, by)
+            if row.what == NEW:
+                new.append(_refused_by_row(_make, row))
+            elif row.what == CHANGED:
+                taken.waiting += _refused_by_row(_change, row, by)
+                taken.changed += 1
+                taken.services.append(row.service)
+        taken.new, taken.services = len(new), [*new, *taken.services]
+        for batch in _batches([service.pk for service in new]):
+            _keep_revisions(batch, by)
         for batch in _batches([service.pk for service in taken.services]):
             cursor.execute("select directory_reindex(%s::uuid[])", [batch])
         cursor.execute("select set_config('app.reindex', '', true)")
@@ -132,22 +140,35 @@ def _batches(keys: list[uuid.UUID]) -> Iterable[list[uuid.UUID]]:
     return (keys[at : at + BATCH] for at in range(0, len(keys), BATCH))
 
 
-def _write(row: Planned, taken: Taken, by: User) -> None:
+def _make(row: Planned) -> Service:
+    service = Service()
+    document.apply(service, row.reading.part)
+    checking.shows_life(service, is_new=True)
+    return service
+
+
+def _change(row: Planned, by: User) -> bool:
+    """Whether a link or number of it waits for a second editor."""
+    return proposing.edit(row.service, row.reading.part, by=by).waiting is not None
+
+
+def _refused_by_row(do: Callable[..., Any], row: Planned, *more: Any) -> Any:
     try:
         with transaction.atomic():
-            if row.what == NEW:
-                service = Service()
-                actions.change(service, row.reading.part, via=Via.EDITOR, by=by)
-                taken.new += 1
-            else:
-                service = row.service
-                taken.waiting += proposing.edit(service, row.reading.part, by=by).waiting is not None
-                taken.changed += 1
+            return do(row, *more)
     except document.NotADocument as problem:
         raise RowRefused(row, " ".join(word for words in problem.errors.values() for word in words)) from None
     except DatabaseError:
         raise RowRefused(row, _("The directory cannot hold this row")) from None
-    taken.services.append(service)
+
+
+def _keep_revisions(keys: list[uuid.UUID], by: User) -> None:
+    """As `keeping.actions.change` keeps one: the whole of each listing as it is now."""
+    rows = document.of_each(Service.objects.filter(pk__in=keys))
+    Revision.objects.bulk_create(
+        Revision(service=service, by=by, by_name=by.name, via=Via.EDITOR, changed=list(document.PARTS), document=said)
+        for service, said in rows
+    )
 
 
 def purge() -> int:

@@ -139,7 +139,8 @@ def _deep(links: Iterable[str]) -> bool:
 def _apart(one: Subject, other: Subject) -> float:
     """Beginners and advanced, Tuesdays and Fridays, over 50 and over 70: like names, and two listings."""
     first, second = set(one.words), set(other.words)
-    factor = 1.0
+    here, there = first & one.areas, second & other.areas
+    factor = 0.5 if here and there and not here & there else 1.0  # Northgate chat and Larkfield chat
     for words in (*APART, {word for word in first | second if word.isdigit()}):
         mine, yours = first & words, second & words
         if mine and yours and mine != yours:

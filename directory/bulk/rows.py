@@ -193,7 +193,7 @@ def _link(row: Row) -> None:
     if "Website" in row.set and row.now["url"]:
         _checked(row, "Website", "", lambda kept: row.now.__setitem__("url", kept), row.now["url"])
     community = row.now["community"]
-    if not community:
+    if not community or any(each.column == "Link" for each in row.reading.problems):
         return
     if not community.get("address"):
         row.wrong("Link", _("Write the address of the group or page itself"))
