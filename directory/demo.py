@@ -14,6 +14,7 @@ from connect.places.models import Postcode
 from directory import demo_parts, demo_times, weighing
 from directory.keeping import demo as desk
 from directory.models import Location, Schedule, Service, ServiceAtLocation
+from directory.sharing import demo as collections
 from directory.states import Function, Kind
 
 FOLDER = Path(__file__).parent / "kelderby"
@@ -48,6 +49,7 @@ def load() -> None:
             Service.objects.filter(pk=key(listing["slug"])).update(**others)
     demo_parts.organisations(read("organisations"))
     demo_parts.evidence(read("evidence"))
+    collections.load(read("collections")["collection"], key)
     desk.load(key)
     weighing.weigh()
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from connect.messaging import delivery
 from connect.people.models import User
 from directory import demo as directory
+from directory.sharing import short
 from outcomes import actions as outcomes
 from referrals.states import Purpose
 
@@ -63,6 +64,16 @@ def press(name: str, role: str = "button") -> Callable[[Page], None]:
 
 def listing(slug: str) -> str:
     return f"/listing/{directory.key(slug)}/"
+
+
+def kept(page: Page) -> None:
+    press("Keep")(page)
+    page.goto("/shortlist/")
+
+
+def two_listed(where: str = "/shortlist/") -> str:
+    keys = (directory.key(slug) for slug in ("st-marks-lunch-club", "tanners-tuesday-cafe"))
+    return f"{where}?l={short.write_all(keys)}"
 
 
 def sent_by_enter(page: Page) -> None:
@@ -176,6 +187,35 @@ VISITS = {
         "/new-group/", "Put your group here", do=press("Send us your group"), shows="things to put right"
     ),
     "a new group, sent": Visit("/new-group/", "Thank you. Stitch and sit is with us.", do=a_group),
+    "a list, empty": Visit("/shortlist/", "Your list", shows="Nothing kept yet"),
+    "a list of one's own": Visit(listing("st-marks-lunch-club"), "Your list", do=kept, shows="St Mark’s lunch club"),
+    "a list in large print": Visit(lambda here: f"{two_listed()}&size=large", "A list somebody sent"),
+    "a list that was sent": Visit(lambda here: two_listed(), "A list somebody sent", shows="Keep these too"),
+    "a poster": Visit(listing("st-marks-lunch-club") + "poster/", "St Mark’s lunch club"),
+    "listing in large print": Visit(listing("st-marks-lunch-club") + "?size=large", "St Mark’s lunch club"),
+    "collections": Visit("/collections/", "Good places to start"),
+    "a collection": Visit("/collections/after-losing-somebody/", "After losing somebody"),
+    "send a listing": Visit(
+        listing("the-long-table"), "Send The Long Table", "Rosa", press("Send it to somebody", "link")
+    ),
+    "send a listing, all wrong": Visit(
+        lambda here: two_listed("/send/"), "Send this list of 2", "Rosa", press("Send it"), "One thing to put right"
+    ),
+    "words": Visit("/desk/words/?try=lost+my+wife", "What people say, and what they may mean", "Dev", shows="also:"),
+    "words, a wrong line": Visit(
+        "/desk/words/terms/",
+        "School terms",
+        "Dev",
+        lambda page: (page.get_by_text("Add a line").click(), press("Add it")(page)),
+        "Three things to put right",
+    ),
+    "needs": Visit("/desk/words/needs/", "Needs", "Dev"),
+    "audiences": Visit("/desk/words/audiences/", "Audiences", "Dev"),
+    "kinds": Visit("/desk/words/kinds/", "Kinds", "Dev"),
+    "collections on the desk": Visit("/desk/collections/", "Collections", "Dev"),
+    "a collection on the desk": Visit(
+        "/desk/collections/after-losing-somebody/?q=lunch", "After losing somebody", "Dev"
+    ),
     "sign in": Visit("/accounts/login/", "Sign in"),
     "sign in, wrong": Visit("/accounts/login/", "Sign in", do=press("Sign in"), shows="Two things to put right"),
     "password forgotten": Visit("/accounts/password/reset/", "Choose a new password"),
