@@ -36,8 +36,8 @@ def fetch(address: str, *, etag: str = "", modified: str = "", allow_local: bool
             connection.request(
                 "GET", target, headers=HEADERS | {name: said for name, said in conditional.items() if said}
             )
-            response = connection.getresponse()
-            return Answer(response.status, response.headers, _body(response))
+            with connection.getresponse() as response:
+                return Answer(response.status, response.headers, _body(response))
     except (OSError, HTTPException, ValueError, zlib.error) as problem:
         raise Unreadable(_("%(address)s: %(problem)s") % {"address": address, "problem": problem}) from problem
     finally:
