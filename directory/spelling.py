@@ -195,7 +195,8 @@ def _meant(word: str, choices: Sequence[Choice], about: dict[str, Known]) -> tup
 
 
 def _allowed(word: str, choice: Choice) -> int:
-    slips = 1 if len(word) <= SHORT else 2
+    """A word that only the thesaurus has is a bolder guess than one that stands in a listing."""
+    slips = 1 if len(word) <= SHORT or not choice.n else 2
     return SOUNDS_ALIKE if choice.sounds and len(word) > SHORT else slips + choice.sounds
 
 

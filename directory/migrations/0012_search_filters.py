@@ -166,6 +166,16 @@ language sql stable as $$
 $$;
 """
 
+# What all its places are called, for a listing as a whole.
+PLACES = """
+create function directory_places(listing directory_service) returns tsvector language sql stable as $$
+    select coalesce(setweight(to_tsvector('english', directory_plain(string_agg(
+               concat_ws(' ', case when l.address_public then l.name end, l.city), ' '))), 'C'), '')
+    from directory_serviceatlocation a join directory_location l on l.id = a.location_id
+    where a.service_id = listing.id
+$$;
+"""
+
 # Somebody said lately that there is room: of a time's own word and the listing's, the latest of each. See `room.FRESH`.
 ROOM = """
 create function directory_room_until(listing directory_service) returns date language sql stable as $$
@@ -192,7 +202,7 @@ begin
     select s.id, l.id, p.first, p.whole, c.easting, c.northing, w.reach, w.anywhere and not p.whole,
            directory_quality(s), t.tags, directory_mask(t.tags, t.coming), directory_slots(s, there), t.coming,
            c.squares || w.round || case when w.anywhere and not p.whole then array[0] else '{}' end,
-           directory_words(s, l, t.tags), s.minimum_age, s.maximum_age, s.publish_from, s.publish_until,
+           directory_words(s, l, t.tags) || case when p.whole then directory_places(s) else '' end, s.minimum_age, s.maximum_age, s.publish_from, s.publish_until,
            case when s.status <> 'active' then coalesce(s.shut_from, '-infinity') end,
            case when s.status <> 'active' then s.reopens_on end, s.withheld_at is not null, directory_room_until(s),
            greatest(s.created::date, s.publish_from) + 60
@@ -230,7 +240,10 @@ begin
     order by c.squares[5], c.squares[4], c.squares[3], c.squares[2], c.squares[1];
     lexemes := array(
         select distinct unnest(tsvector_to_array(to_tsvector('simple', directory_plain(concat_ws(' ', s.name, s.summary,
-            s.description, s.who_comes, s.good_to_know, array_to_string(s.languages, ' '), o.name)))))
+            s.description, s.who_comes, s.good_to_know, array_to_string(s.languages, ' '), o.name,
+            (select string_agg(concat_ws(' ', case when l.address_public then l.name end, l.city), ' ')
+             from directory_serviceatlocation a join directory_location l on l.id = a.location_id
+             where a.service_id = s.id))))))
         from directory_service s join people_organisation o on o.id = s.organisation_id where s.id = any(ids));
     insert into directory_word (word, stem)
     select word, (ts_lexize('english_stem', word))[1] from unnest(lexemes) word
@@ -272,6 +285,7 @@ FUNCTIONS = [
     (COMING, "directory_coming(directory_service, directory_location)"),
     (MASK, "directory_mask(text[], date[])"),
     (WORDS, "directory_words(directory_service, directory_location, text[])"),
+    (PLACES, "directory_places(directory_service)"),
     (ROOM, "directory_room_until(directory_service)"),
 ]
 AGAIN = "select directory_reindex(array(select id from directory_service)); select directory_weigh();"
