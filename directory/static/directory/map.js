@@ -5,7 +5,8 @@
   const box = document.getElementById("live-map"), data = document.getElementById("map-data");
   if (!box || !data) return;
   const figure = box.closest("figure"), says = box.dataset, told = JSON.parse(data.textContent);
-  let map = null, bounds = null;
+  const APART = 30; // pixels: a pin and its neighbour can each be pressed
+  let map = null, bounds = null, pins = [];
 
   // On a phone the map is a sheet that is closed at first: then nothing is fetched until it is opened.
   new IntersectionObserver((seen, observer) => {
@@ -39,7 +40,10 @@
     fit(); // before anything is put on it: Leaflet draws nothing on a map that shows nowhere
     wards();
     home();
-    list(told.places.features.map(pin));
+    pins = told.places.features.map(pin);
+    regroup();
+    map.on("zoomend", regroup);
+    list();
     larger();
   }
 
@@ -80,25 +84,58 @@
   }
 
   function pin(place) {
-    const { number, name } = place.properties;
-    const icon = L.divIcon({ className: "pin", html: text(String(number)), iconSize: [28, 28] });
-    const marker = L.marker(at(place), { icon, title: name, riseOnHover: true, autoPanOnFocus: true }).addTo(map);
-    const drawn = marker.getElement();
-    drawn.setAttribute("aria-label", says.pin.replace("{n}", number).replace("{name}", name));
-    drawn.removeAttribute("title");
-    marker.bindPopup(() => words(place.properties), { closeButton: true, autoPanPadding: [24, 24], minWidth: 160, maxWidth: 260 });
+    const icon = L.divIcon({ className: "pin", html: text(String(place.properties.number)), iconSize: [28, 28] });
+    const marker = L.marker(at(place), { icon, riseOnHover: true, autoPanOnFocus: true });
+    const one = { ...place.properties, marker, under: [] };
+    marker.bindPopup(() => words(one), { closeButton: true, autoPanPadding: [24, 24], minWidth: 160, maxWidth: 260, maxHeight: 220 });
+    marker.on("add", () => {
+      const drawn = marker.getElement();
+      drawn.addEventListener("keydown", event => { if (event.key === " ") { event.preventDefault(); marker.openPopup(); } });
+      for (const [event, on] of [["focus", true], ["blur", false], ["pointerenter", true], ["pointerleave", false]])
+        drawn.addEventListener(event, () => [one, ...one.under].forEach(each => card(each)?.classList.toggle("on", on)));
+    });
     marker.on("popupopen", ({ popup }) => {
-      const close = popup.getElement().querySelector(".leaflet-popup-close-button");
-      close.setAttribute("aria-label", says.close);
+      popup.getElement().querySelector(".leaflet-popup-close-button").setAttribute("aria-label", says.close);
       popup.getElement().querySelector("a[href]:not(.leaflet-popup-close-button)").focus();
     });
-    marker.on("popupclose", () => { if (box.contains(document.activeElement) || document.activeElement === document.body) drawn.focus(); });
-    drawn.addEventListener("keydown", event => { if (event.key === " ") { event.preventDefault(); marker.openPopup(); } });
-    return { number, drawn };
+    marker.on("popupclose", () => {
+      if (box.contains(document.activeElement) || document.activeElement === document.body) marker.getElement()?.focus();
+    });
+    return one;
   }
 
-  function words({ number, name, where, address }) {
+  // Pins that would lie on each other are one, which opens them all; nearer by, they part.
+  function regroup() {
+    const shown = [];
+    for (const one of pins) {
+      const here = map.latLngToLayerPoint(one.marker.getLatLng());
+      const over = shown.find(other => map.latLngToLayerPoint(other.marker.getLatLng()).distanceTo(here) < APART);
+      one.under = [];
+      if (over) {
+        over.under.push(one);
+        one.marker.remove();
+      } else {
+        shown.push(one);
+        one.marker.addTo(map);
+      }
+    }
+    for (const one of shown) name(one);
+  }
+
+  function name({ number, name, marker, under }) {
+    const drawn = marker.getElement();
+    const label = says.pin.replace("{n}", number).replace("{name}", name);
+    drawn.setAttribute("aria-label", [label, ...under.map(each => says.pin.replace("{n}", each.number).replace("{name}", each.name))].join("; "));
+    drawn.classList.toggle("many", under.length > 0);
+  }
+
+  function words(one) {
     const said = document.createElement("div");
+    for (const each of [one, ...one.under]) said.append(...about(each));
+    return said;
+  }
+
+  function about({ number, name, where, address }) {
     const title = line(), way = line();
     const link = Object.assign(document.createElement("a"), { href: cardLink(number) || address });
     const named = document.createElement("bdi");
@@ -106,21 +143,22 @@
     link.append(named);
     title.append(link);
     way.append(Object.assign(document.createElement("a"), { href: `#r${number}`, textContent: says.listed }));
-    said.append(title, Object.assign(line(), { textContent: where }), way);
-    return said;
+    return [title, Object.assign(line(), { textContent: where }), way];
   }
 
   // The list and the map point at each other.
-  function list(pins) {
-    for (const { number, drawn } of pins) {
-      const card = document.getElementById(`r${number}`);
-      if (!card) continue;
-      const both = on => () => { drawn.classList.toggle("on", on); };
+  function list() {
+    for (const one of pins) {
       for (const [event, on] of [["pointerenter", true], ["pointerleave", false], ["focusin", true], ["focusout", false]])
-        card.addEventListener(event, both(on));
-      for (const [event, on] of [["focus", true], ["blur", false], ["pointerenter", true], ["pointerleave", false]])
-        drawn.addEventListener(event, () => card.classList.toggle("on", on));
+        card(one)?.addEventListener(event, () => {
+          const seen = pins.find(other => other === one && map.hasLayer(one.marker)) || pins.find(other => other.under.includes(one));
+          seen?.marker.getElement()?.classList.toggle("on", on);
+        });
     }
+  }
+
+  function card({ number }) {
+    return document.getElementById(`r${number}`);
   }
 
   box.addEventListener("keydown", event => {

@@ -26,7 +26,7 @@
     told.className = "hidden";
     told.setAttribute("role", "status");
     box.after(told);
-    document.body.append(list); // outside the band of colour, which would cut it off
+    document.getElementById("main").append(list); // outside the band of colour, which would cut it off
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]])
       box.setAttribute(name, value);
 
