@@ -9,7 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from connect.places.find import Spot
-from directory import counting
+from directory import counting, kept_answers
 from directory.ranking import ENOUGH, Words
 from directory.words import Part
 
@@ -134,6 +134,11 @@ class Answer:
 
 
 def ask(question: Question, page: int, size: int) -> Answer:
+    """An answer too large for anybody to miss one listing in it is kept for a minute; any other is asked afresh."""
+    return kept_answers.kept((question, page, size, timezone.localdate()), lambda: _asked(question, page, size))
+
+
+def _asked(question: Question, page: int, size: int) -> Answer:
     last, sql = page * size, _Statement(question)
     sql.values |= {"skip": last - size, "last": last, "top": last if question.sort in SORTS else max(RANKED, last)}
     found, bits, few, slots, *masks = _run(sql.search(), sql.values)

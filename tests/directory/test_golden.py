@@ -1,4 +1,4 @@
-"""The golden questions: well below what is measured, so that a fall is seen. `python -m benchmarks.golden` says more."""
+"""The golden questions: well below what is measured, so that a fall is seen. See `python -m benchmarks.golden`."""
 
 import pytest
 

@@ -148,8 +148,12 @@ def test_some_of_the_words_are_better_than_none(listing, names):
 
 
 @pytest.mark.parametrize(
-    "words", ["!!!", "\x00", "the", "' or 1=1 --", "a:* & | !", "x" * 10_000, "🙂", "\ud83d", "%s {0}"]
-)
+    "words",
+    [
+        "!!!", "\x00", "the", "' or 1=1 --", "a:* & | !", "x" * 10_000, "🙂", "\ud83d", "%s {0}", "مرحبا", "\u202eabc",
+        '" "', "“”", "is:free kind:group", "need:company'",
+    ],
+)  # fmt: skip
 def test_nothing_that_is_typed_breaks_it(listing, words):
     listing("Choir")
     assert search(words, HERE).total == 1
