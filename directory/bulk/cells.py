@@ -15,6 +15,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 
 from connect.places.find import PlaceError, normalise
+from connect.templatetags import look
 from directory import addresses
 from directory.words import fold
 
@@ -65,6 +66,10 @@ class Words:
 
     def show(self, value: Any) -> str:
         return clean(str(value or ""))
+
+    def told(self, value: Any) -> str:
+        """For the eye, where that is more than what a cell says."""
+        return self.show(value)
 
     def read(self, text: str) -> Any:
         if self.longest and len(text) > self.longest:
@@ -180,6 +185,9 @@ class Day(Words):
 
     def show(self, value: Any) -> str:
         return str(value or "")
+
+    def told(self, value: Any) -> str:
+        return look.date_only(date.fromisoformat(value)) if value else ""
 
     def read(self, text: str) -> Any:
         found = _in_figures(text) or _in_words(text)

@@ -181,10 +181,10 @@ def _where() -> list[Column]:
 def _reached() -> list[Column]:
     return [
         Column("Website", ("url",), Link(), "https://www.example.org/lunch", BOTH),
-        Column("Contact name", ("contact_name",), Words(120), "Example Olive", private=True),
-        Column("Phone", ("contact_phone",), Phone(), "01632 960 999", private=True),
-        Column("E-mail", ("contact_email",), Email(), "olive@example.org", private=True),
-        Column("Contact may be shown", ("contact_public",), YesNo(), "no"),
+        Column("Contact name", ("contact_name",), Words(120), "Example Olive", BOTH, private=True),
+        Column("Phone", ("contact_phone",), Phone(), "01632 960 999", BOTH, private=True),
+        Column("E-mail", ("contact_email",), Email(), "olive@example.org", BOTH, private=True),
+        Column("Contact may be shown", ("contact_public",), YesNo(), "no", BOTH),
     ]
 
 

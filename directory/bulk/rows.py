@@ -62,7 +62,9 @@ class Row:
     set: dict[str, Any] = field(default_factory=dict)  # column -> value, of the cells that say something new
 
     def wrong(self, column: str, says: str) -> None:
-        self.reading.problems.append(Problem(column, says))
+        """One thing a cell: what follows from it is no second mistake."""
+        if not any(each.column == column for each in self.reading.problems):
+            self.reading.problems.append(Problem(column, says))
 
     @property
     def is_new(self) -> bool:
@@ -101,9 +103,9 @@ def blank(what: str) -> Document:
 def read(columns: dict[str, Column], texts: dict[str, str], base: Document | None, what: str) -> Reading:
     """Cell by cell, then what the cells mean together. An empty cell changes nothing."""
     row = Row(columns, texts, base, copy.deepcopy(base) if base is not None else blank(what))
-    for name, text in texts.items():
-        if name in columns and columns[name].reads and name != ID:
-            _cell(row, columns[name], text)
+    for name, column in columns.items():
+        if name in texts and column.reads and name != ID:
+            _cell(row, column, texts[name])
     for settle in TOGETHER:
         settle(row)
     _finish(row, what)
@@ -128,7 +130,8 @@ def _cell(row: Row, column: Column, text: str) -> None:
     row.set[column.name] = value
     if column.part in document.PARTS:
         _put(row.now, column.at, value)
-        row.reading.changes.append(Change(column.name, said, column.kind.show(value)))
+        was = "" if row.base is None else column.kind.told(column.value(row.base))
+        row.reading.changes.append(Change(column.name, was, column.kind.told(value)))
 
 
 def is_same(text: str, said: str) -> bool:

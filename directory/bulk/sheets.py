@@ -189,7 +189,7 @@ def _of_text(text: str) -> Iterator[list[str]]:
         raise Unreadable(_("This is a web page or XML. Save the table as .xlsx or .csv, then send it again"))
     text, delimiter = _delimiter(text)
     csv.field_size_limit(MOST_BYTES)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         for cells in lines:
             yield [clean(cell[: LONGEST + 10]) for cell in cells]
