@@ -81,6 +81,9 @@ def fill(name: str, keys: set[str], pk: uuid.UUID) -> str | None:
         return reverse(name, kwargs={"pk": pk, "occasion_pk": uuid.uuid4()})
     if keys == {"key"}:
         return reverse(name, kwargs={"key": pk})
+    if keys in ({"slug"}, {"table"}, {"slug", "pk"}):
+        known = {"slug": "any", "table": "needs", "pk": pk}
+        return reverse(name, kwargs={key: known[key] for key in keys})
     return reverse(name, kwargs={"month": date(2026, 10, 1)}) if keys == {"month"} else None
 
 

@@ -71,6 +71,43 @@ def test_a_connector_accepts_rings_and_introduces_without_javascript(site):
         assert page.goto(new.get_absolute_url()).url.startswith(f"{site.url}/accounts/login/")
 
 
+def test_anybody_keeps_a_list_and_prints_it_without_javascript(site):
+    with site.visitor(java_script_enabled=False) as page:
+        page.goto("/?q=lunch")
+        page.get_by_role("button", name="Keep").first.click()
+        assert page.url.startswith(f"{site.url}/?q=lunch#k-")
+        expect(page.get_by_role("button", name="Kept. Take it off your list").first).to_be_visible()
+        page.get_by_role("link", name="Your list (1)").click()
+        expect(heading(page)).to_have_text("Your list")
+        expect(page.get_by_role("button", name="Print")).to_be_hidden()  # it needs JavaScript; browsers have their own
+        page.get_by_role("link", name="Large print").click()
+        expect(page.locator("main li.result p").first).to_have_css("font-size", "24px")
+        page.get_by_role("button", name="Kept. Take it off your list").click()
+        expect(page.locator("main")).to_contain_text("Nothing kept yet")
+
+
+def test_an_editor_changes_the_words_and_a_collection_without_javascript(site):
+    with site.visitor("Dev", DESK, java_script_enabled=False) as page:
+        page.goto("/desk/words/")
+        page.get_by_text("Add a line").click()
+        page.get_by_label("Who says").first.fill("zonkers")
+        page.get_by_label("may mean").first.fill("lunch club")
+        page.get_by_role("button", name="Add it").click()
+        expect(page.get_by_role("status")).to_contain_text("“zonkers” is saved")
+        page.goto("/?q=zonkers")
+        expect(page.locator("#results")).to_contain_text("St Mark’s lunch club")
+        page.goto("/desk/collections/")
+        page.get_by_label("What it is called").fill("Lunches")
+        page.get_by_role("button", name="Begin it").click()
+        page.get_by_label("Look for").fill("St Mark’s lunch club")
+        page.get_by_role("button", name="Find").click()
+        page.locator("button[name=service]").first.click()
+        page.get_by_label("Anybody may see it").check()
+        page.get_by_role("button", name="Save", exact=True).click()
+        page.goto("/collections/lunches/")
+        expect(page.locator("main")).to_contain_text("St Mark’s lunch club")
+
+
 def test_anybody_searches_and_narrows_down_without_javascript(site):
     with site.visitor(java_script_enabled=False) as page:
         page.goto("/")
