@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
@@ -162,12 +163,19 @@ def _cleaned(row: models.Model, values: Mapping[str, Any], part: str = "") -> Do
     for name, value in values.items():
         field = row._meta.get_field(name)
         try:
-            cleaned[name] = field.clean(field.get_default() if value is None and not field.null else value, row)
+            said = field.get_default() if value is None and not field.null else value
+            cleaned[name] = _as_its_field(field, said, row)
         except ValidationError as problem:
             errors.setdefault(part or name, []).extend(problem.messages)
     if errors:
         raise NotADocument(errors)
     return cleaned
+
+
+def _as_its_field(field: models.Field, value: object, row: models.Model) -> object:
+    """A list is checked by its field, and left as it is written: days would stay words."""
+    cleaned = field.clean(value, row)
+    return [field.base_field.to_python(each) for each in cleaned] if isinstance(field, ArrayField) else cleaned
 
 
 def _set_codes(name: str) -> Any:

@@ -109,7 +109,7 @@ def _said_to_us(key: Any) -> None:
 
 def _proposed(key: Any, dev: User) -> None:
     """Olive by her link, a reader, a new group, a feed; and a new number that Dev has agreed to."""
-    lunch = {"fees": "£4.50, or what you can", "good_to_know": "The bell is left of the ramp."}
+    lunch = {"fees": "£5, or what you can", "met_by": "Petra, in the green apron"}
     made = [
         _change(key("st-marks-lunch-club"), Via.ORGANISER, lunch, by_name="Olive Byrne"),
         _change(

@@ -45,7 +45,8 @@ def edit(request: HttpRequest, pk: uuid.UUID, subject: str) -> HttpResponse:
 
 
 def _save(request: HttpRequest, service: Service, sheet: Sheet) -> HttpResponse:
-    seen = actions.Seen(sheet.subject.parts, request.POST.get("seen", ""))
+    mark = request.POST.get("seen")
+    seen = actions.Seen(sheet.subject.parts, mark) if mark else None
     done = proposing.edit(service, sheet.part(), by=request.user, seen=seen)
     messages.success(request, desk.told(done))
     if "next" in request.POST:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -91,9 +91,14 @@ def _to_check() -> QuerySet[Service]:
         When(found_shut__gte=FOUND_SHUT, then=Value(0)), When(check_by__lt=today, then=Value(1)), default=Value(2),
         output_field=IntegerField(),
     )  # fmt: skip
-    late = Value(today) - Coalesce(F("check_by"), Value(today)) + Value(8)  # whole days, above nought
+    late = _days_since(Coalesce(F("check_by"), Value(today)), today) + Value(8)  # above nought
     weight = late * (F("use") + 1)
     return due.annotate(urgent=urgent).order_by("urgent", (-1 * weight), "check_by", "name", "pk")
+
+
+def _days_since(day: Coalesce, today: date) -> Func:
+    """Whole days, where Django's own subtraction would give an interval."""
+    return Func(Value(today), day, template="(%(expressions)s)", arg_joiner=" - ", output_field=IntegerField())
 
 
 def _count(rows: QuerySet) -> Coalesce:
@@ -119,11 +124,9 @@ def _check_lines(services: Iterable[Service]) -> Iterator[Row]:
     known = asking.known(services)
     for service in services:
         tag, kind = _why(service)
-        kept = known[service.pk]
-        yield Row(
-            service.name, reverse("desk_listing", args=[service.pk]), tag, kind,
-            what_we_know(service, len(kept.asks), len(kept.missed_calls)), service.check_by, _("Check"),
-        )  # fmt: skip
+        kept, where = known[service.pk], reverse("desk_listing", args=[service.pk])
+        told = what_we_know(service, len(kept.asks), len(kept.missed_calls), kept.attended_on)
+        yield Row(service.name, where, tag, kind, told, service.check_by, _("Check"))
 
 
 def _why(service: Service) -> tuple[str, str]:
@@ -139,17 +142,20 @@ def _why(service: Service) -> tuple[str, str]:
     return _("Due"), ""
 
 
-def what_we_know(service: Service, asks: int, calls: int) -> str:
-    """Two calls, one e-mail, no answer; or when it was last right."""
+def what_we_know(service: Service, asks: int, calls: int, attended_on: date | None = None) -> str:
+    """Two calls, one letter, no answer; that somebody went; or when it was last right."""
     tried = [
         ngettext("%(n)s call", "%(n)s calls", calls) % {"n": look.in_words(calls).lower()} if calls else "",
         ngettext("%(n)s letter", "%(n)s letters", asks) % {"n": look.in_words(asks).lower()} if asks else "",
     ]
     if any(tried):
-        return _("%(tried)s, no answer") % {"tried": ", ".join(each for each in tried if each).capitalize()}
-    if service.verified_at:
-        return _("Checked %(day)s") % {"day": look.date_only(service.verified_at)}
-    return _("Never checked")
+        said = _("%(tried)s, no answer yet") % {"tried": ", ".join(each for each in tried if each).capitalize()}
+    elif service.verified_at:
+        said = _("Checked %(day)s") % {"day": look.date_only(service.verified_at)}
+    else:
+        said = _("Never checked")
+    went = _("somebody went %(day)s") % {"day": look.date_only(attended_on)} if attended_on else ""
+    return f"{said}; {went}" if went else said
 
 
 # ---------- what others say ----------

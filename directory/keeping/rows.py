@@ -91,6 +91,7 @@ class TimesForm(RowForm):
         parts = [part.strip() for part in said.get("byday", "").split(",") if part.strip()]
         return {
             **said,
+            **{name: (said.get(name) or "")[:5] for name in ("opens_at", "closes_at")},  # no seconds
             "turn": _turn(said),
             "days": list(dict.fromkeys(part[-2:] for part in parts)),
             "which": list(dict.fromkeys(part[:-2].lstrip("+") for part in parts if part[:-2])),

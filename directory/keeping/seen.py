@@ -88,8 +88,16 @@ def _steps(service: Service) -> list[Step]:
     checks = [_check(each) for each in service.verifications.select_related("by")[:12]]
     asks = [_ask(each) for each in service.asks.all()[:8]]
     changes = [_change(each) for each in service.revisions.select_related("by")[:8]]
-    steps = sorted([*checks, *asks, *changes], key=lambda step: step.at, reverse=True)
+    steps = sorted([*checks, *asks, *changes, *_before(service, checks)], key=lambda step: step.at, reverse=True)
     return steps[:15]
+
+
+def _before(service: Service, checks: list[Step]) -> list[Step]:
+    """The last check, where it came with the listing and not from this desk."""
+    at = service.verified_at
+    if at is None or any(step.mark and abs(step.at - at) < A_MONTH / 30 for step in checks):
+        return []
+    return [Step(at, _("Checked."), service.verified_by_name or service.verified_by_body, "done")]
 
 
 def _check(each: Any) -> Step:
@@ -115,4 +123,5 @@ def _ask(each: Ask) -> Step:
 def _change(each: Any) -> Step:
     parts = ", ".join(wording.label(part) for part in each.changed[:6])
     more = "" if len(each.changed) <= 6 else " …"
-    return Step(each.at, _("Changed: %(parts)s.") % {"parts": parts + more}, each.by_name)
+    title = _("Changed: %(parts)s.") % {"parts": parts + more} if parts else _("Written down as it was.")
+    return Step(each.at, title, each.by_name)
