@@ -5,13 +5,26 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
+from django.db.models import Count
+from django.urls import reverse
 from django.utils import timezone
 
 from connect.people.models import Organisation
 from connect.places import demo as places
 from connect.places.find import locate
 from directory import demo
-from directory.models import Location, Schedule, Service, ServiceAtLocation
+from directory.models import (
+    Capacity,
+    CostOption,
+    KindGuide,
+    Location,
+    OnlineCommunity,
+    OrganisationIdentifier,
+    Schedule,
+    SchoolTerm,
+    Service,
+    ServiceAtLocation,
+)
 from directory.search import search
 from directory.states import WEEKDAYS, Kind, Status
 
@@ -123,3 +136,54 @@ def test_each_listing_speaks_warmly_and_reaches_nobody_real(listing):
 def test_no_phone_number_or_slug_is_used_twice():
     for values in ([listing["slug"] for listing in LISTINGS], [listing["contact"][1] for listing in LISTINGS]):
         assert [value for value, count in Counter(values).items() if count > 1] == []
+
+
+def test_kelderby_has_one_of_everything_that_a_listing_can_be(kelderby):
+    shown = Service.objects.published()
+    here = {
+        "a price with a name": CostOption.objects.exists(),
+        "room, and who said so": Capacity.objects.exclude(said_by_name="").exists(),
+        "every other week": Schedule.objects.filter(freq="WEEKLY", interval=2).exists(),
+        "an nth weekday": Schedule.objects.filter(freq="MONTHLY", byday="-1WE").exists(),
+        "one evening": Schedule.objects.filter(freq="ONCE", dtstart__gt=timezone.localdate()).exists(),
+        "school terms": Schedule.objects.filter(term_time=True).exists() and SchoolTerm.objects.exists(),
+        "bank holidays": Schedule.objects.filter(not_on_bank_holidays=True).exists(),
+        "days off": Schedule.objects.exclude(except_on=[]).exists(),
+        "two places": shown.annotate(n=Count("locations")).filter(n__gt=1).exists(),
+        "a private address": shown.filter(locations__address_public=False).exists(),
+        "a closure to come": shown.filter(shut_from__gt=timezone.localdate()).exists(),
+        "not there yet": Service.objects.filter(publish_from__gt=timezone.localdate()).exists(),
+        "there until a day": shown.filter(publish_until__isnull=False).exists(),
+        "for women": shown.filter(gender="women").exists(),
+        "not step-free, and not known": {None, False} < set(Location.objects.values_list("step_free", flat=True)),
+        "a register's number": OrganisationIdentifier.objects.exists(),
+    }
+    assert [what for what, is_there in here.items() if not is_there] == []
+
+
+def test_five_online_communities_are_looked_after_by_people_who_said_yes(kelderby):
+    communities = OnlineCommunity.objects.prefetch_related("admins")
+    assert len(communities) == 5
+    assert {each.platform for each in communities} == {"facebook_group", "whatsapp", "discord", "other"}
+    for each in communities:
+        assert each.address.startswith("https://example.org/")
+        assert each.members_counted_on <= timezone.localdate()
+        assert [admin.name for admin in each.admins.all() if admin.agreed_on] != []
+
+
+def test_two_sheds_share_the_words_of_a_template_that_nobody_sees(kelderby, client):
+    template = Service.objects.get(is_template=True)
+    assert sorted(branch.name for branch in template.branches.all()) == ["Kelderby Men’s Shed", "Quayside Men’s Shed"]
+    assert {branch.summary for branch in template.branches.all()} == {template.summary}
+    assert client.get(template.get_absolute_url()).status_code == 404
+
+
+def test_what_is_said_of_a_kind_names_its_source(kelderby):
+    guides = KindGuide.objects.exclude(evidence="")
+    assert {guide.kind for guide in guides} == {"befriending", "group", "activity", "volunteering", "connector"}
+    assert [guide.kind for guide in guides if "review" not in guide.evidence_source] == []
+
+
+@pytest.mark.parametrize("slug", ["st-marks-lunch-club", *(row["slug"] for row in LISTINGS if "community" in row)])
+def test_a_reader_finds_a_page(kelderby, client, slug):
+    assert client.get(reverse("listing", args=[demo.key(slug)])).status_code == 200
