@@ -121,6 +121,28 @@ def a_group(page: Page) -> None:
     press("Send us your group")(page)
 
 
+def missing_twice(page: Page) -> None:
+    """The same form, with other words, from a second window."""
+    key = page.locator("input[name=key]").input_value()
+    page.get_by_label("What did you hope to find?").fill("Snooker")
+    press("Send it")(page)
+    page.goto("/missing/")
+    page.evaluate("key => { document.querySelector('input[name=key]').value = key }", key)
+    page.get_by_label("What did you hope to find?").fill("Darts")
+    press("Send it")(page)
+
+
+def near_me_abroad(page: Page) -> None:
+    """As the script would send it from Paris."""
+    with page.expect_navigation():
+        page.evaluate("""() => {
+            const form = document.getElementById("near-me");
+            form.elements.latitude.value = 48.85;
+            form.elements.longitude.value = 2.35;
+            form.submit();
+        }""")
+
+
 SEARCH, MAYBE = "Something to do, and people to do it with", "What became of your people"
 DISCREET, FULL = "Hello Edith. Did you go, as agreed?", "Hello Ines. Did you get to St Mark’s lunch club?"
 WHO_CAME = "Hello. Who came on Friday 13 November?"
@@ -149,6 +171,40 @@ VISITS = {
     "search, nothing fits": Visit("/?q=zeppelin", SEARCH),
     "search, no such place": Visit("/?near=Atlantis", SEARCH, shows="Atlantis"),
     "search, half a postcode": Visit("/?near=KX2+4H&q=lunch", SEARCH),
+    "search, every filter": Visit(
+        "/?near=KX2+4HD&when=weekend&time=morning&cost=free&access=step_free&audience=older&age=72&sort=nearest", SEARCH
+    ),
+    "search, seen by a worker": Visit("/?q=lunch&near=KX2+4HD", SEARCH, "Carl"),
+    "search, the map": Visit("/?q=lunch&near=KX2+4HD#map", SEARCH),
+    "search, the filters": Visit("/?q=lunch&near=KX2+4HD#filters", SEARCH),
+    "communities": Visit("/communities/", "Online communities"),
+    "communities, no such place": Visit("/communities/?near=Atlantis", "Online communities", shows="Atlantis"),
+    "communities, none": Visit("/communities/?platform=meetup", "Online communities", shows="We know of none"),
+    "missing": Visit("/missing/?q=snooker&near=Millrace", "Tell us what was missing"),
+    "missing, nothing said": Visit(
+        "/missing/", "Tell us what was missing", do=press("Send it"), shows="One thing to put right"
+    ),
+    "missing, thanks": Visit("/missing/?q=snooker", "Thank you. That helps.", do=press("Send it")),
+    "missing, sent twice": Visit("/missing/", "This form was already sent", do=missing_twice),
+    "near me, abroad": Visit("/", "Near me", do=near_me_abroad, shows="outside the United Kingdom"),
+    "what is missing": Visit("/not-found/", "What is missing", "Carl", shows="Words the directory does not know"),
+    "what is missing, for a commissioner": Visit("/not-found/", "What is missing", "Colm"),
+    "kept searches, none": Visit("/saved-searches/", "Searches you keep", "Rosa"),
+    "keep a search": Visit("/saved-searches/keep/?q=lunch", "Keep this search", "Rosa"),
+    "keep a search, no name": Visit(
+        "/saved-searches/keep/?near=KX2+4HD",
+        "Keep this search",
+        "Rosa",
+        lambda page: (page.get_by_label("Name").fill(""), press("Keep it")(page)),
+        "One thing to put right",
+    ),
+    "kept searches": Visit("/saved-searches/keep/?q=lunch", "Searches you keep", "Tess", press("Keep it")),
+    "change a kept search": Visit(
+        "/saved-searches/keep/?q=choir",
+        "Change a search you keep",
+        "Tess",
+        lambda page: (press("Keep it")(page), press("Change", "link")(page)),
+    ),
     "search in Welsh": Visit("/?q=cinio", "Rhywbeth i'w wneud, a phobl i'w wneud gyda nhw", do=press("Cymraeg")),
     "listing": Visit(listing("st-marks-lunch-club"), "St Mark’s lunch club"),
     "listing that is shut": Visit(listing("tanners-tuesday-cafe"), "Tanners Tuesday café"),
