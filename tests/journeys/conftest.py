@@ -9,7 +9,8 @@ from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 
 from connect import logins
-from directory import reference
+from directory import guide, reference
+from directory.openreferral import words_of_others
 
 from . import kelderby
 from .clock import Clock
@@ -28,7 +29,8 @@ def empty_the_tables() -> None:
     """And what the migrations put there is put there again."""
     with logins.owner():
         call_command("flush", verbosity=0, interactive=False)
-        reference.load(apps)
+        for each in (reference, guide, words_of_others):
+            each.load(apps)
 
 
 @pytest.fixture(scope="module")
