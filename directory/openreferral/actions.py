@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from connect.identity import acting_as
 from directory import document, weighing
+from directory.bulk import doubles
 from directory.keeping.actions import Revision
 from directory.models import Feed, FeedRun, Service
 from directory.openreferral import leaving, record, writing
@@ -55,6 +56,7 @@ class Import:
     seen: set[str] = field(default_factory=set)
     topics: set[str] = field(default_factory=set)
     instead: dict[UUID, str] = field(default_factory=dict)
+    new: list[UUID] = field(default_factory=list)
     conflicts: int = 0
     moved: bool = False  # something was said again; where all is "not modified", nothing was
     counts: Counter = field(default_factory=Counter)
@@ -93,6 +95,8 @@ def take(name: str, records: Iterable[object], *, address: str = "", licence: st
         yield from outcomes
     with acting_as("import"):
         _finish(run, broken)
+    with acting_as("import"):
+        doubles.look_for(Service.objects.filter(pk__in=run.new))
     if broken:
         raise broken
 
@@ -173,6 +177,7 @@ def _write(run: Import, told: record.Record, pk: UUID | None, mark: str, name: s
         service, differs = writing.write(run, told, mark, pk)
     run.known[told.source_id] = (service.pk, mark)
     run.topics.update(told.topics)
+    run.new += [] if pk else [service.pk]
     if told.instead:
         run.instead[service.pk] = told.instead
     notes = list(told.notes)

@@ -162,12 +162,12 @@ def test_a_place_without_coordinates_gets_those_of_its_postcode(db):
 
 
 def test_topics_that_are_needs_of_ours_become_needs_and_an_editors_stay(db):
-    take(record("1", taxonomies=[{"name": "Make friends"}, {"name": "Other"}]))
+    take(record("1", "Saturdays", taxonomies=[{"name": "Make friends"}, {"name": "Other"}]))
     choir = Service.objects.get()
     assert [need.pk for need in choir.needs.all()] == ["company"]
     with acting_as("seed"):
         keeping.change(choir, {"needs": ["company", "getting_out"]}, via=Via.EDITOR, by_name="Dev")
-    take(record("1", "Choir again"))
+    take(record("1", "Sundays"))
     assert sorted(need.pk for need in choir.needs.all()) == ["company", "getting_out"]
 
 

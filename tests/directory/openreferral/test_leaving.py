@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from directory.models import Feed, FeedRun, Service
+from directory.models import Duplicate, Feed, FeedRun, Service
 from directory.openreferral import actions, leaving
 from directory.openreferral.feed import Missed, Unreadable
 from tests.directory.openreferral.conftest import record
@@ -112,3 +112,10 @@ def test_a_new_listing_is_not_overdue_on_its_first_day_and_says_who_assured_it(t
     choir = Service.objects.get()
     assert (choir.verified_by_body, choir.is_overdue, choir.check_by > timezone.localdate()) == ("feed", False, True)
     assert Feed.objects.get().read_at is not None
+
+
+def test_what_comes_in_and_looks_like_what_we_have_is_kept_for_an_editor(take, listing):
+    listing("Choir 1", url="https://choir.example.org/", contact_phone="01632 960042")
+    take(record("1", "Choir 1", url="https://choir.example.org/", contacts=[{"phone": "01632 960042"}]))
+    [pair] = Duplicate.objects.all()
+    assert {pair.one.feed, pair.other.feed} == {None, Feed.objects.get()}
