@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from connect.people.models import Organisation, User
 from directory import document
-from directory.keeping import branches, checking
+from directory.keeping import branches, checking, organiser
 from directory.models import EditorNote, OrganisationIdentifier, Provider, Report, Revision, Service, Usefulness, Watch
 from directory.states import Outcome, Via
 
@@ -56,6 +56,8 @@ def change(
         service.save(update_fields=["own_words"])
     keep_revision(service, changed, via=via, by=by, by_name=by_name)
     checking.shows_life(service, is_new=is_new)
+    if not is_new and {"contact_email", "contact_phone"} & set(changed):
+        organiser.revoke(service.pk)  # what was sent to the old address opens nothing any more
     if service.is_template:
         for branch, words in branches.following(service, was, changed):
             change(branch, words, via=via, by=by, by_name=by_name)

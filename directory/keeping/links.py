@@ -13,7 +13,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from directory import outside
-from directory.addresses import brand_of
+from directory.addresses import HOSTS
 from directory.models import LinkCheck, OnlineCommunity, Service
 from directory.states import Status
 
@@ -25,7 +25,7 @@ PATIENCE, LONGEST = 8, 20  # seconds: for each answer, and for all of one addres
 REDIRECTS = 5
 WHO = {"User-Agent": "Connect-directory-link-check/1", "Accept": "*/*"}
 # They answer anybody who is not signed in alike, whether the group is there or not.
-SILENT = {"facebook", "instagram", "whatsapp", "nextdoor", "discord"}
+SILENT = HOSTS["facebook"] | HOSTS["instagram"] | HOSTS["whatsapp"] | HOSTS["nextdoor"] | HOSTS["discord"]
 FOR_A_PERSON = {401, 403, 405, 406, 407, 409, 423, 429, 451}  # a door that opens to people, maybe: no verdict
 LASTING = {301, 308}
 
@@ -112,13 +112,17 @@ def look(address: str, *, allow_local: bool = False) -> Answer:
 def _follow(address: str, allow_local: bool) -> Answer:
     until, here, moved = time.monotonic() + LONGEST, address, True
     for _turn in range(REDIRECTS + 1):
-        if brand_of((urlsplit(here).hostname or "").removeprefix("www.")) in SILENT:
+        if _is_silent(urlsplit(here).hostname or ""):
             return Answer(None, problem="asks everybody to sign in")
         status, place = _ask(here, until, allow_local)
         if not (300 <= status < 400 and place):
             return _verdict(status, here if moved and here != address else "")
         moved, here = moved and status in LASTING, urljoin(here, place)
     return Answer(False, problem="redirects too often")
+
+
+def _is_silent(host: str) -> bool:
+    return any(host == own or host.endswith(f".{own}") for own in SILENT)
 
 
 def _verdict(status: int, moved_to: str) -> Answer:
