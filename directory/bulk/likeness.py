@@ -140,7 +140,10 @@ def _apart(one: Subject, other: Subject) -> float:
     """Beginners and advanced, Tuesdays and Fridays, over 50 and over 70: like names, and two listings."""
     first, second = set(one.words), set(other.words)
     here, there = first & one.areas, second & other.areas
-    factor = 0.5 if here and there and not here & there else 1.0  # Northgate chat and Larkfield chat
+    factor = 0.5 if here - there and there - here else 1.0  # Northgate chat and Larkfield chat
+    if _two_pages(one, other):
+        factor *= 0.75
+    first, second = _with_numbers(first), _with_numbers(second)
     for words in (*APART, {word for word in first | second if word.isdigit()}):
         mine, yours = first & words, second & words
         if mine and yours and mine != yours:
@@ -148,3 +151,14 @@ def _apart(one: Subject, other: Subject) -> float:
         elif mine != yours:
             factor *= 0.93
     return factor
+
+
+def _two_pages(one: Subject, other: Subject) -> bool:
+    """Each has a page of its own, and not the same."""
+    mine, yours = ({link for link in each.links if "/" in link} for each in (one, other))
+    return bool(mine and yours) and not mine & yours
+
+
+def _with_numbers(words: set[str]) -> set[str]:
+    """50s, 50+ and 50 are one number."""
+    return {re.sub(r"\D", "", word) or word for word in words}
