@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.crypto import salted_hmac
@@ -22,7 +23,6 @@ from directory.states import Handing
 
 MOST_A_DAY = 3
 TEMPLATE = "signpost"
-OVER = (State.SENT, State.CANCELLED, State.FAILED)
 A_FEW_DAYS = timedelta(days=3)  # a text older than that would only puzzle somebody
 
 # Two at once: the second waits for the first's row, and then counts from what it finds there.
@@ -130,8 +130,12 @@ def _told(services: Sequence[Service], key: uuid.UUID, large: bool, by: User) ->
 
 
 def forget() -> int:
-    """Who was written to, once it has left or never will; and the counts of days gone by. Returns how many messages."""
+    """To whom something was sent, once it has left or come too late; and the counts of days gone by."""
+    now = timezone.now()
     Texted.objects.filter(day__lt=timezone.localdate() - timedelta(days=1)).delete()
+    left = Q(state__in=[State.SENT, State.CANCELLED], created_at__lt=now - timedelta(days=1))
+    # Until then a person may still try again what a provider refused or lost.
+    too_late = Q(state__in=[State.FAILED, State.UNRESOLVED], useless_after__lt=now)
     with acting_as("delivery"):
-        over = Message.objects.filter(template=TEMPLATE, state__in=OVER).exclude(to="")
-        return over.filter(created_at__lt=timezone.now() - timedelta(days=1)).update(to="", body="", subject="")
+        over = Message.objects.filter(left | too_late, template=TEMPLATE).exclude(to="")
+        return over.update(to="", body="", subject="")

@@ -228,15 +228,22 @@ def test_nia_sees_on_no_page_what_rosa_sent(cast, sign_in):
 # --- what stays
 
 
-def test_a_day_after_it_left_nobody_can_say_to_whom(cast, time_machine):
+@pytest.mark.parametrize(
+    ("state", "days", "kept"),
+    [
+        ("sent", 0, True), ("sent", 2, False), ("cancelled", 2, False), ("queued", 4, True), ("sending", 4, True),
+        ("failed", 2, True), ("failed", 4, False), ("unresolved", 2, True), ("unresolved", 4, False),
+    ],
+)  # fmt: skip
+def test_once_it_has_left_or_come_too_late_nobody_can_say_to_whom(cast, time_machine, state, days, kept):
     time_machine.move_to("2026-11-24 10:00+00:00", tick=False)
-    sent(cast), sent(cast, to="07700900124")
+    sent(cast)
     with acting_as("delivery"):
-        Message.objects.filter(to="07700900123").update(state="sent", sent_at=timezone.now())
-    time_machine.move_to(timezone.now() + timedelta(days=2), tick=False)
-    assert actions.forget() == 1
-    assert sorted((each.to, bool(each.body)) for each in outbox()) == [("", False), ("07700900124", True)]
-    assert Texted.objects.count() == 0
+        Message.objects.update(state=state)
+    time_machine.move_to(timezone.now() + timedelta(days=days), tick=False)
+    assert actions.forget() == (not kept)
+    assert [(each.to, bool(each.body)) for each in outbox()] == [("07700900123" if kept else "", kept)]
+    assert Texted.objects.count() == (days < 2)
 
 
 def test_the_mark_is_anothers_on_another_day(cast):
