@@ -14,7 +14,7 @@ from connect.places.grid import to_bng
 from directory import index, schedule
 from directory.index import Question
 from directory.models import Location, Schedule, Service
-from directory.words import Reading, read, tokens
+from directory.words import Part, Reading, read, tokens
 
 PAGE_SIZE = 10
 LAST_PAGE = 500
@@ -118,7 +118,8 @@ def search(
 
     Of several needs, days, kinds and so on any will do; of `access`, all. `times` are morning, afternoon and evening;
     `when` is today, tomorrow or weekend; `costs` are free and low; `hows` online, phone and home. `sort` is nearest or
-    newest. `all_words` gives nothing rather than what has only some of the words. `staff` find also what the public does not, because nobody has confirmed it: `hit.service.withheld_at`.
+    newest. `all_words` gives nothing rather than what has only some of the words. `staff` find also what the public
+    does not, because nobody has confirmed it: `hit.service.withheld_at`.
     """
     reading = read(words, exact)
     ticked = (("free", free), ("step_free", step_free), ("met", met), ("budget", budget))
@@ -130,7 +131,7 @@ def search(
         languages=tuple(each.lower() for each in languages), age=age, room=places, new=new, staff=staff, sort=sort,
     )  # fmt: skip
     some_words = not (reading.in_distress or exact or all_words)
-    steps = _easier(asked, some_words=not (reading.in_distress or all_words))
+    steps = _easier(asked, reading.apart, some_words=not (reading.in_distress or all_words))
     asked_page = min(max(page, 1), LAST_PAGE)
     question, eased, answer, page = _first_that_finds(steps, asked_page)
     hits, every_word = _hits(answer, near, (page - 1) * PAGE_SIZE), 0
@@ -142,7 +143,9 @@ def search(
             hits = _hits(answer, near, (page - 1) * PAGE_SIZE)
     farther = () if eased else _farther_by_name(question, page, len(hits))
     widened = question.miles != miles
-    return Results(answer.total, hits, answer.facets, reading, question.miles, widened, eased, page, farther, every_word)
+    return Results(
+        answer.total, hits, answer.facets, reading, question.miles, widened, eased, page, farther, every_word
+    )
 
 
 def _is_few(question: Question, answer: index.Answer, hits: Iterable[Hit]) -> bool:
@@ -198,7 +201,7 @@ def _farther(question: Question, page: int) -> tuple[Question, index.Answer]:
     return question, index.ask(question, page, PAGE_SIZE)
 
 
-def _easier(asked: Question, some_words: bool) -> Iterator[tuple[Question, Eased]]:
+def _easier(asked: Question, apart: tuple[Part, ...], some_words: bool) -> Iterator[tuple[Question, Eased]]:
     """Where some of the words could mean something else altogether, it is all of them or none."""
     yield asked, Eased.NOTHING
     plain = asked.without_filters()
@@ -206,6 +209,8 @@ def _easier(asked: Question, some_words: bool) -> Iterator[tuple[Question, Eased
         yield plain, Eased.FILTERS
     if len(asked.parts) > 1 and some_words:
         yield replace(plain, any_word=True), Eased.EVERY_WORD
+    if len(apart) > len(asked.parts) and some_words:
+        yield replace(plain, parts=apart, any_word=True), Eased.EVERY_WORD
     if asked.parts and asked.is_filtered:
         yield replace(asked, parts=()), Eased.WORDS
     if asked.parts:

@@ -38,6 +38,10 @@ union all
 (select 'begun', %(begun)s, word, stem, n, false from directory_word
  where word like %(begun)s || '%%' and %(begun)s <> '' and (n > 0 or spoken) order by n desc, length(word) limit 12)
 union all
+select 'pair', replace(pair, ' ', ''), pair, '', 0, false from unnest(%(pairs)s::text[]) pair
+where exists (select from directory_phrase where key = directory_key(pair))
+   or exists (select from directory_searchentry where words @@ phraseto_tsquery('english', pair))
+union all
 (select 'phrase', key, said, '', 0, false from directory_phrase
  where key like any(%(phrases)s) order by length(said) limit 5)
 """
@@ -85,6 +89,7 @@ class Found:
     slips: dict[str, list[Choice]] = field(default_factory=dict)
     begun: list[Choice] = field(default_factory=list)
     phrases: list[str] = field(default_factory=list)
+    pairs: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def known(words: Sequence[str]) -> dict[str, Known]:
@@ -102,13 +107,14 @@ def put_right(words: Sequence[str], about: dict[str, Known]) -> Right:
         return right
     least = SHORTEST_BEGUN if len(words) == 1 else SHORTEST_BEGUN - 1
     last = words[-1] if words[-1] in strange and len(words[-1]) >= least else ""
-    found = _look_up(strange, last, _phrases_begun(words, about) if last else [])
+    pairs = [" ".join(way) for word in strange for way in _ways(word, about)]
+    found = _look_up(strange, last, _phrases_begun(words, about) if last else [], pairs)
     for word in strange:
         if word in found.places:
             continue
         if word == last and (found.phrases or found.begun):
             _complete(word, found, right, about)
-        elif meant := _meant(word, found.slips.get(word, []), about):
+        elif meant := _meant(word, found.slips.get(word, []), found.pairs.get(word), about):
             right.words[word] = meant
     return right
 
@@ -117,7 +123,8 @@ def also_written(words: Sequence[str], about: dict[str, Known], right: Right) ->
     """Food bank is foodbank too, and foodbank food bank; what was half typed may be any of several words."""
     pairs = ("".join(pair) for pair in pairwise(words))
     joined = tuple(pair for pair in pairs if pair in about and about[pair].n)
-    halves = _split(words[0], about) if len(words) == 1 and about[words[0]].is_known else None
+    ways = _ways(words[0], about) if len(words) == 1 and about[words[0]].is_known else ()
+    halves = max(ways, key=lambda way: min(about[half].n or 0 for half in way), default=None)
     return joined + ((" ".join(halves),) if halves else ()) + _numbers(words) + right.begun.get(words[-1], ())
 
 
@@ -135,23 +142,27 @@ def _halves(word: str) -> Iterable[str]:
             yield word[at:]
 
 
-def _split(word: str, about: dict[str, Known]) -> tuple[str, str] | None:
-    """The two words it is made of, if there are such; of several ways, the one with the commoner words."""
-    ways = [(word[:at], word[at:]) for at in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1)]
-    good = [way for way in ways if all(half in about and about[half].n and not about[half].empty for half in way)]
-    return max(good, key=lambda way: min(about[half].n or 0 for half in way), default=None)
+def _ways(word: str, about: dict[str, Known]) -> list[tuple[str, str]]:
+    """The two words it may be made of."""
+    ways = ((word[:at], word[at:]) for at in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1))
+    return [
+        way for way in ways if all(half in about and about[half].is_known and not about[half].empty for half in way)
+    ]
 
 
-def _look_up(strange: Sequence[str], begun: str, phrases: Sequence[str]) -> Found:
+def _look_up(strange: Sequence[str], begun: str, phrases: Sequence[str], pairs: Sequence[str]) -> Found:
     wanted = [word for word in strange if len(word) >= SHORTEST_CORRECTED]
+    asked = {"wanted": wanted, "begun": begun, "phrases": list(phrases), "pairs": list(pairs)}
     found = Found()
     with connection.cursor() as cursor:
-        rows = cursor.execute(LOOK_UP, {"wanted": wanted, "begun": begun, "phrases": list(phrases)}).fetchall()
+        rows = cursor.execute(LOOK_UP, asked).fetchall()
     for what, said, word, stem, n, sounds in rows:
         if what == "place":
             found.places.add(said)
         elif what == "slip":
             found.slips.setdefault(said, []).append(Choice(word, stem, n, sounds))
+        elif what == "pair":
+            found.pairs.setdefault(said, tuple(word.split()))
         elif what == "begun":
             found.begun.append(Choice(word, stem, n, False))
         else:
@@ -184,20 +195,22 @@ def _learned(choice: Choice, about: dict[str, Known]) -> tuple[str]:
     return (choice.word,)
 
 
-def _meant(word: str, choices: Sequence[Choice], about: dict[str, Known]) -> tuple[str, ...] | None:
+def _meant(
+    word: str, choices: Sequence[Choice], pair: tuple[str, ...] | None, about: dict[str, Known]
+) -> tuple[str, ...] | None:
     """One slip in a short word, two in a long one, three where it sounds the same; or two words run together."""
     slips = {each: OSA.distance(word, each.word) for each in choices}
     near = [each for each in choices if slips[each] <= _allowed(word, each)]
     best = min(near, key=lambda each: (_unlike(word, each, slips[each]), -len(each.word), each.word), default=None)
     if best and slips[best] <= 1:
         return _learned(best, about)
-    return _split(word, about) or (_learned(best, about) if best else None)
+    return pair or (_learned(best, about) if best else None)
 
 
 def _allowed(word: str, choice: Choice) -> int:
     """A word that only the thesaurus has is a bolder guess than one that stands in a listing."""
     slips = 1 if len(word) <= SHORT or not choice.n else 2
-    return SOUNDS_ALIKE if choice.sounds and len(word) > SHORT else slips + choice.sounds
+    return SOUNDS_ALIKE if choice.sounds and len(word) > SHORT else slips
 
 
 def _unlike(word: str, choice: Choice, slips: int) -> float:

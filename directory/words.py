@@ -11,6 +11,7 @@ from directory import distress, spelling, unsaid
 from directory.spelling import Known, Right
 
 About = dict[str, Known]
+Meant = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]  # key -> other words, and tags
 
 LONGEST = 200
 MOST_TOKENS = 24
@@ -35,6 +36,12 @@ WEAK = frozenset({
     "trust", "associ", "societi", "trouble", "troubl", "problem", "issu", "area", "advic", "speak", "speaker", "use",
     "user", "suffer", "live", "day", "week", "everi", "time", "hour", "month", "year", "centr", "center", "old",
 })  # fmt: skip
+# In a phrase, one of the family stands for another: lost my hubby is lost my wife. In SQL: `directory_kin`.
+KIN = re.compile(
+    r"\b(?:husband|hubbi|wife|missus|partner|spous|fianc|mum|mummi|mam|mom|mother|dad|daddi|father|parent|brother|sister"
+    r"|gran|granni|nan|nana|grandma|grandad|grandpa|grandmoth|grandfath|aunt|aunti|uncl|friend)\b"
+)
+YOUNG = re.compile(r"\b(?:son|daughter|boy|girl|child|children|kid|lad)\b")
 UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 QUOTED = re.compile(r'["“”]([^"“”]+)["“”]')
@@ -72,6 +79,7 @@ class Reading:
     in_distress: bool = False
     unsaid: bool = False
     extra: tuple[Part, ...] = ()
+    apart: tuple[Part, ...] = ()  # word by word, for where no listing answers a phrase as a whole
 
     @property
     def told(self) -> str:
@@ -133,15 +141,15 @@ def _understood(typed: str) -> Reading:
     known = spelling.known(words)
     right = spelling.put_right([word for word in words if word not in FILLERS], known)
     read_as = [each for word in words for each in right.words.get(word, (word,))]
-    parts = [*quoted, *(_for_company(part) for part in _parts(read_as, known, right))]
+    runs = _runs(read_as, known)
+    meant = _meant({key for begun in runs.values() for key, _end in begun})
+    parts = [*quoted, *(_for_company(part) for part in _parts(read_as, known, right, runs, meant))]
     strong, weak = _apart(parts, known)
+    single = _parts(read_as, known, right, {at: begun[:1] for at, begun in runs.items()}, meant)
     return Reading(
-        typed,
-        _respelled(typed, right.words),
-        strong or weak,
-        unsaid=unsaid.is_said(read_as),
-        extra=weak if strong else (),
-    )
+        typed, _respelled(typed, right.words), strong or weak, unsaid=unsaid.is_said(read_as),
+        extra=weak if strong else (), apart=_apart(list(single), known)[0],
+    )  # fmt: skip
 
 
 def _apart(parts: Sequence[Part], known: About) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
@@ -160,13 +168,15 @@ def _for_company(part: Part) -> Part:
     return part if is_wide else replace(part, needs=(unsaid.NEED,))
 
 
-def _parts(words: list[str], known: About, right: Right) -> Iterator[Part]:
+Runs = dict[int, list[tuple[str, int]]]
+
+
+def _parts(words: list[str], known: About, right: Right, runs: Runs, meant: Meant) -> Iterator[Part]:
     """The longest phrase the thesaurus knows, then the next; other words one by one, or two that are also one."""
-    runs = _runs(words, known)
-    meant = _meant({key for key, _end in (run for begun in runs.values() for run in begun)})
     at = 0
     while at < len(words):
-        key, end = next(((key, end) for key, end in reversed(runs.get(at, [])) if key in meant), ("", at + 1))
+        begun = sorted(runs.get(at, []), key=lambda run: run[1], reverse=True)
+        key, end = next(((key, end) for key, end in begun if key in meant), ("", at + 1))
         pair = "".join(words[at : at + 2])
         if not key and pair in known and known[pair].is_known and at + 1 < len(words):
             end = at + 2
@@ -175,20 +185,28 @@ def _parts(words: list[str], known: About, right: Right) -> Iterator[Part]:
         at = end
 
 
-def _runs(words: list[str], known: About) -> dict[int, list[tuple[str, int]]]:
+def _runs(words: list[str], known: About) -> Runs:
     """Every few words in a row as the thesaurus knows them: from where, their key, and to where."""
     kept = [at for at, word in enumerate(words) if word not in LITTLE]
-    runs: dict[int, list[tuple[str, int]]] = {}
+    runs: Runs = {}
     for first, at in enumerate(kept):
         for last in range(first, min(first + LONGEST_PHRASE, len(kept))):
             key = " ".join(known[words[each]].stem for each in kept[first : last + 1])
-            runs.setdefault(at, []).append((key, kept[last] + 1))
+            names = [kin(key), key] if last > first else [key]
+            runs.setdefault(at, []).extend((name, kept[last] + 1) for name in dict.fromkeys(names))
+        pair = "".join(words[at : at + 2])
+        if at + 1 < len(words) and pair in known and known[pair].is_known:
+            runs[at].append((known[pair].stem, at + 2))
     return runs
 
 
-def _meant(keys: Iterable[str]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+def kin(key: str) -> str:
+    return YOUNG.sub("young", KIN.sub("kin", key))
+
+
+def _meant(keys: Iterable[str]) -> Meant:
     """Key -> other words, and tags. Asked afresh each time: an editor's change counts at once."""
-    found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+    found: Meant = {}
     with connection.cursor() as cursor:
         for key, means, tags in cursor.execute(MEANT, [list(keys)]).fetchall():
             before = found.get(key, ((), ()))

@@ -72,14 +72,29 @@ create trigger directory_after_words after insert on directory_word referencing 
     for each statement execute function directory_after_words();
 """
 
-# What was said, and what it means: with a colon in it, everything so marked.
+# Hubby is husband is wife, in "lost my …" and "… died"; and so is one child another. In Python: `words.kin`.
+KIN = r"""
+create function directory_kin(key text) returns text language sql immutable strict parallel safe as $$
+    select regexp_replace(regexp_replace(key,
+        '\m(husband|hubbi|wife|missus|partner|spous|fianc|mum|mummi|mam|mom|mother|dad|daddi|father|parent|brother|sister'
+        '|gran|granni|nan|nana|grandma|grandad|grandpa|grandmoth|grandfath|aunt|aunti|uncl|friend)\M', 'kin', 'g'),
+        '\m(son|daughter|boy|girl|child|children|kid|lad)\M', 'young', 'g')
+$$;
+"""
+
+# What was said, and what it means: with a colon in it, everything so marked. Left out is what small words hide in:
+# "turn up" would be every turn.
 SPEAK = """
 create function directory_speak(source text, said text, means text[]) returns void language plpgsql as $$
 begin
     insert into directory_phrase (key, source, said, means, tags)
-    values (left(directory_key(said), 120), source, said,
-            array(select word from unnest(means) with ordinality m(word, at) where word !~ ':' order by at),
-            array(select word from unnest(means) word where word ~ ':'));
+    select distinct on (key) left(key, 120), source, said,
+           array(select word from unnest(means) with ordinality m(word, at) where word !~ ':' and (
+               word !~ ' ' or word ~ '[0-9]' or numnode(phraseto_tsquery('english', directory_plain(word))) > 1)
+               order by at),
+           array(select word from unnest(means) word where word ~ ':')
+    from unnest(array[directory_key(said), directory_kin(directory_key(said))]) key
+    where key = directory_key(said) or key ~ ' ';
     insert into directory_word (word, stem, n, spoken)
     select distinct word, directory_stem(word), 0, true
     from unnest(said || means) phrase, regexp_split_to_table(directory_plain(phrase), '[^a-z]+') word
@@ -129,6 +144,7 @@ FUNCTIONS = [
     (SLIPS, "directory_slips(text)"),
     (BEFORE_WORD, "directory_before_word() cascade"),
     (AFTER_WORDS, "directory_after_words() cascade"),
+    (KIN, "directory_kin(text)"),
     (SPEAK, "directory_speak(text, text, text[])"),
     (SPOKEN, "directory_spoken() cascade"),
     (WEIGH, "directory_weigh()"),

@@ -36,7 +36,7 @@ def town(listing):
     for n in range(40):
         listing(
             f"{WORDS[n % 5]} {WORDS[n // 5 % 5]} {n}", north=(n * 397) % 9000, kind=KINDS[n % 3], free=n % 4 == 0,
-            needs=[NEEDS[n % 3], NEEDS[n // 3 % 3]], days=",".join([DAYS[n % 3], DAYS[(n + 1) % 3]][: 1 + (n % 7 == 0)]),
+            needs=[NEEDS[n % 3], NEEDS[n // 3 % 3]], days=",".join((DAYS * 2)[n % 3 : n % 3 + 1 + (n % 7 == 0)]),
             opens=list(HOURS.values())[n // 2 % 3], closes=None, met_at_door=n % 5 == 0,
             minimum_age=18 if n % 6 == 1 else None, maximum_age=60 if n % 6 == 2 else None,
             attending="home" if n % 11 == 3 else "in_person", reach_metres=3000 if n % 11 == 3 else None,
