@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -76,6 +77,9 @@ __all__ = [
     "Watch",
     "Word",
 ]
+
+
+LONG_AGO = timedelta(days=91)
 
 
 class ServiceQuerySet(models.QuerySet):
@@ -210,6 +214,16 @@ class Service(models.Model):
     def is_overdue(self) -> bool:
         """Its check-by date has gone by: shown, as unconfirmed."""
         return self.check_by is not None and self.check_by < timezone.localdate()
+
+    @property
+    def somebody_went_on(self) -> date | None:
+        """A sign of life, said where the last check is long ago: after each visit it would tell of one person."""
+        known = getattr(self, "standing", None)
+        if known is None or known.last_attended_on is None:
+            return None
+        checked_on = timezone.localdate(self.verified_at) if self.verified_at else None
+        lately = checked_on is not None and checked_on > timezone.localdate() - LONG_AGO
+        return None if lately else known.last_attended_on
 
     @property
     def needs_no_travel(self) -> bool:

@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from connect.people.models import User
 from directory import schedule
+from directory.keeping import actions as keeping
 from directory.models import Service
 from referrals import telling
 from referrals.actions import CannotMove, ReferralError, SomebodyWasFaster, happened, held, move, owe
 from referrals.belonging import Attendance, Connection, Occasion
-from referrals.models import Happened, Referral
+from referrals.models import Happened, Person, Referral
 from referrals.states import Answer, Next, State, Step
 
 REGISTERS = uuid.UUID("6f2f4f0e-6d0a-4d3c-9d6e-0b8a3c1f7e55")  # namespace: one register for each group and start
@@ -129,6 +130,8 @@ def answer(occasion: Occasion, *, said_by: str, answer: str, by: User | None = N
         occasion=occasion, referral_id=occasion.referral_id, said_by=said_by, answer=answer, by=by
     )
     happened(occasion.referral, kind=Happened.ATTENDANCE, to=answer, why=said_by, by=by, connection=occasion.connection)
+    if answer == Answer.WENT and not Person.objects.filter(pk=occasion.connection.person_id, restricted=True).exists():
+        keeping.note_attendance(occasion.service_id, occasion.starts_at)
     _follow(occasion, answer, by)
     return said
 
