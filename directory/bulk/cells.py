@@ -71,6 +71,9 @@ class Words:
         """For the eye, where that is more than what a cell says."""
         return self.show(value)
 
+    def says_the_same(self, one: str, other: str) -> bool:
+        return one == other
+
     def read(self, text: str) -> Any:
         if self.longest and len(text) > self.longest:
             raise Unread(_("Use %(most)d letters or fewer; these are %(n)d") % {"most": self.longest, "n": len(text)})
@@ -233,6 +236,10 @@ class Phone(Words):
     """As it is dialled and said. A spreadsheet takes the nought in front for nothing: it is put back."""
 
     longest: int | None = 40
+
+    def says_the_same(self, one: str, other: str) -> bool:
+        """Spaces and brackets make no other number."""
+        return re.sub(r"[\s()\-.]", "", one) == re.sub(r"[\s()\-.]", "", other)
 
     def read(self, text: str) -> Any:
         if re.fullmatch(r"\d(?:\.\d+)?e\+?\d+", text.lower()):

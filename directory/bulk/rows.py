@@ -125,7 +125,7 @@ def _cell(row: Row, column: Column, text: str) -> None:
         row.wrong(column.name, problem.message)
         return
     value = list(value) if isinstance(value, tuple) else value
-    if row.base is not None and column.kind.show(value) == said:
+    if row.base is not None and column.kind.says_the_same(column.kind.show(value), said):
         return
     row.set[column.name] = value
     if column.part in document.PARTS:

@@ -116,7 +116,7 @@ def test_a_choice_that_was_not_looked_at_is_shown_before_it_is_taken(cast, sign_
 
 def test_what_may_be_there_already_is_asked_about(cast, sign_in):
     dev = sign_in(cast.dev)
-    rows = [["Name", "Postcode", "Phone"], ["St Marks Lunch Club", "KX2 4TQ", "01632 960042"]]
+    rows = [["Name", "Postcode", "Phone"], ["St Marks Lunch", "KX2 4TQ", "01632 960042"]]
     said = {"key": uuid.uuid4(), "what": "listings", "file": SimpleUploadedFile("x.csv", as_csv(rows))}
     address = dev.post(reverse("bulk"), said)["Location"]
     page = dev.get(f"{address}?show=alike")
