@@ -135,7 +135,8 @@ def _may_see(request: HttpRequest, service: Service) -> bool:
 
 
 def _whole():
-    said = Prefetch("capacities", Capacity.objects.order_by("-said_at"))
+    latest = Capacity.objects.order_by("service_id", "schedule_id", "-said_at").distinct("service_id", "schedule_id")
+    said = Prefetch("capacities", latest)
     shown_in = Prefetch("collections", Collection.objects.filter(published=True), to_attr="shown_in")
     return Service.objects.select_related(*ONE_TO_ONE).defer("picture__jpeg").prefetch_related(*MANY, said, shown_in)
 
