@@ -102,6 +102,28 @@ def _said(feed: Feed) -> dict[str, Any]:
     }
 
 
+class Codes(forms.CharField):
+    """Codes of needs or audiences with commas between them; their names are understood too."""
+
+    def __init__(self, model: type[Need | Audience], **kwargs: Any):
+        super().__init__(required=False, help_text=gettext_lazy("Codes, with commas between"), **kwargs)
+        self.model = model
+
+    def prepare_value(self, value: object) -> object:
+        return ", ".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: object) -> list[str]:
+        said = [" ".join(part.split()).lower() for part in str(super().clean(value)).split(",")]
+        known = {name: row.pk for row in self.model.objects.all() for name in (row.pk, row.name.lower())}
+        if strange := [part for part in said if part and part not in known]:
+            told = {"code": strange[0], "codes": ", ".join(dict.fromkeys(known.values()))}
+            raise ValidationError(_("We do not know “%(code)s”. There are: %(codes)s") % told)
+        return list(dict.fromkeys(known[part] for part in said if part))
+
+    def has_changed(self, initial: object, data: object) -> bool:
+        return super().has_changed(self.prepare_value(initial), data)
+
+
 class MeaningForm(LineForm):
     where = forms.ChoiceField(label=gettext_lazy("Where it stands"), choices=Meaning.Where.choices)
     said = forms.CharField(
@@ -113,12 +135,8 @@ class MeaningForm(LineForm):
     kind = forms.ChoiceField(
         label=gettext_lazy("Kind"), choices=[("", gettext_lazy("Says nothing of it")), *Kind.choices], required=False
     )
-    needs = forms.MultipleChoiceField(
-        label=gettext_lazy("Needs it answers"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-    audiences = forms.MultipleChoiceField(
-        label=gettext_lazy("Whom it is for"), required=False, widget=forms.CheckboxSelectMultiple
-    )
+    needs = Codes(Need, label=gettext_lazy("Needs it answers"))
+    audiences = Codes(Audience, label=gettext_lazy("Whom it is for"))
 
     class Meta:
         model = Meaning
@@ -126,8 +144,6 @@ class MeaningForm(LineForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["needs"].choices = [(each.pk, str(each)) for each in Need.objects.all()]
-        self.fields["audiences"].choices = [(each.pk, str(each)) for each in Audience.objects.all()]
         if self.was is not None:  # another word is another line
             del self.fields["where"], self.fields["said"]
 

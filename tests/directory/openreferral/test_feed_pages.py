@@ -118,14 +118,15 @@ def test_what_differs_is_counted_and_named(dev, take, edited):
 
 
 def test_an_editor_says_what_a_topic_means_and_the_next_reading_knows(dev, take):
-    choir = record(taxonomies=[{"name": "Quilting bees"}])
+    choir = record(name="Saturdays", taxonomies=[{"name": "Quilting bees"}])
     take(choir)
     line = Meaning.objects.get(said="quilting bees")
     assert (line.seen, line.means_something, Service.objects.get(feed__name="feed").kind) == (1, False, "")
     page = reverse("desk_words", args=["meanings"])
     assert "quilting bees" in dev.get(page).text.lower()
     prefix = f"row-{str(line.pk).encode().hex()}"
-    said = {f"{prefix}-kind": "group", f"{prefix}-needs": ["company"], "row": line.pk, "do": "save"}
+    said = {f"{prefix}-kind": "group", f"{prefix}-needs": "Company", "row": line.pk, "do": "save"}
+    assert "We do not know “fun”" in dev.post(page, said | {f"{prefix}-needs": "company, fun"}).text
     assert dev.post(page, said).status_code == 302
     assert take(choir) == [("1", "changed", [])]
     service = Service.objects.get(feed__name="feed")

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from directory.models import Meaning, Service
 from directory.openreferral import record, writing
@@ -79,3 +80,29 @@ def test_of_313_real_listings_most_get_a_kind_and_a_need(shared):
         kinds, needs = kinds + bool(meant.kind), needs + bool(meant.needs)
     assert (len(raw), kinds >= 260, needs >= 235) == (313, True, True)
     assert Service.objects.count() == 0
+
+
+def test_a_list_of_terms_gives_numbers_a_name_and_what_stands_above_them(tmp_path, capsys):
+    file = tmp_path / "terms.csv"
+    file.write_text("identifier,label,description,parent\n7,Clubs,,\n8,Quilting,,7\n9,Befriending,,\n,Nothing,,\n")
+    Meaning.objects.create(said="list:7", kind="group")
+    for _again in range(2):
+        call_command("import_taxonomy", str(file), name="A list", prefix="list:")
+    assert capsys.readouterr().out.splitlines() == ["3 of 4 terms taken"] * 2
+    assert [of(marks=[mark])[0] for mark in ("list:7", "list:8", "list:9")] == ["group", "group", "befriending"]
+
+
+@pytest.mark.parametrize("content", [b"", b"a,b\n1,2\n", b"\xff\xfe\x00"])
+def test_a_file_that_is_no_list_is_said(tmp_path, content):
+    file = tmp_path / "terms.csv"
+    file.write_bytes(content)
+    with pytest.raises(CommandError):
+        call_command("import_taxonomy", str(file), name="A list")
+
+
+def test_the_lists_at_hand_are_taken(shared):
+    for name, count in (("dfe_family_service_categories", 49), ("esd_service_ids_seen", 47)):
+        call_command("import_taxonomy", str(shared / f"oruk/taxonomies/{name}.csv"), name=name, prefix=f"{name[:3]}:")
+        assert Meaning.objects.filter(taxonomy=name).count() == count
+    assert of(marks=["dfe:11"])[0] == "group"
+    assert of(marks=["esd:272"])[0] == "transport"
