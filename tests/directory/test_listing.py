@@ -31,7 +31,6 @@ from directory.models import (
     Standing,
 )
 
-
 BLOCKS = re.compile(r"<(?:br|/?(?:dt|dd|p|div|li|ul|summary|details|h\d))\b[^>]*>")
 
 
