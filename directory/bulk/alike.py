@@ -15,6 +15,7 @@ from directory.models import Service
 __all__ = ["Match", "find", "find_each", "link_of", "subject_of", "with_links"]
 
 MOST = 5
+NAMED = 0.5  # where nothing but a name is known, much the same name is enough to ask
 ENOUGH = 40  # of one kind of likeness: what forty listings share, such as a council's number, says nothing
 
 # Each looks up what a subject says in an index of its own; never everything with everything.
@@ -53,12 +54,12 @@ class Match:
         return [str(WHY[each]) for each in self.why]
 
 
-def find(subject: Service | Document) -> list[Match]:
-    """The best first, and no more than a few. A listing is not like itself."""
-    return find_each([subject])[0]
+def find(subject: Service | Document, at_least: float = SHOWN) -> list[Match]:
+    """The best first, and no more than a few. A listing is not like itself. With a name alone, ask for NAMED."""
+    return find_each([subject], at_least)[0]
 
 
-def find_each(subjects: Sequence[Service | Document]) -> list[list[Match]]:
+def find_each(subjects: Sequence[Service | Document], at_least: float = SHOWN) -> list[list[Match]]:
     """The same for many, in as many statements as for one."""
     areas = _areas()
     told = [subject_of(each, areas) for each in subjects]
@@ -67,13 +68,14 @@ def find_each(subjects: Sequence[Service | Document]) -> list[list[Match]]:
     found = []
     for n, (raw, one) in enumerate(zip(subjects, told, strict=True)):
         itself = raw.pk if isinstance(raw, Service) else None
-        found.append(_best(one, [held[key] for key in near.get(n, ()) if key in held and key != itself]))
+        others = [held[key] for key in near.get(n, ()) if key in held and key != itself]
+        found.append(_best(one, others, at_least))
     return found
 
 
-def _best(one: Subject, others: Iterable[tuple[Service, Subject]]) -> list[Match]:
+def _best(one: Subject, others: Iterable[tuple[Service, Subject]], at_least: float) -> list[Match]:
     matches = [Match(service, *compare(one, other)) for service, other in others]
-    shown = sorted((match for match in matches if match.score >= SHOWN), key=lambda match: -match.score)
+    shown = sorted((match for match in matches if match.score >= at_least), key=lambda match: -match.score)
     return shown[:MOST]
 
 

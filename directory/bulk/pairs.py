@@ -60,13 +60,14 @@ def duplicate(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         doubles.ask_again(pair)
         return redirect("duplicate", pair.pk)
     was, said = document.of(kept), document.of(gone)
+    differing = [part for part in merging.differing(was, said) if said.get(part)]  # nothing is never the better word
     context = {
         "pair": pair,
         "kept": kept,
         "gone": gone,
         "why": [str(WHY.get(each, each)) for each in pair.why],
-        "parts": wording.compare(was, said, merging.differing(was, said)),
-        "better": {part for part in merging.differing(was, said) if said.get(part) and not was.get(part)},
+        "parts": wording.compare(was, said, differing),
+        "better": {part for part in differing if not was.get(part)},
         "is_open": pair.state == Duplicate.State.OPEN,
     }
     return render(request, "directory/bulk/duplicate.html", context)

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from connect.forms import form_page
 from connect.people.access import requires
 from directory import document
+from directory.bulk import alike
 from directory.keeping import actions, asking, forms, making, proposing, queue, seen, wording
 from directory.keeping.making import Decided
 from directory.models import ChangeRequest, Report, Revision, Service, Usefulness, Watch
@@ -299,6 +300,7 @@ def desk_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return _welcome(request, change)
     everything = wording.compare({}, change.proposed, change.proposed)
     context = {"change": change, "compared": everything, "open": change.state == Decision.WAITING}
+    context["matches"] = alike.find(change.proposed) if context["open"] else []
     return render(request, "directory/keeping/new.html", context)
 
 

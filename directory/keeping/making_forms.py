@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as lazy
 from connect.forms import Form
 from connect.keyed import KeyedForm
 from connect.people.models import Organisation
+from directory.bulk import alike
 from directory.document import Document
 from directory.keeping import pictures
 from directory.keeping.fields import Website, line, tick, whole, words
@@ -27,9 +28,11 @@ class NewForm(KeyedForm):
     sure = tick(lazy("It is another one than those above"))
 
     def alike(self) -> list[Service]:
-        """Listings of the same name that there are already."""
+        """Listings of much the same name that there are already."""
         name = str(self.data.get("name", "")).strip()
-        return list(Service.objects.filter(name__iexact=name, merged_into=None)[:5]) if name else []
+        said = {"name": name, "organisation": str(self.data.get("organisation", ""))}
+        same = list(Service.objects.filter(name__iexact=name, merged_into=None)[:5]) if name else []
+        return list(dict.fromkeys([*same, *(match.service for match in alike.find(said, alike.NAMED))])) if name else []
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
