@@ -176,6 +176,7 @@ class Service(models.Model):
 
     class Meta:
         ordering = ["name"]
+        indexes = [models.Index(fields=["name"], condition=Q(status=Status.SHUT), name="listing_shut")]
         constraints = [
             models.UniqueConstraint(
                 fields=["feed", "source_id"], condition=~Q(source_id=""), name="one_listing_a_record"
