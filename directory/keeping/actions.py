@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from connect.people.models import Organisation, User
-from directory import document
+from directory import addresses, document
 from directory.keeping import branches, checking, organiser
 from directory.models import EditorNote, OrganisationIdentifier, Provider, Report, Revision, Service, Usefulness, Watch
 from directory.states import Outcome, Via
@@ -48,6 +48,8 @@ def change(
     """
     is_new = service._state.adding
     was = {} if is_new else held(service)
+    if via != Via.FEED:
+        _addresses_may_stand(part, was)
     changed = document.apply(service, part)
     if not changed:
         return []
@@ -62,6 +64,19 @@ def change(
         for branch, words in branches.following(service, was, changed):
             change(branch, words, via=via, by=by, by_name=by_name)
     return changed
+
+
+def _addresses_may_stand(part: Mapping[str, Any], was: Mapping[str, Any]) -> None:
+    """Whichever door it came by: no look-alike, no shortened link, nobody's own profile. What stood there may stay."""
+    community, before = part.get("community") or {}, was.get("community") or {}
+    new = {"url": (part.get("url"), was.get("url"), "")}
+    new["community"] = (community.get("address"), before.get("address"), community.get("platform", ""))
+    for name, (said, said_before, platform) in new.items():
+        if said and said != said_before:
+            try:
+                addresses.check(str(said), platform)
+            except addresses.BadAddress as problem:
+                raise document.NotADocument({name: [problem.message]}) from problem
 
 
 def held(service: Service) -> document.Document:

@@ -86,7 +86,7 @@ def _fits(service: Service, part: Mapping[str, Any]) -> None:
     if not part:
         return
     with transaction.atomic():
-        document.apply(service, part)
+        actions.change(service, part, via=Via.EDITOR)
         transaction.set_rollback(True)
     service.refresh_from_db()
 

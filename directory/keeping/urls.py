@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from directory.keeping import desk, editing, your_listing
+from directory.keeping import api, desk, editing, your_listing
 
 urlpatterns = [
     path("desk/", desk.desk, name="desk"),
@@ -34,4 +34,16 @@ urlpatterns = [
     path("your-listing/shut/", your_listing.your_listing_shut, name="your_listing_shut"),
     path("your-listing/thanks/", your_listing.your_listing_thanks, name="your_listing_thanks"),
     path("your-listing/change/<slug:subject>/", your_listing.your_listing_change, name="your_listing_change"),
+    path("api/v1/desk/", api.Desk.as_view(), name="api_desk"),
+    path("api/v1/desk/listings/", api.Listings.as_view(), name="api_desk_listings"),
+    path("api/v1/desk/listings/<uuid:pk>/", api.Listing.as_view(), name="api_desk_listing"),
+    path("api/v1/desk/listings/<uuid:pk>/checks/", api.Checks.as_view(), name="api_desk_checks"),
+    path("api/v1/desk/listings/<uuid:pk>/notes/", api.Notes.as_view(), name="api_desk_notes"),
+    path("api/v1/desk/listings/<uuid:pk>/asks/", api.Asks.as_view(), name="api_desk_asks"),
+    path("api/v1/desk/listings/<uuid:pk>/branches/", api.Branches.as_view(), name="api_desk_branches"),
+    path("api/v1/desk/listings/<uuid:pk>/history/", api.History.as_view(), name="api_desk_history"),
+    path("api/v1/desk/history/<uuid:pk>/restore/", api.Restore.as_view(), name="api_desk_restore"),
+    path("api/v1/desk/changes/<uuid:pk>/", api.Changes.as_view(), name="api_desk_change"),
+    path("api/v1/desk/changes/<uuid:pk>/second/", api.Seconds.as_view(), name="api_desk_second"),
+    path("api/v1/desk/reports/<uuid:pk>/", api.Reports.as_view(), name="api_desk_report"),
 ]

@@ -37,7 +37,7 @@ def test_a_price_changes_at_once_and_a_number_waits(desk):
         ({"contact_phone": ""}, False),  # taken away: it sends nobody to a stranger
         ({"contact_name": "Olivia"}, False),
         ({"contact_public": False}, False),
-        ({"community": {"platform": "facebook_group", "address": "https://www.facebook.com/groups/1"}}, True),
+        ({"community": {"platform": "facebook_group", "address": "https://www.facebook.com/groups/11"}}, True),
         ({"name": "Lunch"}, False),
     ],
 )
@@ -95,9 +95,9 @@ def test_the_same_change_asked_for_twice_waits_once_and_a_later_one_overtakes_it
 
 
 def test_of_a_community_only_the_address_waits(desk):
-    community = {"platform": "facebook_group", "address": "https://www.facebook.com/groups/1"}
+    community = {"platform": "facebook_group", "address": "https://www.facebook.com/groups/11"}
     actions.change(desk.lunch, {"community": community}, via=Via.SIGN_UP)
-    elsewhere = {**now(desk.lunch)["community"], "address": "https://www.facebook.com/groups/2", "not_for": "Selling"}
+    elsewhere = {**now(desk.lunch)["community"], "address": "https://www.facebook.com/groups/12", "not_for": "Selling"}
     done = proposing.edit(desk.lunch, {"community": elsewhere}, by=desk.dev)
     kept = now(desk.lunch)["community"]
     assert (done.changed, kept["address"][-1], kept["not_for"]) == (["community"], "1", "Selling")
