@@ -176,7 +176,6 @@ class Service(models.Model):
 
     class Meta:
         ordering = ["name"]
-        indexes = [models.Index(fields=["name"], condition=Q(status=Status.SHUT), name="listing_shut")]
         constraints = [
             models.UniqueConstraint(
                 fields=["feed", "source_id"], condition=~Q(source_id=""), name="one_listing_a_record"
@@ -191,7 +190,10 @@ class Service(models.Model):
             ),
             models.CheckConstraint(condition=~Q(merged_into=models.F("id")), name="not_merged_into_itself"),
         ]
-        indexes = [models.Index(fields=["check_by"], name="service_check_by")]
+        indexes = [
+            models.Index(fields=["check_by"], name="service_check_by"),
+            models.Index(fields=["name"], condition=Q(status=Status.SHUT), name="listing_shut"),
+        ]
 
     def __str__(self) -> str:
         return self.name
