@@ -11,7 +11,7 @@ from connect.people.access import may, public
 from connect.places.find import Spot
 from directory import search as searching
 from directory import sentences, ward_map
-from directory.finding import actions, cards, live_map, panel, unfound, ways
+from directory.finding import actions, cards, live_map, panel, shut, unfound, ways
 from directory.finding.ways import of_ours
 from directory.forms import SearchForm
 from directory.search import Hit, Results
@@ -36,6 +36,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "results": results,
         "cards": cards.of(hits),
         "farther_cards": cards.of(results.farther),
+        "shut_cards": cards.of(shut.named(results, len(hits) + len(results.farther))),
         "near": near,
         "heading": sentences.heading(results, near),
         "order": sentences.order(results, near, form.cleaned_data.get("sort", "")),

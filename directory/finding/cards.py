@@ -37,6 +37,8 @@ class Card:
 def of(hits: Iterable[Hit]) -> list[Card]:
     """Three more questions at most, however many results there are."""
     hits = list(hits)
+    if not hits:
+        return []
     services = [hit.service for hit in hits]
     prefetch_related_objects([each for each in services if each.kind == Kind.COMMUNITY], "community")
     prefetch_related_objects([each for each in services if not each.is_open], "instead")

@@ -183,7 +183,7 @@ def test_the_search_page_asks_the_database_a_fixed_number_of_times(client, here,
     client.get("/")
     counts = []
     for n in range(2):
-        with django_assert_num_queries(18) as asked:
+        with django_assert_num_queries(19) as asked:
             client.get("/", TYPED)
         counts.append(len(asked))
         for m in range(25):

@@ -183,3 +183,30 @@ def test_words_to_choose_from_are_listed_over_the_api(client, db, name):
     told = client.get(f"/api/v1/{name}/").json()
     assert len(told) > 5
     assert {"code", "name"} <= set(told[0])
+
+
+# ---------- what is shut ----------
+
+
+def shut(client, query):
+    part = client.get(query).text.partition("Shut for now</h2>")[2].partition("</ol>")[0]
+    return " ".join(unescape(strip_tags(part)).split())
+
+
+def test_who_looks_for_what_is_shut_by_name_learns_so_and_is_told_of_another(client, listing):
+    cafe, table = listing("Tuesday café"), listing("The Long Table")
+    change = {"status": "temporarily closed", "reopens_on": date(2026, 12, 8), "instead": table}
+    Service.objects.filter(pk=cafe.pk).update(**change)
+    told = shut(client, "/?q=tuesday+cafe")
+    assert "Shut until Tuesday 8 December." in told
+    assert "Until then, try The Long Table." in told
+    assert [shut(client, query) for query in ("/", "/?q=table", "/?q=suicide+cafe")] == [""] * 3
+
+
+@pytest.mark.parametrize(
+    "change", [{"withheld_at": FRIDAY_MORNING}, {"status": "inactive"}, {"reopens_on": date(2026, 11, 1)}]
+)
+def test_what_nobody_may_read_or_is_open_again_is_not_among_them(client, listing, change):
+    cafe = listing("Tuesday café")
+    Service.objects.filter(pk=cafe.pk).update(**({"status": "temporarily closed"} | change))
+    assert shut(client, "/?q=tuesday+cafe") == ""
