@@ -6,13 +6,15 @@ from datetime import date, time
 from typing import Any
 
 from django.db import models
+from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_time
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from connect.templatetags import look
-from directory import document, schedule
+from directory import apart_from, document, schedule
 from directory.models import Audience, Location, Need, OnlineCommunity, Schedule, Service
+from directory.states import Frequency
 
 MILE = 1609.344
 LABELS = {
@@ -116,6 +118,12 @@ def compare(was: Mapping[str, Any], now: Mapping[str, Any], parts: Iterable[str]
     return [_compared(part, was.get(part), now.get(part)) for part in document.PARTS if part in chosen]
 
 
+def told(said: Mapping[str, Any], parts: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """What these parts say, in this order, each under its label; what says nothing is left out."""
+    found = [(label(part), lines(part, said.get(part))) for part in parts]
+    return [(name, words) for name, words in found if words]
+
+
 def _compared(part: str, was: Any, now: Any) -> Compared:
     before, after = lines(part, was), lines(part, now)
     old = [Line(text, text not in after) for text in before]
@@ -179,14 +187,19 @@ def _cost(option: str, amount: Any = None, amount_description: str = "") -> str:
 
 
 def _places(places: list[dict]) -> list[str]:
-    return [line for place in places for line in _place(place)]
+    return [line for place in places for line in _place(place, alone=len(places) == 1)]
 
 
-def _place(said: dict) -> list[str]:
+def _place(said: dict, *, alone: bool) -> list[str]:
+    """Where, then what is known of it; with the place's name before each fact, where there are several."""
     place = Location(**{name: said.get(name) or "" for name in ("name", "address_1", "address_2", "city", "postcode")})
-    where = ", ".join(part for part in (place.name, place.address) if part)
-    facts = [f"{OF_PLACE[name]}: {_yes_no(said[name])}" for name in OF_PLACE if said.get(name) not in (None, "")]
-    return [where or _("A place without a name"), *(f"{where or place}: {fact}" for fact in facts)]
+    where = ", ".join(part for part in (place.name, place.address) if part) or _("A place without a name")
+    facts = [f"{OF_PLACE[name]}: {_yes_no(said[name])}" for name in OF_PLACE if _is_worth_saying(said, name)]
+    return [where, *(fact if alone else f"{place.name or where}: {fact}" for fact in facts)]
+
+
+def _is_worth_saying(said: dict, name: str) -> bool:
+    return said.get(name) not in (None, "") and not (name == "address_public" and said[name] is True)
 
 
 def _yes_no(value: Any) -> str:
@@ -203,13 +216,20 @@ def _when(said: dict) -> str:
     apart = [
         _("in school terms only") if row.term_time else "",
         _("not on bank holidays") if row.not_on_bank_holidays else "",
-        _("from %(day)s") % {"day": look.day(row.dtstart)} if row.dtstart and row.freq != "ONCE" else "",
+        _("from %(day)s") % {"day": look.day(row.dtstart)} if _begins(row) else "",
         _("until %(day)s") % {"day": look.day(row.valid_to)} if row.valid_to else "",
         _("not on %(days)s") % {"days": _days(row.except_on)} if row.except_on else "",
         _("also on %(days)s") % {"days": _days(row.also_on)} if row.also_on else "",
         known.remark,
     ]
     return ", ".join(part for part in (known.days, known.hours.replace("\u00a0", " "), *apart) if part) or _("Ask when")
+
+
+def _begins(row: Schedule) -> bool:
+    """The first day matters while it is to come, and where it says which weeks."""
+    if not row.dtstart or row.freq == Frequency.ONCE:
+        return False
+    return row.dtstart > timezone.localdate() or (row.interval or 1) > 1
 
 
 def as_schedule(said: Mapping[str, Any]) -> Schedule:
@@ -222,7 +242,7 @@ def as_schedule(said: Mapping[str, Any]) -> Schedule:
 
 
 def _days(days: list[date]) -> str:
-    return schedule.join([look.date_only(day) for day in days])
+    return apart_from.in_words(sorted(days))
 
 
 def _community(said: dict) -> list[str]:

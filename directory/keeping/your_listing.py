@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
@@ -68,15 +69,15 @@ def _question(request: HttpRequest, link: Link, held: Held, *, nothing_chosen: b
     waiting = held.service.change_requests.filter(via=Via.ORGANISER, state=Decision.WAITING)
     context = {
         "link": link, "held": held, "service": held.service, "nothing_chosen": nothing_chosen,
-        "shown": wording.compare({}, said, SHOWN), "subjects": _subjects(said),
+        "shown": wording.told(said, SHOWN), "subjects": _subjects(said),
         "waiting": [wording.label(part) for each in waiting for part in each.proposed],
     }  # fmt: skip
     return render(request, "directory/keeping/your_listing.html", context, status=422 if nothing_chosen else 200)
 
 
 SHOWN = (
-    "summary", "schedules", "places", "fees", "costs", "who_comes", "how_to_join", "contact_name", "contact_phone",
-    "contact_email", "url", "community",
+    "schedules", "places", "fees", "costs", "contact_name", "contact_phone", "contact_email", "url", "community",
+    "summary", "who_comes", "how_to_join",
 )  # fmt: skip
 
 
@@ -128,6 +129,7 @@ def your_listing_room(request: HttpRequest, link: Link) -> HttpResponse:
     """Places left, and the wait: said by whoever runs it, so it counts at once."""
     service = _one(request, link).service
     form = RoomForm(request.POST if request.method == "POST" else None, service=service)
+    form.fields["said_by_name"].label = _("Your name")
     if request.method == "POST" and form.is_valid():
         for said in form.said():
             asking.say_room(service, said_by_name=form.cleaned_data["said_by_name"], **said)
