@@ -79,12 +79,20 @@ def _by_rule(service: Service, each: Schedule, start: date) -> Event:
     if each.valid_to:
         rule["UNTIL"] = _until(each)
     event.add("rrule", rule)
-    off = [day for day in sorted(each.except_on) if day >= start]
+    off = _called_off(each, start)
     more = [day for day in recurrence.named(each) if day not in off and (not each.valid_to or day <= each.valid_to)]
     for name, days in (("exdate", off), ("rdate", more)):
         if days:
             event.add(name, _list(each, days))
     return event
+
+
+def _called_off(each: Schedule, start: date) -> list[date]:
+    """Of the days called off, those on which it would have been: whole holidays are often written down day by day."""
+    if not each.except_on:
+        return []
+    on = {*recurrence.by_rule_alone(each, start, max(each.except_on)), *each.also_on}
+    return [day for day in sorted(each.except_on) if day in on]
 
 
 def _until(each: Schedule) -> date | datetime:
