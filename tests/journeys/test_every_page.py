@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 from connect.messaging import delivery
 from connect.people.models import User
 from directory import demo as directory
+from directory.models import FeedRun
+from directory.openreferral import actions as feeds
 from directory.sharing import short
 from outcomes import actions as outcomes
 from referrals.states import Purpose
@@ -35,10 +37,19 @@ def here(site):
         kelderby.expect(kelderby.speak_with(kelderby.refer(name, "Rowe", *more)), kelderby.noon_today())
         for name, more in (("Edith", []), ("Ines", [Purpose.FULL_MESSAGES]))
     )
+    here.reading = a_feed_that_shrank()
     kelderby.ask_who_went()
     kelderby.said(here.discreet, person="went", connector="not")
     delivery.sweep()
     return here
+
+
+def a_feed_that_shrank() -> FeedRun:
+    """Read twice; nothing of it is published."""
+    records = [{"id": str(n), "name": f"Quilting {LONG} {n}", "status": "inactive"} for n in range(4)]
+    for some in (records, [*records[:1], {"id": "9"}]):
+        list(feeds.take("Farside Council", some))
+    return FeedRun.objects.first()
 
 
 @dataclass(frozen=True)
@@ -141,6 +152,30 @@ def near_me_abroad(page: Page) -> None:
             form.elements.longitude.value = 2.35;
             form.submit();
         }""")
+
+
+HEADINGS = "Name,Postcode,Contact no,Link\r\n"
+WRONG_ROW = HEADINGS + f"{LONG},nowhere,ring me,https://faceb00k.com/groups/1\r\n"
+RIGHT_ROW = HEADINGS + "Ukulele for all,KX2 4HD,01632 960 777,\r\n"
+SAME_ROW = HEADINGS + "St Marks Lunch,KX2 4TQ,01632 960 042,\r\n"
+
+
+def a_file(said: str) -> Callable[[Page], None]:
+    """Sent, and looked at."""
+
+    def do(page: Page) -> None:
+        page.get_by_label("The file").set_input_files(
+            {"name": "groups.csv", "mimeType": "text/csv", "buffer": said.encode()}
+        )
+        press("Look at it")(page)
+
+    return do
+
+
+def side_by_side(page: Page) -> None:
+    page.get_by_label("One listing").fill(listing("st-marks-lunch-club"))
+    page.get_by_label("The other").fill(listing("the-long-table"))
+    press("Compare them")(page)
 
 
 SEARCH, MAYBE = "Something to do, and people to do it with", "What became of your people"
@@ -257,6 +292,17 @@ VISITS = {
     "send a listing, all wrong": Visit(
         lambda here: two_listed("/send/"), "Send this list of 2", "Rosa", press("Send it"), "One thing to put right"
     ),
+    "listings by the hundred": Visit("/desk/bulk/", "Listings by the hundred", "Dev"),
+    "no file": Visit("/desk/bulk/", "Listings by the hundred", "Dev", press("Look at it"), "One thing to put right"),
+    "columns": Visit("/desk/bulk/columns/", "The columns of a spreadsheet", "Dev"),
+    "a file with a wrong row": Visit("/desk/bulk/", "groups.csv", "Dev", a_file(WRONG_ROW), "To put right"),
+    "a file to take": Visit("/desk/bulk/", "groups.csv", "Dev", a_file(RIGHT_ROW), "Take it"),
+    "a file with what is here already": Visit("/desk/bulk/", "groups.csv", "Dev", a_file(SAME_ROW), "It is"),
+    "duplicates, none": Visit("/desk/duplicates/", "Maybe one listing", "Dev"),
+    "duplicates, wrong addresses": Visit(
+        "/desk/duplicates/", "Maybe one listing", "Dev", press("Compare them"), "Two things to put right"
+    ),
+    "two side by side": Visit("/desk/duplicates/", "Are these two one?", "Dev", side_by_side),
     "words": Visit("/desk/words/?try=lost+my+wife", "What people say, and what they may mean", "Dev", shows="also:"),
     "words, a wrong line": Visit(
         "/desk/words/terms/",
@@ -268,6 +314,17 @@ VISITS = {
     "needs": Visit("/desk/words/needs/", "Needs", "Dev"),
     "audiences": Visit("/desk/words/audiences/", "Audiences", "Dev"),
     "kinds": Visit("/desk/words/kinds/", "Kinds", "Dev"),
+    "feeds": Visit("/desk/feeds/", "Feeds", "Dev"),
+    "feeds, nothing said": Visit(
+        "/desk/feeds/", "Feeds", "Dev", press("Add it and read it"), shows="Two things to put right"
+    ),
+    "a feed": Visit(
+        lambda here: f"/desk/feeds/{here.reading.feed_id}/", "Farside Council", "Dev", shows="Stopped, and asks"
+    ),
+    "a reading that asks": Visit(
+        lambda here: f"/desk/feeds/readings/{here.reading.pk}/", "Farside Council", "Dev", shows="listings would go"
+    ),
+    "words of feeds": Visit("/desk/words/meanings/", "What the words of feeds mean here", "Dev"),
     "collections on the desk": Visit("/desk/collections/", "Collections", "Dev"),
     "a collection on the desk": Visit(
         "/desk/collections/after-losing-somebody/?q=lunch", "After losing somebody", "Dev"
