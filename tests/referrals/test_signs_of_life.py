@@ -60,7 +60,7 @@ def test_that_somebody_restricted_went_is_written_nowhere(over):
 def test_the_page_says_so_where_the_last_check_is_long_ago_and_names_nobody(cast, over, client):
     said(over, Says.PERSON, Answer.WENT)
     where = reverse("listing", args=[cast.lunch.pk])
-    assert "Somebody went on" not in client.get(where).content.decode()
+    assert "Somebody went in" not in client.get(where).content.decode()
     Service.objects.update(verified_at=timezone.now() - timedelta(days=120))
     told = client.get(where).content.decode()
-    assert ("Somebody went on" in told, "Stanley" in told, "Ames" in told) == (True, False, False)
+    assert ("Somebody went in" in told, "Stanley" in told, "Ames" in told) == (True, False, False)
