@@ -191,3 +191,36 @@ def test_the_nights_work_goes_batch_by_batch(monday, listing, time_machine, monk
     time_machine.move_to(D_at("2026-11-24") + timedelta(hours=1), tick=False)
     assert coming.refresh() == 5
     assert {tuple(coming_of(group)) for group in groups} == {("11-30", "12-07", "12-14")}
+
+
+# --- what is over leaves the search
+
+
+ENDS = {
+    "weekly": [{"byday": "TU"}],
+    "until November": [{"byday": "TU", "valid_to": D("2026-11-22")}],
+    "until tomorrow": [{"byday": "TU", "valid_to": D("2026-11-24")}],
+    "once, yesterday": [{"freq": "ONCE", "dtstart": D("2026-11-22")}],
+    "once, today": [{"freq": "ONCE", "dtstart": D("2026-11-23")}],
+    "once, and again": [{"freq": "ONCE", "dtstart": D("2026-11-02"), "also_on": [D("2026-12-02")]}],
+    "once, and not again": [
+        {"freq": "ONCE", "dtstart": D("2026-11-02"), "also_on": [D("2026-12-02")], "except_on": [D("2026-12-02")]}
+    ],
+    "one over, one going on": [{"freq": "ONCE", "dtstart": D("2026-11-02")}, {"byday": "TU"}],
+    "no times at all": [],
+}
+
+
+def test_what_is_over_leaves_the_search_by_the_same_last_day(monday, listing, names):
+    from directory.search import search
+
+    for name, times in ENDS.items():
+        group = listing(name)
+        for said in times:
+            Schedule.objects.create(service=group, **said)
+    last = {name: [recurrence.last_day(Schedule(**said)) for said in times] for name, times in ENDS.items()}
+    still_on = {name for name, ends in last.items() if not ends or None in ends or max(ends) >= D("2026-11-23")}
+    assert still_on == {
+        "weekly", "until tomorrow", "once, today", "once, and again", "one over, one going on", "no times at all",
+    }  # fmt: skip
+    assert set(names(search())) == still_on
