@@ -26,6 +26,12 @@ def remarks(schedules: Iterable[Schedule], today: date | None = None) -> list[st
     return [words if len(whose) == len(schedules) else _part(whose, words) for words, whose in said.items()]
 
 
+def in_words(days: Iterable[date]) -> str:
+    """Days in their order: 3 November, 24 to 31 December."""
+    rows = _runs(sorted(days))
+    return join([_from_to(row) if _is_run(row) else _together(row) for row in rows])
+
+
 def _part(whose: list[Schedule], words: str) -> str:
     days = join([line.days for line in timetable(whose) if line.days])
     return _("%(days)s: %(remark)s") % {"days": days, "remark": words[0].lower() + words[1:]} if days else words
@@ -47,9 +53,11 @@ def _days(days: list[date], on: str, between: str) -> Iterator[str]:
     if alone := [row for row in rows if not _is_run(row)]:
         yield on % {"days": join([_together(row) for row in alone])}
     for row in (row for row in rows if _is_run(row)):
-        yield between % {
-            "days": _("%(first)s to %(last)s") % {"first": look.date_only(row[0]), "last": look.date_only(row[-1])}
-        }
+        yield between % {"days": _from_to(row)}
+
+
+def _from_to(days: list[date]) -> str:
+    return _("%(first)s to %(last)s") % {"first": look.date_only(days[0]), "last": look.date_only(days[-1])}
 
 
 def _bounds(schedule: Schedule, today: date) -> Iterator[str]:
