@@ -85,7 +85,7 @@ def test_who_will_not_say_where_they_are_is_told_what_to_do(site):
 
 
 def test_the_map_and_the_list_point_at_each_other_and_all_of_it_goes_by_keyboard(site):
-    with site.visitor(window=DESK) as page:
+    with site.visitor(window=DESK, reduced_motion="reduce") as page:  # nothing is looked at half faded in
         page.goto(NEAR)
         pin = page.get_by_role("button", name="1: St Mark’s lunch club")
         pin.focus()
