@@ -56,7 +56,7 @@ select (select coalesce(json_agg(json_build_array(service_id, location_id) order
     {slots},
     {masks}
 """
-BEST = "turn > {ranked}, case when turn <= {ranked} then {score} end desc, turn"
+BEST = "turn > {ranked}, {whole}case when turn <= {ranked} then {score} end desc, turn"
 SORTS = {"nearest": "far, id", "newest": "new_until desc, id"}
 SLOTS = """(select json_object_agg(tag, n) from (
     {counted}) counted)"""
@@ -204,7 +204,8 @@ class _Statement:
 
     def search(self) -> str:
         order = SORTS.get(self.question.sort if self.question.near or self.question.sort != "nearest" else "")
-        best = "turn" if order else BEST.format(ranked=RANKED, score=self._score())
+        whole = "held < 0.999, " if self.question.any_word else ""  # what has every word comes first
+        best = "turn" if order else BEST.format(ranked=RANKED, whole=whole, score=self._score())
         masks = ",\n    ".join(MASKS.format(self._bit(name)) for name in ["", *self.groups])
         return SEARCH.format(
             matches=self.matches(), nearness=order or self._nearness(), best=best, days=counting.FIRST_DAY,

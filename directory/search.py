@@ -14,7 +14,7 @@ from connect.places.grid import to_bng
 from directory import index, schedule
 from directory.index import Question
 from directory.models import Location, Schedule, Service
-from directory.words import Part, Reading, read, tokens
+from directory.words import Part, Reading, close_to, read, tokens
 
 PAGE_SIZE = 10
 LAST_PAGE = 500
@@ -30,6 +30,7 @@ class Eased(StrEnum):
     FILTERS = "filters"
     FEW = "few"  # so few have every word that others follow, which have some
     EVERY_WORD = "every_word"
+    CLOSE = "close"  # nothing has the words: what stands beside them in the thesaurus
     WORDS = "words"
 
 
@@ -211,6 +212,8 @@ def _easier(asked: Question, apart: tuple[Part, ...], some_words: bool) -> Itera
         yield replace(plain, any_word=True), Eased.EVERY_WORD
     if len(apart) > len(asked.parts) and some_words:
         yield replace(plain, parts=apart, any_word=True), Eased.EVERY_WORD
+    if asked.parts and some_words and (beside := close_to(asked.parts)):
+        yield replace(plain, parts=beside), Eased.CLOSE
     if asked.parts and asked.is_filtered:
         yield replace(asked, parts=()), Eased.WORDS
     if asked.parts:

@@ -12,7 +12,7 @@ def heading(results: Results, near: Spot | None) -> str:
     if not results.total:
         return _("There is nothing in the directory yet")
     reading = results.reading
-    if results.is_else:
+    if results.is_else or results.eased is Eased.CLOSE:
         return _("We know of nothing for “%(words)s” yet") % {"words": reading.told}
     said = reading.told if reading.parts and results.eased in (Eased.NOTHING, Eased.FILTERS, Eased.FEW) else ""
     total = results.every_word if results.eased is Eased.FEW else results.total
@@ -70,6 +70,8 @@ def instead(results: Results, near: Spot | None, asked_miles: float | None) -> s
         return _("Here are a few of the other places we know.")
     if results.eased is Eased.FILTERS:
         return _("Nothing fits everything you ticked, so here is all we have without those.")
+    if results.eased is Eased.CLOSE:
+        return _("Here is what is most like it.")
     if results.eased is Eased.FEW:
         return _few(results.every_word)
     if results.eased is Eased.EVERY_WORD:

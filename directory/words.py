@@ -46,6 +46,11 @@ UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u2028-\u
 TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 QUOTED = re.compile(r'["“”]([^"“”]+)["“”]')
 
+BESIDE = """
+select asked, array_agg(distinct other) from unnest(%s::text[]) asked
+join directory_phrase p on p.means @> array[asked] and p.source like 'said:%%'
+cross join unnest(p.means) other where other <> asked group by 1
+"""
 MEANT = "select key, means, tags from directory_phrase where key = any(%s) order by key, source"
 
 
@@ -212,6 +217,15 @@ def _meant(keys: Iterable[str]) -> Meant:
             before = found.get(key, ((), ()))
             found[key] = (_once(before[0], means), _once(before[1], tags))
     return found
+
+
+def close_to(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """What stands beside these words in the thesaurus, for where nothing answers them: chess, for who wants bingo."""
+    asked = tuple(parts)
+    with connection.cursor() as cursor:
+        rows = cursor.execute(BESIDE, [[part.said for part in asked]]).fetchall()
+    beside = {said: _once(means) for said, means in rows}
+    return tuple(replace(part, means=_once(part.means, beside.get(part.said, ()))) for part in asked) if beside else ()
 
 
 def _once(*lists: Iterable[str]) -> tuple[str, ...]:
