@@ -12,6 +12,7 @@ from django.utils import timezone
 from connect.people.models import Organisation
 from connect.places.models import Postcode
 from directory import demo_parts, demo_times, weighing
+from directory.finding import demo as unfound
 from directory.keeping import demo as desk
 from directory.models import Location, Schedule, Service, ServiceAtLocation
 from directory.sharing import demo as collections
@@ -51,6 +52,7 @@ def load() -> None:
     demo_parts.evidence(read("evidence"))
     collections.load(read("collections")["collection"], key)
     desk.load(key)
+    unfound.load()
     weighing.weigh()
 
 
