@@ -94,7 +94,7 @@ class Dry(serializers.Serializer):
     rows = PlannedRow(many=True)
 
 
-class Refusal(serializers.Serializer):
+class WhyNot(serializers.Serializer):
     detail = serializers.CharField()
 
 
@@ -160,7 +160,7 @@ class Uploads(Desk):
     access = {"POST": Rule("DIRECTORY_BULK", "C")}
     parser_classes = [MultiPartParser]
 
-    @extend_schema(request={"multipart/form-data": Sent}, responses={201: Dry, 400: Refusal})
+    @extend_schema(request={"multipart/form-data": Sent}, responses={201: Dry, 400: WhyNot})
     def post(self, request: Request) -> Response:
         form = FileForm(request.data, request.FILES)
         if not form.is_valid():
@@ -180,7 +180,7 @@ class OneUpload(Desk):
     def get(self, request: Request, pk: uuid.UUID) -> Response:
         return Response(_dry(self.upload(pk)))
 
-    @extend_schema(request=Choices, responses={200: Dry, 409: Refusal})
+    @extend_schema(request=Choices, responses={200: Dry, 409: WhyNot})
     def patch(self, request: Request, pk: uuid.UUID) -> Response:
         upload = self.upload(pk)
         try:
@@ -195,7 +195,7 @@ class TakeUpload(Desk):
 
     access = {"POST": Rule("DIRECTORY_BULK", "U")}
 
-    @extend_schema(request=Take, responses={200: Dry, 409: Refusal})
+    @extend_schema(request=Take, responses={200: Dry, 409: WhyNot})
     def post(self, request: Request, pk: uuid.UUID) -> Response:
         upload = self.upload(pk)
         try:
@@ -250,7 +250,7 @@ class OneDuplicate(Desk):
     def get(self, request: Request, pk: uuid.UUID) -> Response:
         return Response(Pair(get_object_or_404(Duplicate, pk=pk)).data)
 
-    @extend_schema(request=Decision, responses={200: Pair, 409: Refusal})
+    @extend_schema(request=Decision, responses={200: Pair, 409: WhyNot})
     def patch(self, request: Request, pk: uuid.UUID) -> Response:
         pair = get_object_or_404(Duplicate, pk=pk)
         apart = self.said(Decision)["state"] == "different"
@@ -265,7 +265,7 @@ class Merge(Desk):
 
     access = {"POST": Rule("DIRECTORY_BULK", "U")}
 
-    @extend_schema(request=Merging, responses={200: Merged, 409: Refusal})
+    @extend_schema(request=Merging, responses={200: Merged, 409: WhyNot})
     def post(self, request: Request) -> Response:
         said = self.said(Merging)
         held = Service.objects.in_bulk([said["kept"], said["gone"]])
