@@ -33,7 +33,7 @@ CONFLICTS = (
 )  # fmt: skip
 
 
-class Refusal(serializers.Serializer):
+class NotDone(serializers.Serializer):
     """Why not: `detail` in a word, or a list of sentences a field."""
 
     detail = serializers.CharField()
@@ -148,7 +148,7 @@ class Listings(APIView):
     permission_classes = [ByMatrix]
     access = {"POST": Rule("DIRECTORY_DRAFT", "C")}
 
-    @extend_schema(request=Named, responses={201: Listed, 400: Refusal})
+    @extend_schema(request=Named, responses={201: Listed, 400: NotDone})
     def post(self, request: Request) -> Response:
         form = filled(NewForm, request)
         if not form.is_valid():
@@ -168,7 +168,7 @@ class Listing(APIView):
     def get(self, request: Request, pk: uuid.UUID) -> Response:
         return Response(_told(_listing(pk)))
 
-    @extend_schema(request=Edit, responses={200: Done, 400: Refusal, 409: Refusal})
+    @extend_schema(request=Edit, responses={200: Done, 400: NotDone, 409: NotDone})
     def patch(self, request: Request, pk: uuid.UUID) -> Response:
         sent = Edit(data=request.data)
         sent.is_valid(raise_exception=True)
@@ -188,7 +188,7 @@ class ForOne(APIView):
 class Checks(ForOne):
     """Rang, wrote, was there: what came of it. The same key twice is written down once."""
 
-    @extend_schema(request=Checked, responses={200: Listed, 400: Refusal})
+    @extend_schema(request=Checked, responses={200: Listed, 400: NotDone})
     def post(self, request: Request, pk: uuid.UUID) -> Response:
         service, form = _listing(pk), filled(forms.CheckForm, request)
         if not form.is_valid():
@@ -200,7 +200,7 @@ class Checks(ForOne):
 class Notes(ForOne):
     """A word from one editor to the next."""
 
-    @extend_schema(request=NoteSent, responses={204: None, 400: Refusal})
+    @extend_schema(request=NoteSent, responses={204: None, 400: NotDone})
     def post(self, request: Request, pk: uuid.UUID) -> Response:
         service, form = _listing(pk), filled(forms.NoteForm, request)
         if not form.is_valid():
@@ -214,7 +214,7 @@ class Asks(ForOne):
 
     access = {"POST": Rule("ORGANISER_LINK", "U")}
 
-    @extend_schema(request=None, responses={204: None, 409: Refusal})
+    @extend_schema(request=None, responses={204: None, 409: NotDone})
     def post(self, request: Request, pk: uuid.UUID) -> Response:
         service = _listing(pk)
         return done(lambda: asking.ask_now(service, by=request.user) and Response(status=204))
@@ -225,7 +225,7 @@ class Branches(ForOne):
 
     access = {"POST": Rule("DIRECTORY_DRAFT", "C")}
 
-    @extend_schema(request=Named, responses={201: Listed, 400: Refusal, 409: Refusal})
+    @extend_schema(request=Named, responses={201: Listed, 400: NotDone, 409: NotDone})
     def post(self, request: Request, pk: uuid.UUID) -> Response:
         template, form = _listing(pk), filled(BranchForm, request)
         if not form.is_valid():
@@ -241,7 +241,7 @@ class Branches(ForOne):
 class Changes(ForOne):
     """Take what was proposed, in part or whole, or refuse it."""
 
-    @extend_schema(request=Taken, responses={200: Done, 400: Refusal, 409: Refusal})
+    @extend_schema(request=Taken, responses={200: Done, 400: NotDone, 409: NotDone})
     def post(self, request: Request, pk: uuid.UUID) -> Response:
         change = get_object_or_404(ChangeRequest.objects.exclude(service=None).select_related("service"), pk=pk)
         form = filled(forms.TakeForm, request, change=change)
@@ -257,7 +257,7 @@ class Seconds(ForOne):
 
     access = {"POST": Rule("DIRECTORY_PUBLISH", "U")}
 
-    @extend_schema(request=Agreed, responses={204: None, 400: Refusal, 409: Refusal})
+    @extend_schema(request=Agreed, responses={204: None, 400: NotDone, 409: NotDone})
     def post(self, request: Request, pk: uuid.UUID) -> Response:
         change = get_object_or_404(ChangeRequest.objects.exclude(service=None).select_related("service"), pk=pk)
         form = filled(forms.SecondForm, request)
@@ -271,7 +271,7 @@ class Reports(ForOne):
 
     access = {"POST": Rule("DIRECTORY_TOLD", "U")}
 
-    @extend_schema(request=CameOfIt, responses={204: None, 400: Refusal})
+    @extend_schema(request=CameOfIt, responses={204: None, 400: NotDone})
     def post(self, request: Request, pk: uuid.UUID) -> Response:
         report, form = get_object_or_404(Report, pk=pk), filled(forms.ReportForm, request)
         if not form.is_valid():
@@ -295,7 +295,7 @@ class History(APIView):
 class Restore(ForOne):
     """Make these parts say again what they said after an earlier change."""
 
-    @extend_schema(request=Parts, responses={200: Done, 400: Refusal})
+    @extend_schema(request=Parts, responses={200: Done, 400: NotDone})
     def post(self, request: Request, pk: uuid.UUID) -> Response:
         revision = get_object_or_404(Revision.objects.select_related("service"), pk=pk)
         sent = Parts(data=request.data)

@@ -1,4 +1,4 @@
-"""Searching in a browser: suggestions, near me, the map that moves, filters; by keyboard, by thumb and without script."""
+"""Searching in a browser: suggestions, near me, the map that moves, filters; by keyboard, by thumb, without script."""
 
 from datetime import UTC, datetime
 
