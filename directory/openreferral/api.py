@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils import translation
 
 from connect.people.access import public
-from directory.models import Service, ServiceAtLocation
+from directory.models import Capacity, Service, ServiceAtLocation
 from directory.openreferral import asked, description, narrowing, paging, published, telling
 from directory.openreferral.asked import Asked, Malformed
 from directory.openreferral.paging import NoSuchPage, Tell
@@ -84,9 +84,13 @@ def _minimal(request: HttpRequest, found: QuerySet[Service], wanted: Asked) -> H
     if (wanted["page"] or 1) > 1:
         raise NoSuchPage
     if wanted["format"] == "ndjson":
-        return paging.stream(found, telling.marks)
-    told = telling.marks(list(found.values_list("pk", flat=True)))
+        return paging.stream(found, _marks)
+    told = telling.marks(found, Capacity.objects.all())
     return paging.answer(request, paging.envelope(told, len(told), 1, 1), paging.changed_last())
+
+
+def _marks(keys: list) -> list[dict]:
+    return telling.marks(Service.objects.filter(pk__in=keys), Capacity.objects.filter(service__in=keys))
 
 
 @endpoint

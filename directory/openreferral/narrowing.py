@@ -6,6 +6,7 @@ from operator import or_
 
 from django.db.models import Exists, ExpressionWrapper, F, FloatField, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Cast
 
 from connect.people.models import Organisation
 from connect.places.find import Spot
@@ -84,10 +85,15 @@ def _meets(asked: Asked) -> Q:
 
 def _places(spot: Spot) -> QuerySet[ServiceAtLocation]:
     """With the metres from here. A private address is measured from nowhere, so that nobody can find it by asking."""
-    east, north = F("location__easting") - spot.easting, F("location__northing") - spot.northing
-    squared = ExpressionWrapper(east * east * 1.0 + north * north * 1.0, output_field=FloatField())
+    east, north = _float(F("location__easting")) - spot.easting, _float(F("location__northing")) - spot.northing
+    squared = ExpressionWrapper(east * east + north * north, output_field=FloatField())
     rows = ServiceAtLocation.objects.filter(location__address_public=True, location__easting__isnull=False)
     return rows.annotate(squared=squared)
+
+
+def _float(metres: object) -> Cast:
+    """Fifty kilometres, squared, are more than a whole number of PostgreSQL's holds."""
+    return Cast(metres, FloatField())
 
 
 def _near(spot: Spot, metres: int) -> Q:
@@ -97,7 +103,8 @@ def _near(spot: Spot, metres: int) -> Q:
 def _reaches(spot: Spot) -> Q:
     """It says how far it goes, and goes as far as this; or it does not say."""
     here = _places(spot).filter(service=OuterRef("pk"))
-    reach = ExpressionWrapper(OuterRef("reach_metres") * OuterRef("reach_metres") * 1.0, output_field=FloatField())
+    metres = _float(OuterRef("reach_metres"))
+    reach = ExpressionWrapper(metres * metres, output_field=FloatField())
     return Q(reach_metres=None) | ~Q(Exists(here)) | Q(Exists(here.filter(squared__lte=reach)))
 
 

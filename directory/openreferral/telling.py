@@ -221,8 +221,8 @@ def organisations(keys: list, full: bool, listed: dict[object, list[Document]]) 
     ]
 
 
-def marks(keys: list) -> list[Document]:
-    """The id and when it last changed, and nothing else."""
-    rows = Service.objects.filter(pk__in=keys).annotate(room=Max("capacities__said_at"))
-    at = {pk: max(filter(None, dates)) for pk, *dates in rows.values_list("pk", "updated", "room")}
-    return [{"id": str(key), "last_modified": moment(at[key])} for key in keys if key in at]
+def marks(rows: QuerySet[Service], rooms: QuerySet[Capacity]) -> list[Document]:
+    """The id and when it last changed, and nothing else. `rooms` are those that may be about these."""
+    said = dict(rooms.order_by().values_list("service").annotate(Max("said_at")))
+    found = rows.values_list("pk", "updated")
+    return [{"id": str(key), "last_modified": moment(max(at, said.get(key, at)))} for key, at in found]

@@ -103,17 +103,17 @@ class Vocabulary:
     def __init__(self) -> None:
         self.taxonomies = taxonomies()
         self.terms = [term for taxonomy in self.taxonomies for term in taxonomy.terms]
-        self.by_code = {(term.taxonomy, term.code): term for term in self.terms}
         self.by_id = {term.id: term for term in self.terms}
+        self.documents = {(term.taxonomy, term.code): term.document() for term in self.terms}
 
     def attribute(self, of: object, taxonomy: str, code: str) -> Document | None:
         """A term as it hangs on a listing."""
-        term = self.by_code.get((taxonomy, code))
+        term = self.documents.get((taxonomy, code))
         return term and {
-            "id": said.child("attribute", of, term.id),
+            "id": said.child("attribute", of, term["id"]),
             "link_id": str(of),
             "link_entity": "service",
             "link_type": taxonomy,
-            "taxonomy_term_id": term.id,
-            "taxonomy_term": term.document(),
+            "taxonomy_term_id": term["id"],
+            "taxonomy_term": term,
         }

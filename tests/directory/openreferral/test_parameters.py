@@ -99,7 +99,9 @@ def test_a_one_off_is_found_by_its_weekday(ask, listing):
 def test_a_postcode_alone_asks_who_reaches_there(ask, town, listing):
     listing("Visits", north=2000, attending="home", reach_metres=1000)
     listing("Calls", north=2000, attending="home", reach_metres=5000)
+    listing("The far end of the country", north=600_000, attending="home", reach_metres=200_000)
     assert ask(postcode="KX2 4HD") == ["Calls", "Choir", "Lunch", "Walk"]
+    assert len(ask(postcode="KX2 4HD", proximity="9999999")) == 6
 
 
 def test_what_changed_since(ask, town):
