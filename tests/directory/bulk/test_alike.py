@@ -11,6 +11,7 @@ from connect.people.models import Organisation
 from directory.bulk import alike, doubles
 from directory.bulk.likeness import SHOWN, SURE, digits_of, link_of
 from directory.models import Location, OnlineCommunity, Service, ServiceAtLocation
+from directory.openreferral import actions as feeds
 
 LINKS = [
     "https://www.example.org/lunch/", "http://example.org/lunch?utm_source=x&a=1",
@@ -143,3 +144,14 @@ def test_among_thousands_it_looks_at_few(db, body, add):
         ["Group number 7"],
         True,
     )
+
+
+def test_what_a_feed_brings_is_compared_with_what_is_there(add):
+    choir = add("Crossroads Choir", url="https://example.org/choir")
+    list(
+        feeds.take(
+            "feed",
+            [{"id": "1", "name": "Crossroads Choir", "status": "active", "url": "http://www.example.org/choir/"}],
+        )
+    )
+    assert [(pair.one, pair.other.source_id) for pair in doubles.to_look_at()] == [(choir, "1")]
