@@ -249,7 +249,8 @@ def _service(request: HttpRequest) -> Service:
         asked = uuid.UUID(request.POST.get("service") or request.GET.get("service", ""))
     except ValueError as error:
         raise Http404 from error
-    return get_object_or_404(Service.objects.searchable(), pk=asked)
+    now = Service.objects.leading_to([asked]).get(asked, asked)  # made one with another since the page was drawn
+    return get_object_or_404(Service.objects.searchable(), pk=now)
 
 
 def _introduced(request: HttpRequest, referral: Referral, service: Service, form: IntroduceForm) -> bool:

@@ -240,3 +240,9 @@ def test_two_editors_may(cast, twin):
     identify(priya)
     assert merging.merge(cast.lunch, twin, parts=[], by=priya).kept == cast.lunch
     assert Membership.objects.filter(role=Role.DIR).count() == 2
+
+
+def test_an_introduction_begun_before_the_merge_goes_to_the_one_that_stays(cast, twin, with_carl, sign_in):
+    merge(cast, cast.lunch, twin)
+    page = sign_in(cast.carl).get(reverse("introduce", args=[with_carl.pk]), {"service": twin.pk})
+    assert (page.status_code, str(cast.lunch.pk) in page.text) == (200, True)
