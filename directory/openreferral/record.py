@@ -244,6 +244,7 @@ def _topics(raw: dict) -> tuple[list[str], list[str]]:
     for holder, name in ((each, name) for each in several(raw, "attributes", "service_taxonomys") for name in TERMS):
         terms += several(holder, name)
     names = [said for each in terms if (said := line(each.get("name"), 80))]
+    names += [said for each in several(raw, "pc_targetAudience") if (said := line(each.get("audienceType"), 80))]
     marks = [said for each in terms for name in MARKS if (said := line(each.get(name), 120)) and not as_uuid(said)]
     return names, list(dict.fromkeys(marks))
 

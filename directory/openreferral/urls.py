@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from directory.openreferral import api, views
+from directory.openreferral import api, feeds_api, views
 from directory.openreferral.said import STUB
 
 BELOW = STUB.removeprefix("/")
@@ -31,4 +31,9 @@ urlpatterns = [
     path("desk/feeds/<int:feed>/read/", views.desk_feed_read, name="desk_feed_read"),
     path("desk/feeds/readings/<uuid:pk>/", views.desk_feed_run, name="desk_feed_run"),
     path("desk/feeds/readings/<uuid:pk>/settle/", views.desk_feed_settle, name="desk_feed_settle"),
+    path("api/v1/feeds/", feeds_api.FeedList.as_view(), name="api_feeds"),
+    path("api/v1/feeds/<str:key>/", feeds_api.FeedDetail.as_view(), name="api_feed"),
+    path("api/v1/feeds/<str:key>/read/", feeds_api.FeedRead.as_view(), name="api_feed_read"),
+    path("api/v1/feeds/<str:key>/readings/", feeds_api.FeedRuns.as_view(), name="api_feed_runs"),
+    path("api/v1/feed-readings/<uuid:pk>/settle/", feeds_api.RunSettle.as_view(), name="api_feed_settle"),
 ]

@@ -149,3 +149,23 @@ def test_two_editors_of_one_body_see_the_same(cast, sign_in, take):
     take(record())
     other = sign_in(person("Dora Editor", Role.DIR, cast.council))
     assert other.get(reverse("desk_feed", args=[Feed.objects.get().pk])).status_code == 200
+
+
+def test_the_same_over_the_api(cast, sign_in, dev, take):
+    made = dev.post("/api/v1/feeds/", NEW, content_type="application/json")
+    assert (made.status_code, made.json()["name"], made.json()["listings"]) == (201, "Farside Council", 0)
+    address = f"/api/v1/feeds/{made.json()['id']}/"
+    said = {"address": "https://example.org/v3", "pass_on": "no", "every": ""}
+    assert dev.put(address, said, content_type="application/json").json()["pass_on"] is False
+    assert dev.put(address, {"address": "nowhere"}, content_type="application/json").status_code == 400
+    assert dev.post(f"{address}read/").status_code == 202
+    take(*(record(str(n), f"Choir {n}") for n in range(4)), name="Farside Council")
+    take(name="Farside Council")
+    runs = dev.get(f"{address}readings/").json()
+    assert [(run["state"], len(run["would_go"])) for run in runs] == [("stopped", 4), ("done", 0)]
+    settle = f"/api/v1/feed-readings/{runs[0]['id']}/settle/"
+    answers = [dev.post(settle, {"do": do}, content_type="application/json") for do in ("what", "leave", "go_on")]
+    assert [answer.status_code for answer in answers] == [400, 200, 409]
+    nia = sign_in(cast.nia)
+    assert [nia.get(page).status_code for page in ("/api/v1/feeds/", address, f"{address}readings/")] == [404] * 3
+    assert [dev.get(f"/api/v1/feeds/{key}/").status_code for key in ("0", "x", "9" * 40)] == [404] * 3
