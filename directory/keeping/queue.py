@@ -84,7 +84,7 @@ def in_date() -> tuple[int, int]:
 def _to_check() -> QuerySet[Service]:
     """Found shut by several, then late by days and use, then due this week."""
     today = timezone.localdate()
-    rows = Service.objects.published().exclude(status=Status.DEFUNCT)
+    rows = Service.objects.published().exclude(status=Status.DEFUNCT).select_related("standing")
     rows = rows.annotate(found_shut=_count(_said_shut()) + _count(_stood_before_it()), use=_count(_handed_on()))
     due = rows.filter(Q(check_by__lte=today + THIS_WEEK) | Q(found_shut__gte=FOUND_SHUT) | Q(withheld_at__isnull=False))
     urgent = Case(
