@@ -111,18 +111,22 @@ class Separated(forms.CharField):
 
 class Phone(forms.CharField):
     widget = forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "class": "mid"})
+    known = ""  # what stands there already is no fault of whoever changes something else
 
     def clean(self, value: Any) -> str:
-        return clean_phone(super().clean(value))
+        said = super().clean(value)
+        return said if said == self.known else clean_phone(said)
 
 
 class Website(forms.CharField):
     """An address that may stand in a listing: see directory.addresses."""
 
     widget = forms.TextInput(attrs={"type": "url", "inputmode": "url"})
+    known = ""
 
     def clean(self, value: Any) -> str:
-        return clean_website(super().clean(value))
+        said = super().clean(value)
+        return said if said == self.known else clean_website(said)
 
 
 def needs() -> list[tuple[str, str]]:

@@ -133,6 +133,11 @@ class ContactForm(PartForm):
     contact_public = tick(lazy("They said that everybody may see name, phone and e-mail"))
     url = Website(label=lazy("Website"), required=False, max_length=500)
 
+    def __init__(self, data: Any = None, *, said: Document, **more: Any) -> None:
+        super().__init__(data, said=said, **more)
+        for name in ("contact_phone", "url"):
+            self.fields[name].known = said.get(name) or ""
+
 
 class OpenForm(PartForm):
     PARTS = ("status", "shut_from", "reopens_on", "shut_because", "instead", "publish_from", "publish_until")
@@ -248,13 +253,14 @@ class CommunityForm(PartForm):
         if not cleaned.get("address"):
             self.add_error("address", _("Enter the address of the group itself"))
             return
+        if cleaned["address"] == (self.said.get("community") or {}).get("address"):
+            return  # as it was: what somebody else took is no fault of this form
         try:
             cleaned["address"] = addresses.check(cleaned["address"], cleaned["platform"])
         except addresses.BadAddress as problem:
             self.add_error("address", problem.message)
             return
-        known = (self.said.get("community") or {}).get("address") == cleaned["address"]
-        if may_be_a_persons(cleaned["address"]) and not known and not cleaned.get("looked"):
+        if may_be_a_persons(cleaned["address"]) and not cleaned.get("looked"):
             self.add_error("looked", _("Nobody can tell from this address whose page it is. Open it, then tick here"))
 
     def part(self) -> Document:

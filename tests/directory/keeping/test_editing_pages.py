@@ -214,6 +214,15 @@ def test_a_page_that_might_be_a_persons_is_taken_when_somebody_has_looked(desk, 
     assert dev.post(where(desk.lunch, "community"), typed).status_code == 302
 
 
+def test_an_odd_number_and_an_old_address_do_not_stand_in_the_way_of_the_name(desk, dev):
+    odd = {"contact_phone": "ask at the desk", "url": "https://www.facebook.com/profile.php?id=1"}
+    document.apply(desk.lunch, odd)
+    sent = drawn(dev, desk.lunch, "contact") | {"contact_name": ["Olivia"]}
+    assert dev.post(where(desk.lunch, "contact"), sent).status_code == 302
+    said = now(desk.lunch)
+    assert {name: said[name] for name in (*odd, "contact_name")} == {**odd, "contact_name": "Olivia"}
+
+
 def test_while_dev_was_writing_priya_saved_and_neither_loses_a_word(desk, dev, sign_in):
     sent = drawn(dev, desk.lunch, "joining")
     identify(desk.priya)
