@@ -179,6 +179,7 @@ def give_dates() -> int:
 @transaction.atomic
 def ask_now(service: Service, *, by: User) -> Ask:
     """The organiser's link, sent because an editor says so; no more often than the sweep would."""
+    actions.held(service)  # pressed twice at one moment would count as two asks unanswered
     since = timezone.now() - overdue.PATIENCE
     if Ask.objects.filter(service=service, about=Ask.About.CHECK, at__gt=since).exists():
         raise AskedLately
@@ -204,7 +205,8 @@ def has_stopped(service: Service) -> None:
     """Shut from today, because people would stand at a door; closed for good once an editor has agreed."""
     today = timezone.localdate().isoformat()
     name = service.contact_name
-    actions.change(service, {"status": "temporarily closed", "shut_from": today}, via=Via.ORGANISER, by_name=name)
+    if _is_theirs_to_shut(service):
+        actions.change(service, {"status": "temporarily closed", "shut_from": today}, via=Via.ORGANISER, by_name=name)
     proposing.propose(service, {"status": "defunct"}, via=Via.ORGANISER, by_name=name)
     checking.log(service, how=How.ORGANISER, outcome=Outcome.GONE, by_name=name)
     checking.open_asks(service).update(answered_at=timezone.now(), answer=Outcome.GONE)
@@ -214,8 +216,17 @@ def has_stopped(service: Service) -> None:
 def shut_for_now(service: Service, *, part: dict[str, object]) -> None:
     """Dated, and said by whoever runs it: it counts at once, and an editor sees it in the history."""
     name = service.contact_name
-    actions.change(service, part, via=Via.ORGANISER, by_name=name)
+    if _is_theirs_to_shut(service):
+        actions.change(service, part, via=Via.ORGANISER, by_name=name)
+    else:
+        proposing.propose(service, part, via=Via.ORGANISER, by_name=name)
     answered(service)
+
+
+def _is_theirs_to_shut(service: Service) -> bool:
+    """Open or shut. What an editor has not published, taken out or closed, only an editor shows again."""
+    actions.held(service)
+    return service.status in (Status.ACTIVE, Status.SHUT)
 
 
 @transaction.atomic

@@ -254,3 +254,13 @@ def test_after_the_answer_the_other_button_does_nothing(alone, notice):
 def test_that_link_is_for_the_one_question_and_opens_no_form(alone, notice):
     assert notice[1].get(reverse("your_listing_room")).status_code == 404
     assert notice[1].get(reverse("your_listing_change", args=["contact"])).status_code == 404
+
+
+@pytest.mark.parametrize("status", ["inactive", "defunct"])
+@pytest.mark.parametrize(
+    ("page", "sent"), [("your_listing_shut", {"what": "open"}), ("your_listing_stopped", {"answer": "stopped"})]
+)
+def test_what_editors_do_not_show_no_link_shows_again(desk, her, status, page, sent):
+    Service.objects.update(status=status)
+    assert her.post(reverse(page), sent).status_code == 302
+    assert read(desk.lunch)["status"] == status
