@@ -16,7 +16,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from connect.people.access import PUBLIC
-from directory import forms
+from directory import forms, room
 from directory.models import Capacity, CostOption, Location, OnlineCommunity, Schedule, Service
 from directory.search import PAGE_SIZE, Hit, Results, search
 from directory.states import Kind
@@ -176,11 +176,14 @@ class CapacitySerializer(serializers.ModelSerializer):
     """How much room there is, who said so and when. `schedule` is missing where it is about the whole."""
 
     updated = serializers.DateTimeField(source="said_at")
-    said_by = serializers.CharField(source="said_by_name")
+    said_by = serializers.SerializerMethodField()
 
     class Meta:
         model = Capacity
         fields = ["id", "schedule", "available", "maximum", "waiting_days", "updated", "said_by"]
+
+    def get_said_by(self, said: Capacity) -> str:
+        return room.said_by(said)
 
 
 class CommunitySerializer(serializers.ModelSerializer):

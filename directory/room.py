@@ -45,7 +45,14 @@ def _room(said: Capacity, of: str) -> Room:
     if timezone.now() - said.said_at > FRESH:
         return Room(of, _("Ask if there is room"), "", "", "")
     words, kind = _words(said)
-    return Room(of, words, kind, said.said_by_name, _when(said))
+    return Room(of, words, kind, said_by(said), _when(said))
+
+
+def said_by(said: Capacity) -> str:
+    """Who said so, for everybody: an organiser only where they may be named; and the source of a listing."""
+    service = said.service
+    of_a_feed = bool(service.feed_id) and said.said_by_name == service.source
+    return said.said_by_name if service.contact_public or of_a_feed else ""
 
 
 def _words(said: Capacity) -> tuple[str, str]:

@@ -50,8 +50,10 @@ def of(hits: Iterable[Hit]) -> list[Card]:
 def _capacities(services: list[Service]) -> dict[object, list[Capacity]]:
     """What was said lately: what is older is no answer."""
     found: dict[object, list[Capacity]] = {}
+    held = {service.pk: service for service in services}
     lately = timezone.now() - room.FRESH
     for each in Capacity.objects.filter(service__in=[service.pk for service in services], said_at__gte=lately):
+        each.service = held[each.service_id]
         found.setdefault(each.service_id, []).append(each)
     return found
 

@@ -190,7 +190,7 @@ def test_a_private_address_is_told_as_its_area_on_every_page(client, listing):
 
 
 def test_room_is_said_with_who_said_so_for_two_weeks_and_then_to_be_asked(listing, read):
-    choir = listing("Choir", days="TU")
+    choir = listing("Choir", days="TU", contact_public=True)
     told = Capacity.objects.create(service=choir, available=6, said_by_name="Olive")
     assert "6 places free Olive told us today" in read(choir)
     Capacity.objects.filter(pk=told.pk).update(said_at=timezone.now() - timedelta(days=15))
@@ -462,3 +462,15 @@ def test_a_picture_waits_until_it_is_seen_and_says_what_is_on_it(client, listing
     said_of_it = ['width="640"', 'height="480"', 'alt="The blue door"', 'loading="lazy"']
     assert [part for part in said_of_it if part in tag] == said_of_it
     assert f'src="{reverse("picture", args=[choir.pk])}"' in tag
+
+
+@pytest.mark.parametrize("may_be_named", [True, False])
+def test_who_said_how_much_room_there_is_is_named_only_where_the_organiser_may_be(client, cast, may_be_named):
+    Service.objects.update(contact_public=may_be_named)
+    Capacity.objects.create(service=cast.lunch, available=6, said_by_name="Olive Byrne")
+    page, found = reverse("listing", args=[cast.lunch.pk]), reverse("search") + "?q=lunch"
+    told = client.get(reverse("api_service", args=[cast.lunch.pk])).json()["service_capacities"][0]
+    assert ["Olive Byrne</bdi> told us" in client.get(each).content.decode() for each in (page, found)] == [
+        may_be_named
+    ] * 2
+    assert told.get("said_by", "") == ("Olive Byrne" if may_be_named else "")

@@ -67,7 +67,7 @@ def test_a_day_off_is_no_day(client, listing):
 
 
 def test_it_says_how_much_room_there_is_who_said_so_and_when(client, listing):
-    choir = listing("Choir", days="TU")
+    choir = listing("Choir", days="TU", contact_public=True)
     Capacity.objects.create(service=choir, available=6, said_by_name="Olive", said_at=timezone.now())
     assert "6 places free, Olive told us today" in card(client)
 
