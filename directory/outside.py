@@ -60,4 +60,5 @@ def is_outside(number: str) -> bool:
     if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
         address = address.ipv4_mapped
     carried = any(address in network for network in CARRIERS if network.version == address.version)
-    return address.is_global and not (address.is_multicast or address.is_reserved or carried)
+    within = address.is_multicast or address.is_reserved or getattr(address, "is_site_local", False)
+    return address.is_global and not (within or carried)
