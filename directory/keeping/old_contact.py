@@ -5,20 +5,22 @@ from datetime import timedelta
 from django.utils import timezone
 
 from connect.messaging import links, messages
-from connect.messaging.models import Link, Message
+from connect.messaging.models import Message
 from connect.messaging.states import State
 from directory.keeping import organiser
-from directory.models import Ask, ChangeRequest
+from directory.models import Ask, ChangeRequest, Service
 from directory.states import Decision, Outcome
 
 TO_OBJECT = timedelta(hours=72)
 LINK_WORKS = timedelta(days=14)
+LATELY = timedelta(days=30)
+MOST_LOOKED_AT = 20
 
 
 def ask(request: ChangeRequest) -> None:
     """A notice to whoever is reached now. The days to object begin when it may leave, not in the night."""
     service, now = request.service, timezone.now()
-    way = organiser.way_to(service)
+    way = organiser.way_to(service) or _way_taken_away(service)
     asked = Ask(service=service, about=Ask.About.CONTACT, change=request)
     begins = now
     if way:
@@ -28,6 +30,16 @@ def ask(request: ChangeRequest) -> None:
     asked.save()
     request.wait_until = begins + TO_OBJECT
     request.save(update_fields=["wait_until"])
+
+
+def _way_taken_away(service: Service) -> organiser.Way | None:
+    """A contact taken out is still asked for a while: out and in again would otherwise be a change nobody hears of."""
+    since = None
+    for at, said in service.revisions.values_list("at", "document")[:MOST_LOOKED_AT]:
+        if way := organiser.way_by(said.get("contact_email", ""), said.get("contact_phone", "")):
+            return way if since and since > timezone.now() - LATELY else None
+        since = at
+    return None
 
 
 def answered(request: ChangeRequest) -> None:
@@ -48,7 +60,5 @@ def _was_told(request: ChangeRequest) -> bool:
 
 
 def called_off(request: ChangeRequest) -> None:
-    """It was decided otherwise: the notice does not leave any more, and its link does nothing."""
-    for one in request.asks.filter(about=Ask.About.CONTACT).exclude(message_id=None):
-        messages.cancel(recipient_key=request.service_id, cause=f"new_contact:{request.pk}")
-        Link.objects.filter(pk=one.link_id).update(revoked_at=timezone.now())
+    """It is decided: a notice that has not left does not leave any more. One that has leads to what was decided."""
+    messages.cancel(recipient_key=request.service_id, cause=f"new_contact:{request.pk}")

@@ -26,9 +26,13 @@ class Way:
 
 def way_to(service: Service) -> Way | None:
     """By e-mail, or by text where there is only a mobile; None where somebody has to ring."""
-    if service.contact_email:
-        return Way("email", service.contact_email)
-    return Way("sms", service.contact_phone) if is_mobile(service.contact_phone) else None
+    return way_by(service.contact_email, service.contact_phone)
+
+
+def way_by(email: str, phone: str) -> Way | None:
+    if email:
+        return Way("email", email)
+    return Way("sms", phone) if is_mobile(phone) else None
 
 
 def is_mobile(number: str) -> bool:

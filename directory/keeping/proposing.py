@@ -227,4 +227,6 @@ def _decide(
 ) -> None:
     request.state, request.decided_by, request.decided_at = state, by, timezone.now()
     request.decided_why, request.taken = why, taken or []
+    if request.wait_until:
+        old_contact.called_off(request)
     request.save(update_fields=["state", "decided_by", "decided_at", "decided_why", "taken"])

@@ -250,3 +250,16 @@ def test_nobody_but_editors_reads_what_was_proposed(desk, asked, name):
     identify(getattr(desk, name))
     assert ChangeRequest.objects.count() == 0
     assert ChangeRequest.objects.filter(state=Decision.WAITING).update(state="taken") == 0
+
+
+def test_a_contact_taken_away_and_another_put_there_is_still_told_to_the_old_one(alone, outbox):
+    actions.change(alone.lunch, {"fees": "£5"}, via=Via.EDITOR, by=alone.dev)
+    proposing.edit(alone.lunch, {"contact_email": "", "contact_phone": ""}, by=alone.dev)
+    proposing.edit(alone.lunch, {"contact_email": "new@example.org"}, by=alone.dev)
+    assert [(letter.to, letter.template) for letter in outbox()] == [("olive@example.org", "new_contact")]
+
+
+def test_once_decided_the_notice_does_not_leave(alone, outbox):
+    waiting = proposing.edit(alone.lunch, {"contact_phone": NEW}, by=alone.dev).waiting
+    proposing.withdraw(waiting, by=alone.dev)
+    assert [letter.state for letter in outbox()] == ["cancelled"]
