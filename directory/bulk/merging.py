@@ -15,7 +15,7 @@ from connect.people.models import User
 from directory import document
 from directory.bulk.models import Duplicate
 from directory.document import Document
-from directory.keeping import actions, proposing
+from directory.keeping import actions, old_contact, proposing
 from directory.models import ChangeRequest, CollectionEntry, Picture, Service, Watch
 from directory.states import Decision, Status, Via
 
@@ -108,8 +108,16 @@ def _follow(gone: Service, kept: Service) -> None:
     CollectionEntry.objects.filter(service=gone).update(service=kept)
     if not Picture.objects.filter(service=kept).exists():
         Picture.objects.filter(service=gone).update(service=kept)
-    waiting = ChangeRequest.objects.filter(service=gone, state__in=[Decision.WAITING, Decision.SECOND])
-    waiting.update(service=kept)
+    _begin_anew(gone)
+    ChangeRequest.objects.filter(service=gone, state=Decision.WAITING).update(service=kept)
+
+
+def _begin_anew(gone: Service) -> None:
+    """Who agreed to a number or link, and whose three days are running, spoke of the other listing and its contact."""
+    for change in ChangeRequest.objects.filter(service=gone, state=Decision.SECOND):
+        old_contact.called_off(change)
+    seconds = ChangeRequest.objects.filter(service=gone, state=Decision.SECOND)
+    seconds.update(state=Decision.WAITING, first_by=None, first_at=None, wait_until=None)
 
 
 def _decide(gone: Service, kept: Service, by: User) -> None:

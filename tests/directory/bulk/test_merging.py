@@ -10,6 +10,7 @@ from connect.people.roles import Role
 from directory import document
 from directory.bulk import doubles, merging
 from directory.bulk.models import Duplicate
+from directory.keeping import proposing
 from directory.models import (
     Collection,
     CollectionEntry,
@@ -24,6 +25,7 @@ from directory.models import (
 )
 from directory.openreferral import actions as feeds
 from directory.sharing import shortlist
+from directory.states import Decision
 from referrals import introducing
 from referrals.belonging import Connection, Occasion
 from referrals.models import Referral
@@ -246,3 +248,13 @@ def test_an_introduction_begun_before_the_merge_goes_to_the_one_that_stays(cast,
     merge(cast, cast.lunch, twin)
     page = sign_in(cast.carl).get(reverse("introduce", args=[with_carl.pk]), {"service": twin.pk})
     assert (page.status_code, str(cast.lunch.pk) in page.text) == (200, True)
+
+
+def test_what_one_editor_agreed_to_of_the_one_that_goes_is_agreed_to_of_nothing(cast, twin):
+    identify(cast.dev)
+    waiting = proposing.edit(twin, {"contact_phone": "01632 960 099"}, by=cast.dev).waiting
+    merge(cast, cast.lunch, twin)
+    waiting.refresh_from_db()
+    assert (waiting.service, waiting.state, waiting.first_by, waiting.wait_until) == (
+        cast.lunch, Decision.WAITING, None, None,
+    )  # fmt: skip
