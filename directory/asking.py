@@ -17,6 +17,12 @@ BEFORE_A_PLACE = re.compile(
     r"(?:^|\s)(?:near to|near|close to|in|around|by|ger|wrth|yn|yng|ym|o gwmpas)\s+", re.IGNORECASE
 )
 POSTCODE = re.compile(r"(?:^|\s)(?=[A-Z]{1,2}[0-9][A-Z0-9]?(?:\s?[0-9][A-Z]{0,2})?$)", re.IGNORECASE)
+# Whole, it may stand anywhere: my postcode is KX2 4HD, do you have cards.
+WHOLE_POSTCODE = re.compile(
+    r"(?:^|(?<=\s))(?:(?:my )?post ?code(?: is)?:?\s+)?([A-Z]{1,2}[0-9][A-Z0-9]?\s?[0-9][A-Z]{2})(?=[\s,]|$)",
+    re.IGNORECASE,
+)
+BEFORE_IT = re.compile(r"(?:^|\s)(?:near to|near|close to|in|around|by|at|from|ger|wrth)\s*$", re.IGNORECASE)
 LONGEST_PLACE = 3  # words, where nothing stands before it: "sewing Hollin Park"
 BARE = """
 select place from unnest(%(places)s::text[]) with ordinality p(place, at) where exists (
@@ -78,11 +84,17 @@ def _query(typed: Mapping[str, Any]) -> QueryDict:
 def _place(words: str, asked: QueryDict) -> str:
     """The words without the place at their end, which goes where places go, if nobody has put another there."""
     if not (asked.get("near") or "").strip():
-        for rest, place in _may_be_places(words):
+        for rest, place in (*_whole_postcodes(words), *_may_be_places(words)):
             if _is_known(place):
                 asked["near"] = place
                 return rest
     return words
+
+
+def _whole_postcodes(words: str) -> Iterator[tuple[str, str]]:
+    for match in list(WHOLE_POSTCODE.finditer(words))[:MOST_PLACES]:
+        before = BEFORE_IT.sub("", words[: match.start()])
+        yield " ".join(f"{before} {words[match.end() :].lstrip(' ,')}".split()).strip(" ,"), match[1]
 
 
 def _may_be_places(words: str) -> Iterator[tuple[str, str]]:
