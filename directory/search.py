@@ -206,6 +206,8 @@ def _easier(asked: Question, apart: tuple[Part, ...], some_words: bool) -> Itera
     """Where some of the words could mean something else altogether, it is all of them or none."""
     yield asked, Eased.NOTHING
     plain = asked.without_filters()
+    if asked.is_filtered and len(asked.parts) > 1 and some_words:
+        yield replace(asked, any_word=True), Eased.EVERY_WORD  # a day or a step-free door matters more than a word
     if asked.is_filtered:
         yield plain, Eased.FILTERS
     if len(asked.parts) > 1 and some_words:

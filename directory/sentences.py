@@ -69,7 +69,7 @@ def instead(results: Results, near: Spot | None, asked_miles: float | None) -> s
     if results.is_else:
         return _("Here are a few of the other places we know.")
     if results.eased is Eased.FILTERS:
-        return _("Nothing fits everything you ticked, so here is all we have without those.")
+        return _("Nothing fits everything you asked for, so here is what we have without some of it.")
     if results.eased is Eased.CLOSE:
         return _("Here is what is most like it.")
     if results.eased is Eased.FEW:

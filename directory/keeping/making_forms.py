@@ -74,6 +74,10 @@ class RoomForm(Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        for at in range(len(self.sessions)):
+            free, most = cleaned.get(f"available_{at}"), cleaned.get(f"maximum_{at}")
+            if free is not None and most is not None and free > most:
+                self.add_error(f"available_{at}", _("More are free than there are places. Check both"))
         if not self.errors and not list(self.said()):
             raise ValidationError(_("Enter how many places are free, or how long the wait is"))
         return cleaned

@@ -141,6 +141,13 @@ def test_too_many_filters_give_all_without_them_and_say_so(listing, names):
     assert (names(results), results.eased) == (["Choir"], Eased.FILTERS)
 
 
+def test_a_day_is_kept_and_a_word_is_let_go_of(listing, names):
+    listing("The warm room", description="Armchairs.", days="TU")
+    listing("Swim and sit", description="A warm pool.", days="MO")
+    results = search("warm sit", days=["TU"])
+    assert (names(results), results.eased) == (["The warm room"], Eased.EVERY_WORD)
+
+
 def test_some_of_the_words_are_better_than_none(listing, names):
     listing("Wheelchair basketball")
     results = search("basketball trombone")

@@ -121,6 +121,12 @@ def test_full_counts_at_once_with_her_name(desk, her):
     assert (kept.available, kept.waiting_days, kept.said_by_name, kept.by) == (0, 28, "Olive", None)
 
 
+def test_more_places_free_than_there_are_is_asked_about_and_not_taken(desk, her):
+    answer = her.post(reverse("your_listing_room"), {"available_0": "6", "maximum_0": "4", "said_by_name": "Olive"})
+    assert (answer.status_code, Capacity.objects.count()) == (422, 0)
+    assert "More are free than there are places. Check both" in answer.content.decode()
+
+
 def test_shut_from_a_day_to_a_day_counts_at_once_and_open_again_does(desk, her):
     first, again = (timezone.localdate() + timedelta(days=days) for days in (10, 24))
     told = {"what": "shut", "shut_from": first.isoformat(), "reopens_on": again.isoformat(), "shut_because": "The roof"}
