@@ -161,6 +161,8 @@ def your_listing_change(request: HttpRequest, link: Link, subject: str) -> HttpR
     if subject not in {each.code for each in SUBJECTS}:
         raise Http404
     sheet = Sheet(BY_CODE[subject], document.of(service), request.POST if request.method == "POST" else None)
+    if subject == "contact":
+        sheet.form.fields["contact_public"].label = _("Everybody may see this name, phone and e-mail")
     status = 200
     if request.method == "POST":
         if "add" in request.POST and sheet.rows:

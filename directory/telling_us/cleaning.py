@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from directory import addresses
 
 PHONE = re.compile(r"(?:\+44|0)[1-9]\d{8,9}")
+EMAIL_WRONG = {"invalid": _("Enter an e-mail address, like name@example.org")}
 CLOCKS = ["%H:%M", "%H:%M:%S", "%I:%M%p", "%I.%M%p", "%I%p", "%H.%M"]
 
 

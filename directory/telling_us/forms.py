@@ -12,7 +12,7 @@ from directory import document
 from directory.forms import DAYS
 from directory.models import Schedule, Service
 from directory.states import Frequency, Wrong
-from directory.telling_us.cleaning import clean_phone, clean_website, clock_field
+from directory.telling_us.cleaning import EMAIL_WRONG, clean_phone, clean_website, clock_field
 
 LONGEST = 2000
 
@@ -75,7 +75,7 @@ class SuggestForm(KeyedForm):
         max_length=40,
         widget=forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "class": "mid"}),
     )
-    contact_email = forms.EmailField(label=_("E-mail to write to"), required=False)
+    contact_email = forms.EmailField(label=_("E-mail to write to"), required=False, error_messages=EMAIL_WRONG)
     url = forms.CharField(
         label=_("Website"),
         required=False,
@@ -84,7 +84,7 @@ class SuggestForm(KeyedForm):
     )
     words = words_field(_("Anything else that should change"))
     name = forms.CharField(label=_("Your name"), required=False, max_length=120)
-    email = forms.EmailField(label=_("Your e-mail, if you want an answer"), required=False)
+    email = forms.EmailField(label=_("Your e-mail, if you want an answer"), required=False, error_messages=EMAIL_WRONG)
 
     PARTS = ("summary", "fees", "contact_phone", "contact_email", "url")
     TIMES = ("days", "opens_at", "closes_at")

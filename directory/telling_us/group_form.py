@@ -14,7 +14,7 @@ from connect.places import find
 from directory.forms import DAYS
 from directory.models import Audience, Need
 from directory.states import Attending, Joining, Kind, Platform
-from directory.telling_us.cleaning import clean_phone, clean_website, clock_field
+from directory.telling_us.cleaning import EMAIL_WRONG, clean_phone, clean_website, clock_field
 from directory.telling_us.forms import words_field
 
 OFTEN = [
@@ -138,7 +138,7 @@ class NewGroupForm(KeyedForm):
 
     contact_name = line(_("Who do people ask for?"), 120)
     contact_phone = line(_("Phone"), 40, widget=forms.TextInput(attrs=TEL))
-    contact_email = forms.EmailField(label=_("E-mail"), required=False)
+    contact_email = forms.EmailField(label=_("E-mail"), required=False, error_messages=EMAIL_WRONG)
     contact_public = forms.BooleanField(label=_("Everybody may see this name, phone and e-mail"), required=False)
     url = line(_("Website"), 500, widget=forms.TextInput(attrs=LINK))
 
@@ -157,7 +157,7 @@ class NewGroupForm(KeyedForm):
     admin_agreed = forms.BooleanField(label=_("They said yes to being named here"), required=False)
 
     by_name = line(_("Your name"), 120, required=True, error_messages={"required": _("Enter your name")})
-    by_email = forms.EmailField(label=_("Your e-mail"), required=False)
+    by_email = forms.EmailField(label=_("Your e-mail"), required=False, error_messages=EMAIL_WRONG)
     by_phone = line(_("Your phone"), 40, widget=forms.TextInput(attrs=TEL))
     words = words_field(_("Anything else we should know"))
 

@@ -218,7 +218,7 @@ def test_nothing_changed_is_nothing_to_send(client, choir):
     ("sent", "wrong"),
     [
         ({"contact_phone": "ring me"}, "Enter a phone number, like 01632 960 123"),
-        ({"contact_email": "no"}, "Enter a valid email address."),
+        ({"contact_email": "no"}, "Enter an e-mail address, like name@example.org"),
         ({"opens_at": "noonish"}, "Enter a time, like 10:30 or 2pm"),
         ({"days": ["XX"]}, "Select a valid choice. XX is not one of the available choices."),
     ],
