@@ -172,6 +172,8 @@ def _second() -> QuerySet[ChangeRequest]:
 def _change_lines(changes: Iterable[ChangeRequest]) -> Iterator[Row]:
     for change in changes:
         parts = ", ".join(wording.label(part) for part in change.proposed) or change.words[:80]
+        if change.service is None:  # all of it is new: what it is says more than which parts it has
+            parts = change.proposed.get("summary") or parts
         yield Row(
             change.service.name if change.service else change.proposed.get("name", _("A new group")), _address(change),
             str(SAID_BY.get(change.via, change.get_via_display())), "info", parts,
