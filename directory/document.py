@@ -51,6 +51,7 @@ COMMUNITY = (
 ADMIN = ("name", "about", "agreed_on", "trained_on", "training")
 PARTS = (*FIELDS, "organisation", "instead", *CODES, "costs", "places", "schedules", "community")
 # What a reader would ring, write to or press: a wrong one sends people to a stranger, so two editors agree.
+LONGEST_NAME = Organisation._meta.get_field("name").max_length
 REACHED_BY = ("url", "contact_phone", "contact_email", "community")
 
 
@@ -112,6 +113,36 @@ def differences(was: Mapping[str, Any], proposed: Mapping[str, Any]) -> list[str
     return [part for part in PARTS if part in proposed and proposed[part] != was.get(part)]
 
 
+def check_shape(part: Mapping[str, Any]) -> None:
+    """Raises NotADocument where JSON holds what no form would send: words for a list, a key that is none."""
+    wrong = [name for name, value in part.items() if name in PARTS and not _has_shape(name, value)]
+    if wrong:
+        raise NotADocument({name: [_("This is not how a listing says it")] for name in wrong})
+
+
+def _has_shape(name: str, value: Any) -> bool:
+    if name in ("costs", "places", "schedules"):
+        return _are(dict, value) and all(_is_key(each.get(key)) for each in value for key in ("id", "place"))
+    if name == "community":
+        return value is None or (isinstance(value, dict) and _are(dict, value.get("admins", [])))
+    if name in (*CODES, "wellbeing", "languages"):
+        return _are(str, value)
+    if name == "organisation":
+        return isinstance(value, str) and 0 < len(value.strip()) <= LONGEST_NAME
+    return _is_key(value) if name == "instead" else not isinstance(value, dict | list)
+
+
+def _are(kind: type, value: Any) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(each, kind) for each in value)
+
+
+def _is_key(value: Any) -> bool:
+    try:
+        return not value or bool(uuid.UUID(value))
+    except (ValueError, AttributeError, TypeError):
+        return False
+
+
 @transaction.atomic
 def apply(service: Service, part: Mapping[str, Any]) -> list[str]:
     """Make the listing say what this part of a document says; returns the parts that changed.
@@ -167,6 +198,8 @@ def _cleaned(row: models.Model, values: Mapping[str, Any], part: str = "") -> Do
             cleaned[name] = _as_its_field(field, said, row)
         except ValidationError as problem:
             errors.setdefault(part or name, []).extend(problem.messages)
+        except (TypeError, ValueError, ArithmeticError):
+            errors.setdefault(part or name, []).append(_("This is not how a listing says it"))
     if errors:
         raise NotADocument(errors)
     return cleaned

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db import DataError, IntegrityError, transaction
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
@@ -175,7 +176,7 @@ class Listing(APIView):
         was = sent.validated_data.get("was")
         seen = actions.Seen.of(was, tuple(was)) if was else None
         service, part = _listing(pk), sent.validated_data["part"]
-        return done(lambda: _edited(proposing.edit(service, part, by=request.user, seen=seen)))
+        return done(lambda: _edited(_edit(service, part, request, seen)))
 
 
 class ForOne(APIView):
@@ -304,12 +305,20 @@ class Restore(ForOne):
         return done(lambda: _edited(proposing.restore(revision, by=request.user, parts=parts)))
 
 
+def _edit(service: Service, part: dict[str, Any], request: Request, seen: actions.Seen | None) -> proposing.Edited:
+    document.check_shape(part)
+    return proposing.edit(service, part, by=request.user, seen=seen)
+
+
 def done(action: Callable[[], Response]) -> Response:
     """What a listing cannot hold is a 400 by its parts; what somebody else decided meanwhile a 409 that says which."""
     try:
-        return action()
+        with transaction.atomic():
+            return action()
     except document.NotADocument as problem:
         return Response(problem.errors, status=400)
+    except (DataError, IntegrityError):
+        return Response({"detail": "The directory cannot hold this"}, status=400)
     except CONFLICTS as error:
         return Response({"detail": type(error).__name__}, status=409)
 

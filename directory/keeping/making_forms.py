@@ -17,6 +17,7 @@ from directory.keeping import pictures
 from directory.keeping.fields import Website, line, tick, whole, words
 from directory.models import Picture, Provider, Schedule, Service
 from directory.schedule import timetable
+from directory.words import clean
 
 A_WEEK = 7
 
@@ -29,8 +30,8 @@ class NewForm(KeyedForm):
 
     def alike(self) -> list[Service]:
         """Listings of much the same name that there are already."""
-        name = str(self.data.get("name", "")).strip()
-        said = {"name": name, "organisation": str(self.data.get("organisation", ""))}
+        name = clean(str(self.data.get("name", "")))
+        said = {"name": name, "organisation": clean(str(self.data.get("organisation", "")))}
         same = list(Service.objects.filter(name__iexact=name, merged_into=None)[:5]) if name else []
         return list(dict.fromkeys([*same, *(match.service for match in alike.find(said, alike.NAMED))])) if name else []
 

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from connect.identity import acting_as, identify
+from directory import document
 from directory.keeping import making, proposing
 from directory.models import ChangeRequest, EditorNote, Report, Service, Verification
 from directory.states import Via
@@ -143,3 +144,24 @@ def test_it_is_described(client):
     paths = client.get(reverse("schema")).json()["paths"]
     assert [path for path in paths if path.startswith("/api/v1/desk/")] != []
     assert "second editor" in paths["/api/v1/desk/listings/{id}/"]["patch"]["description"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"needs": [[]]}, {"audiences": "carers"}, {"places": "here"}, {"places": [{"id": "x"}]}, {"schedules": [None]},
+        {"community": "x"}, {"community": {"admins": 5}}, {"instead": "x"}, {"organisation": None},
+        {"organisation": " "}, {"publish_from": True}, {"places": [{"easting": [1]}]}, {"costs": [{"amount": {}}]},
+        {"name": "a\x00b"}, {"languages": ["\x00"]}, {"name": {"a": 1}}, {"minimum_age": 9, "maximum_age": 3},
+        {"places": [{"easting": 400000}]}, {"url": ["x"]}, {"summary": "x" * 10_000}, {"reach_metres": 10**30},
+    ],
+)  # fmt: skip
+def test_what_no_form_would_send_is_refused_in_words(desk, sign_in, part):
+    where, before = reverse("api_desk_listing", args=[desk.lunch.pk]), document.of(desk.lunch)
+    answer = sign_in(desk.dev).patch(where, {"part": part}, content_type="application/json")
+    assert (answer.status_code, document.of(Service.objects.get(pk=desk.lunch.pk))) == (400, before)
+
+
+def test_a_letter_that_no_keyboard_types_is_refused_in_a_name(desk, sign_in):
+    answer = sign_in(desk.dev).post(reverse("desk_make"), {"name": "a\x00b", "key": str(uuid.uuid4())})
+    assert answer.status_code == 422
