@@ -16,6 +16,7 @@ from directory.models import (
     ChangeRequest,
     LinkCheck,
     Report,
+    Revision,
     Service,
     Standing,
     Usefulness,
@@ -132,9 +133,19 @@ def _change(pk: UUID, via: str, part: dict[str, Any], **said: str) -> ChangeRequ
 def _assigned_and_changed(key: Any, dev: User, priya: User) -> None:
     for slug, whose in (("soup-and-songs", dev), ("quay-shanties", priya), ("st-marks-lunch-club", dev)):
         Service.objects.filter(pk=key(slug)).update(assigned_to=whose)
+    _written_down(priya)
     club = Service.objects.get(pk=key("st-marks-lunch-club"))
-    actions.keep_revision(club, [], via=Via.EDITOR, by=priya)
     actions.change(club, {"transport": "Bus 14 stops outside"}, via=Via.EDITOR, by=priya)
+
+
+def _written_down(by: User) -> None:
+    """What each listing said to begin with, so that its first change can be taken back."""
+    rows = document.of_each(Service.objects.filter(revisions=None))
+    Revision.objects.bulk_create(
+        Revision(service=service, at=service.verified_at, by=by, by_name=by.name, via=Via.EDITOR, document=said)
+        for service, said in rows
+        if service.verified_at
+    )
 
 
 def _note(pk: UUID, by: User) -> None:
