@@ -27,8 +27,7 @@ NEEDS = [
     (
         "people_like_me",
         _("People like me"),
-        ["people like me", "same boat", "people my age", "people who understand", "lost my wife", "lost my husband",
-         "my wife died", "my husband died"],
+        ["people like me", "same boat", "people my age", "people who understand"],
     ),
     (
         "practical_help",

@@ -103,6 +103,11 @@ def test_lunch_near_a_door_in_millrace_gives_lunches_before_a_minibus_and_no_swi
     assert "Swim and sit" not in found  # its café is for after
 
 
+def test_whoever_lost_his_wife_is_shown_who_else_has_and_not_half_the_borough(kelderby):
+    found = {hit.service.name for hit in search("lost my wife").hits}
+    assert found == {"Sunday club for widows and widowers", "After somebody dies"}
+
+
 def test_every_listing_was_checked_in_the_last_two_months():
     assert all(0 < listing["checked"] < 60 for listing in LISTINGS)
 
