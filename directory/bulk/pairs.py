@@ -91,6 +91,9 @@ def _decided(request: HttpRequest, pair: Duplicate, kept: Service, gone: Service
     except merging.CannotMerge:
         messages.error(request, _("Not done: one of the two has been made one with another meanwhile"))
         return redirect("duplicates")
+    except document.NotADocument as problem:
+        messages.error(request, " ".join(said for each in problem.errors.values() for said in each))
+        return redirect("duplicate", pair.pk)
     messages.success(request, _("Made one. People who go there are moved along within a minute"))
     if merged.is_waiting:
         messages.warning(request, _("The other link or number waits until a second editor agrees"))

@@ -21,6 +21,7 @@ from directory.keeping import actions, asking, forms, making, proposing, queue, 
 from directory.keeping.making import Decided
 from directory.models import ChangeRequest, Report, Revision, Service, Usefulness, Watch
 from directory.states import Decision, How, Outcome, Via
+from directory.words import clean
 
 SAID = {
     Outcome.RIGHT: gettext_lazy("Checked today. Nothing has changed"),
@@ -308,7 +309,7 @@ def _welcome(request: HttpRequest, change: ChangeRequest) -> HttpResponse:
     what = request.POST.get("do", "")
     try:
         if what == "refuse":
-            proposing.refuse(change, by=request.user, why=request.POST.get("why", "")[:300])
+            proposing.refuse(change, by=request.user, why=clean(request.POST.get("why", ""))[:300])
             messages.success(request, _("Refused"))
             return redirect("desk")
         service = making.welcome(change, by=request.user, publish=what == "publish")

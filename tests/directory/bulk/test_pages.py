@@ -271,3 +271,10 @@ def test_each_night_what_came_by_other_doors_is_compared(cast):
     twin = Service.objects.create(organisation=cast.homes, name="St Mark's lunch club", contact_phone="01632 960042")
     tasks.look_for_doubles()
     assert [(pair.one, pair.other) for pair in Duplicate.objects.all()] == [(cast.lunch, twin)]
+
+
+def test_an_address_that_may_not_stand_here_is_said_and_nothing_is_made_one(cast, sign_in, pair):
+    Service.objects.filter(pk=pair.other_id).update(url="https://bit.ly/x")
+    answer = sign_in(cast.dev).post(reverse("duplicate", args=[pair.pk]), {"part-url": "gone"}, follow=True)
+    assert "This is a shortened link" in answer.content.decode()
+    assert Service.objects.filter(merged_into=None).count() == Service.objects.count()

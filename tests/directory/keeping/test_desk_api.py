@@ -165,3 +165,11 @@ def test_what_no_form_would_send_is_refused_in_words(desk, sign_in, part):
 def test_a_letter_that_no_keyboard_types_is_refused_in_a_name(desk, sign_in):
     answer = sign_in(desk.dev).post(reverse("desk_make"), {"name": "a\x00b", "key": str(uuid.uuid4())})
     assert answer.status_code == 422
+
+
+def test_a_letter_that_no_keyboard_types_is_left_out_of_why_a_group_was_refused(desk, sign_in):
+    with acting_as("seed"):
+        group = ChangeRequest.objects.create(via=Via.SIGN_UP, proposed={"name": "Choir", "organisation": "Choir"})
+    sign_in(desk.dev).post(reverse("desk_new", args=[group.pk]), {"do": "refuse", "why": "a\x00b"})
+    with acting_as("seed"):
+        assert ChangeRequest.objects.get(pk=group.pk).decided_why == "a b"
