@@ -90,9 +90,11 @@ def _time(row: dict, place: str) -> Time | None:
 
 
 def _is_once(row: dict) -> bool:
-    """Counted once, or over on the day it begins."""
+    """Counted once, or over on the day it begins; one that names other days as well means something else."""
     starts, ends = day(first(row, "dtstart", "valid_from")), day(first(row, "valid_to", "until"))
-    return starts is not None and (line(row.get("count")) == "1" or starts == ends)
+    if starts is None or line(row.get("count")) == "1":
+        return starts is not None
+    return starts == ends and _byday(row) in ("", WEEKDAYS[starts.weekday()])
 
 
 def _days(value: object) -> tuple[date, ...]:

@@ -214,6 +214,21 @@ def test_times_are_read_in_every_shape(row, expected):
     assert [(each.freq, each.byday, each.opens_at, each.closes_at) for each in found] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("row", "freq"),
+    [
+        ({"dtstart": "2026-12-05", "count": 1, "byday": "SA"}, "ONCE"),
+        ({"valid_from": "2026-12-05", "valid_to": "2026-12-05"}, "ONCE"),
+        ({"valid_from": "2026-12-05", "valid_to": "2026-12-05", "byday": "Saturday"}, "ONCE"),
+        ({"valid_from": "2026-12-05", "valid_to": "2026-12-05", "byday": "TH,FR"}, "WEEKLY"),
+        ({"valid_from": "2026-12-05", "valid_to": "2027-12-05", "byday": "SA"}, "WEEKLY"),
+        ({"count": 1, "byday": "SA"}, "WEEKLY"),
+    ],
+)
+def test_what_happens_once(row, freq):
+    assert [each.freq for each in times.read({"schedules": [row]})[0]] == [freq]
+
+
 def test_a_time_that_is_none_is_said():
     assert times.read({"schedules": [{"freq": "MONTHLY", "bymonthday": "45"}]}) == ([], ["a time could not be read"])
 
