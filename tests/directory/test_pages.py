@@ -121,7 +121,10 @@ def test_other_words_looked_for_are_said_with_a_way_back(client, listing):
     ("typed", "told"),
     [
         ({"q": "zebra"}, "Here are a few of the other places we know."),
-        ({"q": "choir", "free": "on"}, "Nothing fits everything you asked for, so here is what we have without some of it."),
+        (
+            {"q": "choir", "free": "on"},
+            "Nothing fits everything you asked for, so here is what we have without some of it.",
+        ),
         ({"q": "choir zebra"}, "Nothing has all of those words, so here is what has some of them."),
         (
             {"q": "choir", "near": "KX2 4HD"},
