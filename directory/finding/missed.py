@@ -26,7 +26,7 @@ class Line:
     what: str
     area: str
     why: str
-    times: int | None  # None: fewer than FEWEST
+    times: int
 
 
 def areas(user: Any) -> QuerySet[Area]:
@@ -41,16 +41,15 @@ def areas(user: Any) -> QuerySet[Area]:
 
 
 def looked_for(areas: QuerySet[Area], area: Area | None, days: int) -> list[Line]:
-    """The most wanted first; what is hidden last, in no order that would tell it."""
+    """The most wanted first. What few looked for is not among them: its words and ward could be somebody's."""
     rows = Unfound.objects.filter(day__gt=timezone.localdate() - timedelta(days=days))
     rows = rows.filter(area=area) if area else rows.filter(area__in=areas) | rows.filter(area=None)
-    counted = rows.values("words", "area__name", "eased").annotate(n=Sum("times")).order_by("-n", "words")[:MOST]
+    counted = rows.values("words", "area__name", "eased").annotate(n=Sum("times")).filter(n__gte=FEWEST)
     names = _names()
-    lines = [
-        Line(_what(row["words"], names), row["area__name"] or "", _why(row["eased"]), _shown(row["n"]))
-        for row in counted
+    return [
+        Line(_what(row["words"], names), row["area__name"] or "", _why(row["eased"]), row["n"])
+        for row in counted.order_by("-n", "words")[:MOST]
     ]
-    return sorted(lines, key=lambda line: (-(line.times or 0), line.what, line.area))
 
 
 def told(user: Any, area: Area | None, days: int) -> list[Gap]:
@@ -67,10 +66,6 @@ def may_read(user: Any) -> bool:
 def reasons(gaps: Iterable[Gap]) -> list[tuple[str, int]]:
     """Why nothing fitted, the commonest first."""
     return Counter(gap.get_reason_display() for gap in gaps if gap.reason).most_common()
-
-
-def _shown(n: int) -> int | None:
-    return n if n >= FEWEST else None
 
 
 def _why(eased: str) -> str:

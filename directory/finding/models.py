@@ -46,14 +46,14 @@ class SavedSearch(Keyed):
 
 class GapQuerySet(models.QuerySet):
     def visible_to(self, user: Any) -> "GapQuerySet":
-        """Editors read every one; connectors those of the areas their team serves, and those without an area."""
+        """Editors read every one; connectors those of the areas their team serves."""
         acting = user.acting
         if acting is None or acting.role not in READERS:
             return self.none()
         if acting.role == Role.DIR:
             return self
         served = acting.team.areas.all() if acting.team_id else []
-        return self.filter(models.Q(area=None) | models.Q(area__in=served))
+        return self.filter(area__in=served)
 
     def unread(self) -> "GapQuerySet":
         return self.filter(read_at=None)
