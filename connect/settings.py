@@ -224,6 +224,8 @@ CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 10
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
 PULSE_SECONDS = float(os.environ.get("PULSE_SECONDS", "60"))
+# Whether listings' links still answer is asked over the open network; a demo's are invented, and may be somebody's.
+LOOK_AT_LINKS = flag("LOOK_AT_LINKS", "0" if DEMO or TESTING else "1")
 
 # Texts and e-mails wait for the morning; only somebody trying the demo late in the evening may switch that off.
 QUIET_HOURS = flag("QUIET_HOURS", "0" if DEMO else "1")

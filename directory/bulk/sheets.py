@@ -188,8 +188,8 @@ def _of_text(text: str) -> Iterator[list[str]]:
     if re.match(r"\s*<(?:!doctype|html|\?xml|table)", text[:200], re.IGNORECASE):
         raise Unreadable(_("This is a web page or XML. Save the table as .xlsx or .csv, then send it again"))
     text, delimiter = _delimiter(text)
-    csv.field_size_limit(MOST_BYTES)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    usual = csv.field_size_limit(MOST_BYTES)  # the whole process's, so it is put back
     try:
         for cells in lines:
             yield [clean(cell[: LONGEST + 10]) for cell in cells]
@@ -197,6 +197,8 @@ def _of_text(text: str) -> Iterator[list[str]]:
         raise Unreadable(
             _("Row %(n)d cannot be read: a quotation mark is open there") % {"n": lines.line_num}
         ) from None
+    finally:
+        csv.field_size_limit(usual)
 
 
 def _delimiter(text: str) -> tuple[str, str]:

@@ -72,6 +72,7 @@ def told() -> dict[str, str]:
         "SITE_URL": settings.SITE_URL,
         "CONNECT_POOL": "0",
         "PULSE_SECONDS": "1",
+        "LOOK_AT_LINKS": "0",
         "TEXT_SENDER": "mailbox",
         "EMAIL_SENDER": "mailbox",
     }
