@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from connect import logins
 from connect.identity import acting_as, identify
-from connect.people.models import Membership, Organisation, Team, User
+from connect.people.models import Membership, Organisation, Scheme, Team, User
 from connect.people.roles import Role
 from connect.places.models import Area
 from connect.walls import walled_tables
@@ -57,7 +57,8 @@ def fill(teams: int, each: int) -> SimpleNamespace:
 
 
 def _team(council: Organisation, number: int) -> list[User]:
-    team = Team.objects.create(organisation=council, name=f"Team {number}", phone="01632 960 014")
+    scheme = Scheme.objects.create(organisation=council, name=f"Scheme {number}")
+    team = Team.objects.create(organisation=council, scheme=scheme, name=f"Team {number}", phone="01632 960 014")
     return [_member(f"carl{number}-{n}", council, team, Role.CON) for n in range(CONNECTORS)]
 
 

@@ -10,7 +10,11 @@ from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 
-JOBS = {"delivery", "reminders", "freeze", "import", "retention", "migration", "seed", "link", "merging"}
+JOBS = {"delivery", "reminders", "freeze", "import", "retention", "migration", "seed", "link", "merging"} | {
+    "front_door",  # somebody without an account asks for help: writes what the form's key makes, reads nothing else
+    "own_page",  # the person, by a code sent to their safe channel: the referrals in scope
+    "clocks",  # what is overdue: nudges, escalation, giving back
+}
 NAMES = (
     "app.user_id",
     "app.role",

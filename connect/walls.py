@@ -38,6 +38,22 @@ create policy wall_delete on {table} for delete using ({delete} or {owners});
 """
 
 
+def rewall(table: str, *, read: str = "", insert: str = "", update: str = "") -> str:
+    """SQL that says anew who may do what with a walled table; what is not named stays as it was."""
+    every = f"({jobs('migration', 'retention')})"
+    owners = f"({every} and current_user <> 'connect_web')"
+    lines = []
+    if read:
+        lines.append(f"alter policy wall_read on {table} using ({read} or {every});")
+    if insert:
+        lines.append(f"alter policy wall_insert on {table} with check ({insert} or {owners});")
+    if update:
+        lines.append(
+            f"alter policy wall_update on {table} using ({update} or {owners}) with check ({update} or {owners});"
+        )
+    return "\n".join(lines) + "\n"
+
+
 def also(table: str, verb: str, condition: str, name: str) -> str:
     """SQL that opens a walled table a little further, from a floor above it."""
     clause = {"select": f"using ({condition})", "insert": f"with check ({condition})"}.get(

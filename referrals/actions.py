@@ -3,7 +3,7 @@
 import secrets
 import uuid
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,7 +14,7 @@ from connect.people.models import Team, User
 from connect.places import find
 from referrals import telling
 from referrals.models import Consent, ContactAttempt, Happened, Person, Referral, ReferralEvent
-from referrals.states import Next, Purpose, Returned, State
+from referrals.states import Channel, Next, Purpose, Returned, State
 
 LETTERS = "23456789BCDFGHJKLMNPQRSTVWXZ"  # no vowels, so no words; nothing that looks like something else
 DAYS_TO_RESPOND = 2
@@ -48,31 +48,46 @@ def submit(
     wants: Iterable[str],
     words: str,
     yeses: Iterable[str],
-    by: User,
+    by: User | None,
     made: Mapping[str, object],
-    urgent: bool = False,
+    **more: object,
 ) -> Referral:
-    """A worker asks for somebody. Person, consents, referral and its first event, or nothing of it.
+    """Somebody is asked for. Person, consents, referral and its first event, or nothing of it.
 
-    `person` are fields of Person; `wants` codes of Need; `yeses` purposes; `made` the columns of MadeOnce.
+    `person` are fields of Person; `wants` codes of Need; `yeses` purposes; `made` the columns of MadeOnce; `more`
+    further columns of Referral: `source`, `outsider`, `entered_by`, `urgent`, `expected_weight` … Without `by` nobody
+    with an account asks: the transaction then works as the job "front_door" with the form's key, or a connector who
+    keys in a call names themselves as `entered_by`.
     Raises places.find.PlaceError for a place that is not known, NobodyServes where there is no team.
     """
     spot = find.locate(str(person["postcode"]))
-    team = _team_for(spot)
+    team = team_for(spot)
     with opening(made["key"]):  # a connector may refer to another team, and what they made is then out of their sight
-        return _submit(spot, team, person, by=by, yeses=yeses, **made, wants=list(wants), words=words, urgent=urgent)
+        return _submit(spot, team, person, by=by, yeses=yeses, **made, wants=list(wants), words=words, **more)
 
 
 def _submit(
-    spot: find.Spot, team: Team, person: Mapping[str, object], *, by: User, yeses: Iterable[str], **fields: object
+    spot: find.Spot,
+    team: Team,
+    person: Mapping[str, object],
+    *,
+    by: User | None,
+    yeses: Iterable[str],
+    entered_by: User | None = None,
+    **fields: object,
 ) -> Referral:
-    respond_by = hours.add_working_days(timezone.localdate(), DAYS_TO_RESPOND, team.organisation.nation)
-    helped = Person.objects.create(created_by=by, organisation_id=by.acting.organisation_id, **person)
+    respond_by = hours.add_working_days(timezone.localdate(), team.scheme.decide_days, team.organisation.nation)
+    acting, heard = (by.acting if by else None), by or entered_by
+    helped = Person.objects.create(
+        created_by=heard, organisation_id=heard.acting.organisation_id if heard else None, **person
+    )
     referral = Referral.objects.create(
         reference=reference(),
         person=helped,
         referrer=by,
-        referring_organisation_id=by.acting.organisation_id,
+        referring_organisation_id=acting.organisation_id if acting else fields.pop("referring_organisation_id", None),
+        referrer_job=acting.job if acting else fields.pop("referrer_job", ""),
+        entered_by=entered_by,
         team=team,
         ward=spot.ward,
         respond_by=respond_by,
@@ -82,16 +97,16 @@ def _submit(
         **fields,
     )
     Consent.objects.bulk_create(
-        [Consent(person=helped, referral=referral, purpose=purpose, given_to=by) for purpose in yeses]
+        [Consent(person=helped, referral=referral, purpose=purpose, given_to=heard) for purpose in yeses]
     )
-    happened(referral, to=State.SUBMITTED, by=by)
+    happened(referral, to=State.SUBMITTED, by=heard)
     return referral
 
 
-def _team_for(spot: find.Spot) -> Team:
-    team = (
-        spot.ward and Team.objects.filter(areas=spot.ward).select_related("organisation").order_by("name", "pk").first()
-    )
+def team_for(spot: find.Spot) -> Team:
+    """The team that serves a place; NobodyServes where none does."""
+    teams = Team.objects.filter(areas=spot.ward, scheme__closed_at=None) if spot.ward else Team.objects.none()
+    team = teams.select_related("organisation", "scheme").order_by("name", "pk").first()
     if not team:
         raise NobodyServes
     return team
@@ -115,11 +130,25 @@ def move(referral: Referral, *, to: str, by: User, why: str = "", **changes: obj
     if not referral.can_move_to(to):
         raise CannotMove
     mine = Referral.objects.visible_to(by).filter(pk=referral.pk)
-    if not mine.filter(state=was).update(state=to, **changes):
+    if not mine.filter(state=was).update(state=to, **_stamps(referral, to, why), **changes):
         raise SomebodyWasFaster if mine.exists() else Gone
     referral.refresh_from_db()
     happened(referral, was=was, to=to, by=by, why=why)
     return referral
+
+
+def _stamps(referral: Referral, to: str, why: str) -> dict[str, object]:
+    """The dates that reports count from: the first decision, the first word, the plan; and the end, while it holds."""
+    now = timezone.now()
+    first = {
+        State.ACCEPTED: "decided_at",
+        State.RETURNED: "decided_at",
+        State.CONTACTED: "first_contact_at",
+        State.ACTIVE: "plan_agreed_at",
+    }.get(State(to))
+    stamps: dict[str, object] = {first: now} if first and getattr(referral, first) is None else {}
+    ends = to == State.CLOSED
+    return stamps | {"closed_at": now if ends else None, "closed_why": why if ends else ""}
 
 
 @transaction.atomic
@@ -156,10 +185,20 @@ def record_contact(
         referral=referral, channel=channel, reached=reached, note=note, by=by, **made
     )
     happened(referral, kind=Happened.CONTACT, to="reached" if reached else "not_reached", by=by, attempt=attempt)
+    _note_firsts(referral, channel, reached, attempt.at)
     if reached and referral.state == State.ACCEPTED:
         move(referral, to=State.CONTACTED, by=by)
     _owe_after(referral, reached)
     return attempt
+
+
+def _note_firsts(referral: Referral, channel: str, reached: bool, at: datetime) -> None:
+    met = reached and channel == Channel.VISIT
+    happens = {"first_attempt_at": True, "first_contact_at": reached, "first_meeting_at": met}
+    stamps = {name: at for name, is_so in happens.items() if is_so and getattr(referral, name) is None}
+    if stamps:
+        Referral.objects.filter(pk=referral.pk).update(**stamps)
+        referral.refresh_from_db()
 
 
 def _owe_after(referral: Referral, reached: bool) -> None:

@@ -8,7 +8,7 @@ from connect.audit.history import kept_history
 from connect.audit.models import APPEND_ONLY
 from connect.people.models import Keyed, MadeOnce, User
 from directory.models import Service
-from referrals.states import STEPS, Answer, Says, Step
+from referrals.states import STEPS, Answer, Ended, Says, Step
 
 
 @kept_history("ConnectionHistory", exclude=["key", "content_hash", "made_in"])
@@ -21,7 +21,13 @@ class Connection(MadeOnce):
     state = models.CharField(max_length=14, choices=Step, default=Step.SUGGESTED)
     made_at = models.DateTimeField(default=timezone.now)
     made_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    agreed_at = models.DateTimeField(null=True)
     introduced_at = models.DateTimeField(null=True)
+    first_offered_at = models.DateTimeField(null=True)  # the first session they were expected at
+    first_attended_at = models.DateTimeField(null=True)
+    last_attended_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    ended_why = models.CharField(max_length=16, choices=Ended, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["referral", "service"], name="one_connection_a_group")]

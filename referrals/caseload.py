@@ -87,7 +87,7 @@ def _row(request: HttpRequest, pk: uuid.UUID) -> Referral:
         Prefetch("occasions", Occasion.objects.order_by("starts_at").prefetch_related("attendances"))
     )
     rows = Referral.objects.visible_to(request.user).select_related(
-        "person", "ward", "team__organisation", "referrer", "connector", "referring_organisation"
+        "person", "ward", "team__organisation", "referrer", "connector", "referring_organisation", "outsider"
     )
     return get_object_or_404(rows.prefetch_related("consents", Prefetch("connections", connections)), pk=pk)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from connect.people.models import User
@@ -49,12 +50,20 @@ def step(connection: Connection, *, to: str, by: User | None, **changes: object)
     was = connection.state
     if not connection.can_move_to(to):
         raise CannotMove
-    if not Connection.objects.filter(pk=connection.pk, state=was).update(state=to, **changes):
+    if not Connection.objects.filter(pk=connection.pk, state=was).update(state=to, **_stamps(to), **changes):
         Connection.objects.get(pk=connection.pk)
         raise SomebodyWasFaster
     connection.refresh_from_db()
     happened(connection.referral, kind=Happened.CONNECTION, was=was, to=to, by=by, connection=connection)
     return connection
+
+
+def _stamps(to: str) -> dict[str, object]:
+    """When it was agreed, made and ended: the dates that reports count from."""
+    now = timezone.now()
+    at = {Step.AGREED: {"agreed_at": now}, Step.INTRODUCED: {"introduced_at": now}}.get(Step(to), {})
+    ended = to in (Step.NOT_FOR_THEM, Step.STOPPED, Step.DID_NOT_START)
+    return at | {"ended_at": now if ended else None} | ({} if ended else {"ended_why": ""})
 
 
 @transaction.atomic
@@ -70,7 +79,7 @@ def introduce(
     if connection.state == Step.SUGGESTED:
         step(connection, to=Step.AGREED, by=by)
     if connection.state == Step.AGREED:
-        step(connection, to=Step.INTRODUCED, by=by, introduced_at=timezone.now())
+        step(connection, to=Step.INTRODUCED, by=by)
     if connection.state not in (Step.INTRODUCED, Step.ATTENDING, Step.SETTLED):
         raise CannotMove  # it was not for them, or they have stopped
     if referral.state == State.CONTACTED:
@@ -108,6 +117,7 @@ def expect(connection: Connection, session: schedule.Session) -> Occasion:
             "known_as": referral.person.short_name,
         },
     )
+    Connection.objects.filter(pk=connection.pk, first_offered_at=None).update(first_offered_at=occasion.starts_at)
     owe(referral, Next.SESSION, timezone.localdate(occasion.starts_at))
     return occasion
 
@@ -130,10 +140,19 @@ def answer(occasion: Occasion, *, said_by: str, answer: str, by: User | None = N
         occasion=occasion, referral_id=occasion.referral_id, said_by=said_by, answer=answer, by=by
     )
     happened(occasion.referral, kind=Happened.ATTENDANCE, to=answer, why=said_by, by=by, connection=occasion.connection)
+    if answer == Answer.WENT:
+        _note_going(occasion)
     if answer == Answer.WENT and not Person.objects.filter(pk=occasion.connection.person_id, restricted=True).exists():
         keeping.note_attendance(occasion.service_id, occasion.starts_at)
     _follow(occasion, answer, by)
     return said
+
+
+def _note_going(occasion: Occasion) -> None:
+    """The first and the last time anybody says they went."""
+    rows, at = Connection.objects.filter(pk=occasion.connection_id), occasion.starts_at
+    rows.filter(Q(first_attended_at=None) | Q(first_attended_at__gt=at)).update(first_attended_at=at)
+    rows.filter(Q(last_attended_at=None) | Q(last_attended_at__lt=at)).update(last_attended_at=at)
 
 
 def _follow(occasion: Occasion, said: str, by: User | None) -> None:

@@ -13,11 +13,35 @@ from connect.audit.history import kept_history
 from connect.audit.models import APPEND_ONLY
 from connect.people.access import scope
 from connect.people.models import Keyed, MadeOnce, Organisation, User
-from connect.people.roles import Role
+from connect.people.roles import Job, Role
 from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
-from referrals.states import MOVES, OPEN, Answer, Channel, Closed, Next, Purpose, Returned, Safe, Says, State
+from referrals.states import (
+    MOVES,
+    OPEN,
+    Answer,
+    Channel,
+    Closed,
+    Domain,
+    Known,
+    Next,
+    Paused,
+    Purpose,
+    Reopened,
+    Returned,
+    Safe,
+    Says,
+    Source,
+    State,
+    Transferred,
+    Weight,
+    Withdrawn,
+)  # fmt: skip
 from referrals.words import MOVE_SENTENCES, STEP_SENTENCES
 
+REASONS = {
+    State.RETURNED: Returned, State.CLOSED: Closed, State.PAUSED: Paused, State.WITHDRAWN: Withdrawn,
+    State.TRANSFERRED: Transferred, State.ACCEPTED: Reopened,
+}  # fmt: skip
 FSM_MOVES = [(was, to) for was, moves in MOVES.items() for to in sorted(moves)]
 
 
@@ -36,8 +60,9 @@ class Person(Keyed):
     good_times = models.CharField(_("good times to ring"), max_length=200, blank=True)
     access_needs = models.CharField(_("what helps them take part"), max_length=300, blank=True)
     restricted = models.BooleanField(default=False)
-    created_by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    date_of_birth = models.DateField(null=True, blank=True)
+    created_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")  # null: without an account
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)
 
     def __str__(self) -> str:
@@ -59,6 +84,21 @@ class Person(Keyed):
     @property
     def may_be_written_to(self) -> bool:
         return self.safe_to_message == Safe.YES and not self.restricted
+
+
+class Outsider(Keyed):
+    """A worker without an account, or whoever asked for a relative or neighbour: known by an address they proved."""
+
+    name = models.CharField(max_length=200)
+    email = models.EmailField(blank=True)
+    phone = models.CharField(max_length=20, blank=True)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="+")
+    tie = models.CharField(max_length=100, blank=True)  # "her daughter", in their words
+    verified_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return str(self.pk)
 
 
 class ReferralQuerySet(models.QuerySet):
@@ -100,8 +140,12 @@ class Referral(MadeOnce):
 
     reference = models.CharField(max_length=12, unique=True)
     person = models.ForeignKey(Person, models.PROTECT, related_name="referrals")
-    referrer = models.ForeignKey(User, models.PROTECT, related_name="+")
-    referring_organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    source = models.CharField(max_length=8, choices=Source, default=Source.WORKER)
+    referrer = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    referring_organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+")
+    referrer_job = models.CharField(max_length=12, choices=Job, blank=True)  # on that day
+    outsider = models.ForeignKey(Outsider, models.PROTECT, null=True, related_name="referrals")
+    entered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")  # who keyed in a call or a paper
     referrer_trained = models.BooleanField(null=True)  # on that day; null where training is not recorded yet
     team = models.ForeignKey("people.Team", models.PROTECT, related_name="+")
     connector = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
@@ -114,6 +158,20 @@ class Referral(MadeOnce):
     respond_by = models.DateField()
     next_step = models.CharField(max_length=12, choices=Next, default=Next.DECIDE, blank=True)
     next_on = models.DateField(null=True)
+    expected_weight = models.CharField(max_length=9, choices=Weight, blank=True)
+    assessed_weight = models.CharField(max_length=9, choices=Weight, blank=True)
+    first_time = models.CharField(max_length=10, choices=Known, default=Known.NOT_ASKED)  # no service before this one
+    domains = ArrayField(models.CharField(max_length=10, choices=Domain), default=list)
+    domains_asked = models.BooleanField(default=False)  # apart from "asked, and nothing of these"
+    # The first time each of these happened; a later one leaves it (outcomes.md 5.1).
+    decided_at = models.DateTimeField(null=True)
+    first_attempt_at = models.DateTimeField(null=True)
+    first_contact_at = models.DateTimeField(null=True)
+    first_meeting_at = models.DateTimeField(null=True)
+    plan_agreed_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)  # the last time; null while it is open
+    closed_why = models.CharField(max_length=16, choices=Closed, blank=True)
+    came_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="went_to")  # another scheme's
     told = models.CharField(max_length=10, blank=True)  # the last word that went to the referrer
     spot_easting = models.IntegerField(null=True)  # the middle of the postcode, for "near them"
     spot_northing = models.IntegerField(null=True)
@@ -146,6 +204,15 @@ class Referral(MadeOnce):
         """In the queue a connector sees a first name; the whole of it opens to whoever accepts."""
         waiting_for_them = user.acting.role == Role.CON and self.connector_id != user.pk
         return self.person.friendly_name if waiting_for_them else self.person.name
+
+    @property
+    def asked_by(self) -> str:
+        """Who asked, in words for those who work with the person."""
+        if self.referrer:
+            return f"{self.referrer.name}, {self.referring_organisation}"
+        if self.source == Source.SELF:
+            return gettext("themselves")
+        return f"{self.outsider.name}, {self.outsider.organisation or self.outsider.tie}" if self.outsider else ""
 
     @property
     def is_new(self) -> bool:
@@ -183,7 +250,7 @@ class Consent(Keyed):
     referral = models.ForeignKey(Referral, models.PROTECT, related_name="consents")
     purpose = models.CharField(max_length=20, choices=Purpose)
     how = models.CharField(max_length=20, default="spoken")
-    given_to = models.ForeignKey(User, models.PROTECT, related_name="+")
+    given_to = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")  # null: on our own page
     given_at = models.DateTimeField(default=timezone.now)
     withdrawn_at = models.DateTimeField(null=True)
 
@@ -254,5 +321,5 @@ class ReferralEvent(Keyed):
             return gettext("They took back their yes: %(purpose)s.") % {"purpose": Purpose(self.to).label}
         if self.kind == Happened.CONNECTION:
             return STEP_SENTENCES[self.to] % {"group": self.connection.service.name}
-        reason = {**dict(Returned.choices), **dict(Closed.choices)}.get(self.why, "")
+        reason = dict(REASONS[self.to].choices).get(self.why, "") if self.to in REASONS else ""
         return f"{MOVE_SENTENCES[self.to]} {reason}".strip()

@@ -32,25 +32,135 @@ MOVES: dict[str, set[str]] = {
 OPEN = [State.SUBMITTED, State.RETURNED, State.ACCEPTED, State.CONTACTED, State.ACTIVE, State.PAUSED]
 
 
+class Source(models.TextChoices):
+    """Who asked. The rest of the row says how they may be told."""
+
+    WORKER = "worker", _("A worker with an account")
+    OUTSIDER = "outsider", _("A worker without an account")
+    SELF = "self", _("The person themselves")
+    FAMILY = "family", _("A relative, neighbour or friend")
+
+
 class Returned(models.TextChoices):
     """Why a referral comes back to the worker who sent it."""
 
     NOT_REACHED = "not_reached", _("We could not reach them: is there another number, or a better time?")
     MISSING = "missing", _("Something we need is missing")
     NO_CONSENT = "no_consent", _("They did not know about it, or did not want it")
-    ELSEWHERE = "elsewhere", _("Another service is the right one")
+    DECLINED = "declined", _("They would rather not, now that they were asked")
     OUT_OF_AREA = "out_of_area", _("They live outside the area we serve")
+    OUT_OF_AGE = "out_of_age", _("They are younger or older than those we may help")
+    CLINICAL = "clinical", _("They need clinical help with their mental health")
+    SOCIAL_CARE = "social_care", _("They need a social care assessment")
+    CRISIS = "crisis", _("They are in crisis, or may not be safe")
+    SUPPORTED = "supported", _("Somebody is already helping them")
+    DUPLICATE = "duplicate", _("They were referred already")
+    FULL = "full", _("We are full, and cannot say until when")
+    NO_ANSWER = "no_answer", _("Nobody here answered in the time we promise. We are sorry")
+    OTHER = "other", _("Something else, in words")
+
+
+# What the worker could have known; these shares feed training (measure 5).
+INAPPROPRIATE = {
+    Returned.CLINICAL, Returned.SOCIAL_CARE, Returned.CRISIS, Returned.OUT_OF_AREA, Returned.OUT_OF_AGE,
+    Returned.NO_CONSENT,
+}  # fmt: skip
 
 
 class Closed(models.TextChoices):
     """Why nothing more is done."""
 
     COMPLETED = "completed", _("They go on their own account now")
+    MOVED_ON = "moved_on", _("They found something of their own")
     DECLINED = "declined", _("They would rather not go on")
     LOST_CONTACT = "lost_contact", _("We tried three times, at different hours, and could not reach them")
     OTHER_SERVICE = "other_service", _("Another service is the right one")
     MOVED_AWAY = "moved_away", _("They have moved away")
     DIED = "died", _("They have died")
+
+
+class Paused(models.TextChoices):
+    """Why it rests. Days the person asked for are counted apart from days we took."""
+
+    ASKED = "asked", _("They asked to wait")
+    HOSPITAL = "hospital", _("They are in hospital, or unwell")
+    AWAY = "away", _("They are away")
+    NO_PLACE = "no_place", _("What they chose has no place yet")
+    OTHER = "other", _("Something else, in words")
+
+
+class Withdrawn(models.TextChoices):
+    ASKED = "asked", _("They no longer want it")
+    MISTAKE = "mistake", _("It was sent by mistake")
+    HELPED = "helped", _("They have found help another way")
+    OTHER = "other", _("Something else, in words")
+
+
+class Transferred(models.TextChoices):
+    MOVED = "moved", _("They have moved")
+    FITS_BETTER = "fits_better", _("The other scheme suits them better")
+    ASKED = "asked", _("They asked for the other scheme")
+
+
+class Reopened(models.TextChoices):
+    CAME_BACK = "came_back", _("They came back")
+    TOO_SOON = "too_soon", _("It was finished too soon")
+    NEW_WISH = "new_wish", _("There is something new they would like")
+
+
+class Ended(models.TextChoices):
+    """Why a connection came to nothing, or came to an end. "Not asked" is an answer of its own."""
+
+    DISTANCE = "distance", _("Too far, or hard to get to")
+    COST = "cost", _("It costs too much")
+    TIMES = "times", _("The day or the time does not suit")
+    ACCESS = "access", _("Getting in or taking part was hard")
+    ALONE = "alone", _("Going alone the first time was too much")
+    NOT_WANTED = "not_wanted", _("It was not what they had hoped for")
+    HEALTH = "health", _("Their health, or somebody’s they look after")
+    FULL = "full", _("It was full")
+    STOPPED_RUNNING = "stopped_running", _("The group stopped")
+    MOVED_ON = "moved_on", _("They no longer need it")
+    OTHER = "other", _("Something else")
+    NOT_ASKED = "not_asked", _("Not asked yet")
+
+
+class Known(models.TextChoices):
+    """Yes, no, and what is neither."""
+
+    YES = "yes", _("Yes")
+    NO = "no", _("No")
+    RATHER_NOT = "rather_not", _("Rather not say")
+    NOT_ASKED = "not_asked", _("Not asked yet")
+
+
+class Weight(models.TextChoices):
+    """How much of a connector’s week somebody needs."""
+
+    LIGHT = "light", _("Light: a nudge and a name")
+    STANDARD = "standard", _("Standard: some calls, a first visit together")
+    INTENSIVE = "intensive", _("Intensive: week by week for a while")
+    NOT_SAID = "", _("Not said yet")
+
+
+WEIGHTS = {Weight.LIGHT: 1, Weight.STANDARD: 2, Weight.INTENSIVE: 4, Weight.NOT_SAID: 2}
+
+
+class Domain(models.TextChoices):
+    """What somebody is dealing with, as the field counts it; the person’s own wishes stand in `wants`."""
+
+    COMPANY = "company", _("Company and friendship")
+    WELLBEING = "wellbeing", _("Mood and wellbeing")
+    LOSS = "loss", _("Bereavement")
+    CARING = "caring", _("Caring for somebody")
+    HEALTH = "health", _("Living with a health condition")
+    ACTIVE = "active", _("Being more active")
+    MONEY = "money", _("Money and benefits")
+    HOME = "home", _("Home and housing")
+    WORK = "work", _("Work and learning")
+    TRANSPORT = "transport", _("Getting about")
+    DIGITAL = "digital", _("Phones and computers")
+    PRACTICAL = "practical", _("Practical help at home")
 
 
 class Step(models.TextChoices):

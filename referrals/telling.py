@@ -34,7 +34,8 @@ def word_back(occasion: Occasion) -> None:
     referral, news = occasion.referral, NEWS.get(occasion.verdict)
     if not news or news == referral.told or not referral.agreed_to(Purpose.TELL_REFERRER):
         return
-    messages.cancel(about_id=referral.pk, recipient_key=referral.referrer_id)
+    if referral.referrer_id:
+        messages.cancel(about_id=referral.pk, recipient_key=referral.referrer_id)
     Referral.objects.filter(pk=referral.pk).update(told=news)
     said = occasion.attendances.count()
     settled = timezone.now() + timedelta(seconds=settings.WORD_SETTLES_SECONDS)
@@ -43,6 +44,8 @@ def word_back(occasion: Occasion) -> None:
 
 def _to_referrer(referral: Referral, *, news: str, cause: str, due_at: datetime | None = None) -> None:
     """By e-mail, while they still work for the body that asked; whoever has left hears nothing more."""
+    if referral.referrer is None:
+        return
     still_there = Membership.objects.current().filter(organisation=referral.referring_organisation_id)
     if not still_there.filter(user=referral.referrer_id).exists():
         return
@@ -126,7 +129,8 @@ def _to_organiser(register: list[Occasion], template: str, *, cause: str) -> Non
 def stop(referral: Referral, purpose: str) -> None:
     """What rested on a yes that was taken back: word to the worker, or everything to the person."""
     if purpose == Purpose.TELL_REFERRER:
-        messages.cancel(about_id=referral.pk, recipient_key=referral.referrer_id)
+        if referral.referrer_id:
+            messages.cancel(about_id=referral.pk, recipient_key=referral.referrer_id)
         return
     messages.cancel(about_id=referral.pk, recipient_key=referral.person_id)
     for occasion in referral.occasions.all():

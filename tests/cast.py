@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from django.utils import timezone
 
 from connect.identity import acting_as
-from connect.people.models import Membership, Organisation, Team, Tenant, User
+from connect.people.models import Membership, Organisation, Scheme, Team, Tenant, User
 from connect.people.roles import Role
 from connect.places.models import Area, Postcode
 from directory.models import Location, Schedule, Service, ServiceAtLocation
@@ -31,15 +31,22 @@ def gather() -> SimpleNamespace:
     Postcode.objects.create(postcode="KX2 4HD", easting=412000, northing=402000, ward=wards[0])
     Postcode.objects.create(postcode="KX1 1AA", easting=411000, northing=404000, ward=wards[1])
     Postcode.objects.create(postcode="KX9 9ZZ", easting=470000, northing=402000, ward=farside)
-    north = Team.objects.create(organisation=action, name="Kelderby connectors", phone="01632 960 014")
+    schemes = [Scheme.objects.create(organisation=body, name=f"{body} scheme") for body in (action, elsewhere)]
+    north = Team.objects.create(
+        organisation=action, scheme=schemes[0], name="Kelderby connectors", phone="01632 960 014"
+    )
     north.areas.set(wards)
-    south = Team.objects.create(organisation=elsewhere, name="Farside connectors", phone="01632 960 015")
+    south = Team.objects.create(
+        organisation=elsewhere, scheme=schemes[1], name="Farside connectors", phone="01632 960 015"
+    )
     south.areas.set([farside])
     cast = SimpleNamespace(
         homes=homes,
         action=action,
         council=council,
         elsewhere=elsewhere,
+        scheme=schemes[0],
+        other_scheme=schemes[1],
         team=north,
         other_team=south,
         borough=borough,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from allauth.account.models import EmailAddress
 from django.conf import settings
 
-from connect.people.models import Membership, Organisation, Team, Tenant, User
-from connect.people.roles import Role
+from connect.people.models import Membership, Organisation, Scheme, Team, Tenant, User
+from connect.people.roles import Job, Role
 from connect.places.models import Area
 
 PASSWORD = "a lamp in the window"  # printed at every start of the demo; there is nothing behind it to protect
@@ -43,7 +43,9 @@ def load() -> None:
 
 def _team(organisation: str, name: str, wards: object) -> None:
     body, _new = Organisation.objects.get_or_create(name=organisation)
-    team, _new = Team.objects.get_or_create(organisation=body, name=name, defaults={"phone": PHONES[name]})
+    scheme, _new = Scheme.objects.get_or_create(name=organisation, defaults={"organisation": body})
+    numbered = {"phone": PHONES[name], "scheme": scheme}
+    team, _new = Team.objects.get_or_create(organisation=body, name=name, defaults=numbered)
     team.areas.set(wards)
 
 
@@ -52,7 +54,8 @@ def _person(name: str, role: str, organisation: str, team: str, area: Area | Non
     email = address(name)
     user = User.objects.filter(email=email).first() or User.objects.create_user(email, PASSWORD, name=name)
     EmailAddress.objects.get_or_create(user=user, email=email, defaults={"verified": True, "primary": True})
-    where = {"team": Team.objects.filter(name=team).first(), "area": area}
+    job = Job.HOUSING if role == Role.REF else ""
+    where = {"team": Team.objects.filter(name=team).first(), "area": area, "job": job}
     Membership.objects.get_or_create(user=user, organisation=body, role=role, defaults=where)
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from connect.people.contrast import contrast
-from connect.people.roles import WITHOUT_ACCOUNT, Role
+from connect.people.roles import WITHOUT_ACCOUNT, Job, Role
 
 WITH_ACCOUNT = [role.value for role in Role if role not in WITHOUT_ACCOUNT]
 
@@ -53,9 +53,36 @@ class Organisation(Keyed):
         return self.name
 
 
+class Scheme(Keyed):
+    """A connector service: whom it serves, and the clocks it has promised to keep. Days are working days."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="schemes")
+    name = models.CharField(max_length=200, unique=True)
+    phone = models.CharField(max_length=20, blank=True)
+    lowest_age = models.PositiveSmallIntegerField(default=18)
+    highest_age = models.PositiveSmallIntegerField(null=True, blank=True)
+    younger_go_to = models.TextField(blank=True)  # the right door, in words, for whoever is too young
+    decide_days = models.PositiveSmallIntegerField(default=2)
+    contact_days = models.PositiveSmallIntegerField(default=5)
+    nudge_days = models.PositiveSmallIntegerField(default=6)
+    escalate_days = models.PositiveSmallIntegerField(default=9)
+    return_days = models.PositiveSmallIntegerField(default=10)
+    consent_months = models.PositiveSmallIntegerField(default=12)
+    takes_self_referrals = models.BooleanField(default=True)
+    takes_without_account = models.BooleanField(default=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Team(Keyed):
     """Connectors who share a queue. `areas` are the wards they serve; a referral goes to the team of its ward."""
 
+    scheme = models.ForeignKey(Scheme, models.PROTECT, related_name="teams")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="teams")
     name = models.CharField(max_length=200)
     phone = models.CharField(max_length=20)
@@ -110,6 +137,7 @@ class Membership(Keyed):
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="memberships")
     role = models.CharField(max_length=4, choices=Role)
     area = models.ForeignKey("places.Area", models.PROTECT, null=True, blank=True, related_name="+")
+    job = models.CharField(max_length=12, choices=Job, blank=True)
     starts_at = models.DateTimeField(default=timezone.now)
     ends_at = models.DateTimeField(null=True, blank=True)
 

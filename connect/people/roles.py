@@ -24,3 +24,20 @@ class Role(models.TextChoices):
 
 # Roles that come with a link or with nothing at all; nobody is a member as one of these.
 WITHOUT_ACCOUNT = {Role.PUB, Role.SELF, Role.GRP}
+
+
+class Job(models.TextChoices):
+    """What somebody does for a living, as reports count who refers; a role says what they may do here."""
+
+    HOUSING = "housing", _("Housing")
+    POLICE = "police", _("Police or community support")
+    FIRE = "fire", _("Fire and rescue")
+    NURSE = "nurse", _("Nurse or therapist")
+    GP = "gp", _("GP practice")
+    SOCIAL_CARE = "social_care", _("Social care")
+    LIBRARY = "library", _("Library, museum or leisure")
+    JOB_CENTRE = "job_centre", _("Job centre or benefits")
+    VOLUNTARY = "voluntary", _("Charity or community group")
+    FAITH = "faith", _("Faith group")
+    SHOP = "shop", _("Shop or business")
+    OTHER = "other", _("Something else")
