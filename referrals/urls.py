@@ -2,7 +2,10 @@
 
 from django.urls import path
 
-from referrals import api, caseload, hurry, replies, views
+from referrals import api, hurry, replies, views
+from referrals.case import deciding, going, noting
+from referrals.case import views as case
+from referrals.caseload import views as caseload
 
 urlpatterns = [
     path("refer/", views.refer, name="refer"),
@@ -10,14 +13,14 @@ urlpatterns = [
     path("referrals/", views.referrals, name="referrals"),
     path("referrals/<uuid:pk>/", views.referral, name="referral"),
     path("caseload/", caseload.caseload, name="caseload"),
-    path("people/<uuid:pk>/", caseload.person, name="person"),
-    path("people/<uuid:pk>/accept/", caseload.accept, name="accept"),
-    path("people/<uuid:pk>/give-back/", caseload.give_back, name="give_back"),
-    path("people/<uuid:pk>/close/", caseload.close, name="close"),
-    path("people/<uuid:pk>/contact/", caseload.contact, name="contact"),
-    path("people/<uuid:pk>/take-back/", caseload.take_back, name="take_back"),
-    path("people/<uuid:pk>/introduce/", caseload.introduce, name="introduce"),
-    path("people/<uuid:pk>/heard/<uuid:occasion_pk>/", caseload.heard, name="heard"),
+    path("people/<uuid:pk>/", case.person, name="person"),
+    path("people/<uuid:pk>/accept/", deciding.accept, name="accept"),
+    path("people/<uuid:pk>/give-back/", deciding.give_back, name="give_back"),
+    path("people/<uuid:pk>/close/", deciding.close, name="close"),
+    path("people/<uuid:pk>/contact/", noting.contact, name="contact"),
+    path("people/<uuid:pk>/take-back/", noting.take_back, name="take_back"),
+    path("people/<uuid:pk>/introduce/", going.introduce, name="introduce"),
+    path("people/<uuid:pk>/heard/<uuid:occasion_pk>/", going.heard, name="heard"),
     path("reply/", replies.reply, name="reply"),
     path("reply/thanks/", replies.thanks, name="thanks"),
     path("register/", replies.register, name="register"),

@@ -1,0 +1,23 @@
+"""What other parts of the house put on a person's page: each a function that says which template, with what."""
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.module_loading import import_string
+from django.utils.safestring import SafeString
+
+from referrals.models import Referral
+
+# (place, function by its whole name), in the order they are drawn. "main" stands above the story, "side" beside it.
+# panel(request, referral) -> (template, context), or None where there is nothing to show this reader: it guards itself.
+# By name, because the parts import from here too.
+PANELS: list[tuple[str, str]] = []
+
+
+def drawn(request: HttpRequest, referral: Referral) -> dict[str, list[SafeString]]:
+    """Place -> what stands there, in the order of PANELS."""
+    shown: dict[str, list[SafeString]] = {"main": [], "side": []}
+    for place, name in PANELS:
+        if found := import_string(name)(request, referral):
+            template, context = found
+            shown[place].append(render_to_string(template, {"referral": referral} | context, request))
+    return shown

@@ -1,0 +1,28 @@
+"""What needs me now: one line for each thing, from every part of the house that has something waiting for me."""
+
+from dataclasses import dataclass
+
+from django.utils.module_loading import import_string
+
+from connect.people.models import User
+
+
+@dataclass(frozen=True)
+class Line:
+    """`label` says what waits, in words that fit any number; `address` opens exactly those `count` rows."""
+
+    label: str
+    count: int
+    address: str
+    urgent: bool = False
+
+
+# Functions by their whole names, because the parts import Line from here: "referrals.safety.today.lines".
+# lines(user) -> list[Line], in the same number of queries however much waits.
+LINES: list[str] = []
+
+
+def lines_for(user: User) -> list[Line]:
+    """What is urgent first, otherwise as the parts stand in LINES; what nobody waits for is left out."""
+    found = [line for name in LINES for line in import_string(name)(user) if line.count]
+    return sorted(found, key=lambda line: not line.urgent)
