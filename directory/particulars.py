@@ -138,6 +138,9 @@ class Provider(models.Model):
     description = models.TextField(blank=True)
     website = models.URLField(max_length=500, blank=True)
     email = models.EmailField(blank=True)
+    # What one editor gave and a second has not agreed to: nobody is sent there yet.
+    waiting = models.JSONField(default=dict, blank=True)
+    waiting_by = models.ForeignKey("people.User", models.SET_NULL, null=True, blank=True, related_name="+")
 
     def __str__(self) -> str:
         return str(self.organisation)

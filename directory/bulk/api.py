@@ -274,6 +274,8 @@ class Merge(Desk):
         try:
             kept, gone = held[said["kept"]], held[said["gone"]]
             merged = merging.merge(kept, gone, parts=said.get("parts", []), by=request.user)
+        except merging.Younger:
+            return _no(_("The younger one has its own number or link. Keep the elder, and take the younger’s words"))
         except merging.CannotMerge:
             return _no(_("One of the two has been made one with another already"))
         except document.NotADocument as problem:

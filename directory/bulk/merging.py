@@ -26,6 +26,10 @@ class CannotMerge(Exception):
     """One of them is gone already, or they are the same, or one is a template."""
 
 
+class Younger(CannotMerge):
+    """The younger would stay with a number or link of its own, which nobody but its maker may have looked at."""
+
+
 @dataclass(frozen=True)
 class Merged:
     """What stays, what of it changed, and whether a link or number waits for a second editor."""
@@ -39,6 +43,8 @@ class Merged:
 def merge(kept: Service, gone: Service, *, parts: Iterable[str], by: User) -> Merged:
     """`parts` are those in which the words of the one that goes are better. People who go there: referrals.moving."""
     kept, gone = _held(kept, gone)
+    if kept.created > gone.created and _leads_elsewhere(kept, gone):
+        raise Younger
     edited = proposing.edit(kept, _taken(kept, gone, set(parts)), by=by)
     _let_go(gone, kept, by)
     _follow(gone, kept)
@@ -53,6 +59,12 @@ def _held(kept: Service, gone: Service) -> tuple[Service, Service]:
     if len(held) != 2 or any(row.merged_into_id or row.is_template for row in held.values()):
         raise CannotMerge
     return held[kept.pk], held[gone.pk]
+
+
+def _leads_elsewhere(kept: Service, gone: Service) -> bool:
+    """Two editors agree to a new number; otherwise one could make a listing with any and merge the old one into it."""
+    was, now = document.of(gone), document.of(kept)
+    return any(proposing.reaches_elsewhere(name, was[name], now[name]) for name in document.REACHED_BY)
 
 
 def differing(one: Document, other: Document) -> list[str]:

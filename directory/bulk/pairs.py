@@ -88,6 +88,11 @@ def _decided(request: HttpRequest, pair: Duplicate, kept: Service, gone: Service
     parts = [part for part in merging.PARTS if request.POST.get(f"part-{part}") == "gone"]
     try:
         merged = merging.merge(kept, gone, parts=parts, by=request.user)
+    except merging.Younger:
+        messages.error(
+            request, _("The younger one has its own number or link. Keep the elder, and take the younger’s words")
+        )
+        return redirect("duplicate", pair.pk)
     except merging.CannotMerge:
         messages.error(request, _("Not done: one of the two has been made one with another meanwhile"))
         return redirect("duplicates")

@@ -148,11 +148,27 @@ class NumberTaken(Exception):
 
 @transaction.atomic
 def describe_organisation(
-    organisation: Organisation, *, said: Mapping[str, str], numbers: list[tuple[str, str]]
-) -> None:
-    """What is shown of whoever runs a listing, and all the numbers that registers gave them."""
-    about = {name: said[name] for name in ("description", "website", "email")}
-    Provider.objects.update_or_create(organisation=organisation, defaults=about)
+    organisation: Organisation, *, said: Mapping[str, str], numbers: list[tuple[str, str]], by: User
+) -> dict[str, str]:
+    """What is shown of whoever runs a listing, and all the numbers that registers gave them.
+
+    A website or e-mail that was not there before waits until a second editor gives the same; returns what waits.
+    """
+    Provider.objects.get_or_create(organisation=organisation)
+    held = Provider.objects.select_for_update(no_key=True).get(organisation=organisation)
+    held.description = said["description"]
+    agreed = held.waiting if held.waiting_by_id not in (None, by.pk) else {}
+    new = {name: said[name] for name in ("website", "email") if said[name] != getattr(held, name)}
+    held.waiting = {name: value for name, value in new.items() if value and agreed.get(name) != value}
+    for name in new.keys() - held.waiting.keys():
+        setattr(held, name, new[name])
+    held.waiting_by = by if held.waiting else None
+    held.save()
+    _number(organisation, numbers)
+    return held.waiting
+
+
+def _number(organisation: Organisation, numbers: list[tuple[str, str]]) -> None:
     organisation.identifiers.all().delete()
     for scheme, number in dict.fromkeys(numbers):
         if OrganisationIdentifier.objects.filter(scheme=scheme, identifier=number).exists():

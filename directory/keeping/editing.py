@@ -16,7 +16,7 @@ from directory.keeping import actions, asking, desk, making, pictures, proposing
 from directory.keeping.making_forms import BranchForm, NewForm, NumbersForm, PictureForm, RoomForm
 from directory.keeping.rows import NumberForm, Rows
 from directory.keeping.sheets import BY_CODE, Sheet, offered
-from directory.models import Picture, Service
+from directory.models import Picture, Provider, Service
 
 
 @requires("DIRECTORY_DRAFT", "U")
@@ -150,12 +150,16 @@ def desk_numbers(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     elif request.method == "POST" and all([form.is_valid(), lines.is_valid()]):
         try:
             numbers = [(each["scheme"], each["identifier"]) for each in lines.part()]
-            actions.describe_organisation(service.organisation, said=form.cleaned_data, numbers=numbers)
+            said = {"said": form.cleaned_data, "numbers": numbers, "by": request.user}
+            waiting = actions.describe_organisation(service.organisation, **said)
             messages.success(request, _("Saved"))
+            if waiting:
+                messages.warning(request, _("The new website or e-mail waits until a second editor gives the same"))
             return redirect("desk_listing", pk)
         except actions.NumberTaken as taken:
             form.add_error(None, _("%(number)s is another organisation’s number") % {"number": taken.number})
-    context = {"form": form, "rows": lines, "service": service}
+    held = Provider.objects.select_related("waiting_by").filter(pk=service.organisation_id).exclude(waiting={}).first()
+    context = {"form": form, "rows": lines, "service": service, "held": held}
     return render(request, "directory/keeping/numbers.html", context, status=422 if form.errors else 200)
 
 

@@ -135,6 +135,14 @@ def test_what_cannot_be_merged_is_refused(cast, twin, case):
         merge(cast, kept, gone)
 
 
+def test_one_person_cannot_send_people_elsewhere_by_merging_into_what_they_just_made(cast, twin):
+    Service.objects.filter(pk=twin.pk).update(contact_phone="01632 960 099")
+    with pytest.raises(merging.Younger):
+        merge(cast, twin, cast.lunch, parts=["contact_phone"])
+    merged = merge(cast, cast.lunch, twin, parts=["contact_phone", "good_to_know"])
+    assert (merged.changed, merged.is_waiting) == (["good_to_know"], True)
+
+
 def test_what_led_to_the_one_that_went_leads_to_the_one_that_stays(cast, twin):
     third = Service.objects.create(organisation=twin.organisation, name="St Mark lunch")
     merge(cast, twin, third)

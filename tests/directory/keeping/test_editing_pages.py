@@ -13,7 +13,7 @@ from connect.identity import identify
 from directory import document
 from directory.keeping import making, pictures, proposing
 from directory.keeping.sheets import SUBJECTS, Sheet
-from directory.models import Capacity, Picture, Service
+from directory.models import Capacity, Picture, Provider, Service
 
 from .sent_back import sent_back
 
@@ -306,6 +306,22 @@ def test_the_numbers_of_whoever_runs_it(desk, dev):
     taken = dev.post(reverse("desk_numbers", args=[other.pk]), told)
     assert (taken.status_code, "is another organisation’s number" in taken.content.decode()) == (422, True)
     assert [str(each) for each in desk.lunch.organisation.identifiers.all()] == ["GB-CHC 1000000"]
+
+
+def test_a_new_website_of_theirs_is_shown_when_a_second_editor_has_given_it_too(desk, dev, sign_in):
+    page, told = reverse("desk_numbers", args=[desk.lunch.pk]), {"row-rows": "0", "website": "https://st.example.org/"}
+    for _twice in range(2):
+        dev.post(page, told)  # the same person twice is one pair of eyes
+    held = Provider.objects.get(organisation=desk.lunch.organisation)
+    assert (held.website, held.waiting, held.waiting_by) == ("", {"website": "https://st.example.org/"}, desk.dev)
+    priya = sign_in(desk.priya)
+    assert "Dev Rao gave these" in priya.get(page).text
+    priya.post(page, told)
+    held.refresh_from_db()
+    assert (held.website, held.waiting, held.waiting_by) == ("https://st.example.org/", {}, None)
+    dev.post(page, {"row-rows": "0", "website": ""})  # taking one away sends nobody to a stranger
+    held.refresh_from_db()
+    assert (held.website, held.waiting) == ("", {})
 
 
 # ---------- pictures ----------
