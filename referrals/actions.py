@@ -13,6 +13,7 @@ from connect.messaging import hours
 from connect.people.models import Team, User
 from connect.places import find
 from referrals import telling
+from referrals.asking import eligibility
 from referrals.models import Consent, ContactAttempt, Happened, Person, Referral, ReferralEvent
 from referrals.states import Channel, Next, Purpose, Returned, State
 
@@ -50,6 +51,7 @@ def submit(
     yeses: Iterable[str],
     by: User | None,
     made: Mapping[str, object],
+    fit: eligibility.Fit | None = None,
     **more: object,
 ) -> Referral:
     """Somebody is asked for. Person, consents, referral and its first event, or nothing of it.
@@ -58,10 +60,13 @@ def submit(
     further columns of Referral: `source`, `outsider`, `entered_by`, `urgent`, `expected_weight` … Without `by` nobody
     with an account asks: the transaction then works as the job "front_door" with the form's key, or a connector who
     keys in a call names themselves as `entered_by`.
-    Raises places.find.PlaceError for a place that is not known, NobodyServes where there is no team.
+    `fit` is what eligibility.check found for their place, where that is a ward and no postcode.
+    Raises places.find.PlaceError for a place that is not known, NobodyServes where no team may take them.
     """
-    spot = find.locate(str(person["postcode"]))
-    team = team_for(spot)
+    fit = fit or eligibility.check(str(person["postcode"]))
+    if fit.is_blocked or fit.team is None:
+        raise NobodyServes
+    spot, team = fit.spot, fit.team
     with opening(made["key"]):  # a connector may refer to another team, and what they made is then out of their sight
         return _submit(spot, team, person, by=by, yeses=yeses, **made, wants=list(wants), words=words, **more)
 
@@ -101,15 +106,6 @@ def _submit(
     )
     happened(referral, to=State.SUBMITTED, by=heard)
     return referral
-
-
-def team_for(spot: find.Spot) -> Team:
-    """The team that serves a place; NobodyServes where none does."""
-    teams = Team.objects.filter(areas=spot.ward, scheme__closed_at=None) if spot.ward else Team.objects.none()
-    team = teams.select_related("organisation", "scheme").order_by("name", "pk").first()
-    if not team:
-        raise NobodyServes
-    return team
 
 
 def reference() -> str:

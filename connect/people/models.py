@@ -87,6 +87,7 @@ class Team(Keyed):
     name = models.CharField(max_length=200)
     phone = models.CharField(max_length=20)
     areas = models.ManyToManyField("places.Area", blank=True, related_name="teams")
+    full_until = models.DateField(null=True, blank=True)  # takes nobody new before that day
 
     def __str__(self) -> str:
         return self.name
