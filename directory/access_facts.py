@@ -45,7 +45,9 @@ def _facts(place: Location, wanted: bool) -> Iterator[Fact]:
     for name, drawing, there, not_there in SAID:
         words = there if wanted else not_there
         if getattr(place, name) is wanted and words:
-            yield Fact(drawing, _with(str(words), getattr(place, NOTES.get(name, ""), "")))
+            # Free words about a private address may give the house away.
+            note = getattr(place, NOTES.get(name, ""), "") if place.address_public else ""
+            yield Fact(drawing, _with(str(words), note))
 
 
 def _with(fact: str, note: str) -> str:

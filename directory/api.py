@@ -155,7 +155,8 @@ class LocationSerializer(serializers.ModelSerializer):
         told = super().to_representation(place)
         if place.address_public:
             return told
-        hidden = dict.fromkeys(("address_1", "address_2", "postal_code", "directions"), "")
+        where = ("address_1", "address_2", "postal_code", "directions", "transport")
+        hidden = dict.fromkeys((*where, "access_note", "step_free_note", "hearing_loop_note"), "")
         return told | {"name": place.area, **hidden}
 
 

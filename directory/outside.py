@@ -3,6 +3,9 @@
 import ipaddress
 import socket
 import ssl
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPSConnection
 from urllib.parse import urlsplit
 
@@ -40,6 +43,23 @@ def connect(address: str, *, patience: float, allow_local: bool = False) -> HTTP
     # The one hook there is: the name stays for the certificate and the Host header.
     connection._create_connection = lambda _name, *rest, **more: socket.create_connection((number, port), *rest, **more)
     return connection
+
+
+@contextmanager
+def watched(connection: HTTPConnection, longest: float) -> Iterator[None]:
+    """A server that sends a letter now and then never runs out of time by itself: its line is cut."""
+    timer = threading.Timer(longest, _cut, [connection])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _cut(connection: HTTPConnection) -> None:
+    with suppress(OSError, AttributeError):  # it may have ended by itself
+        connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 def resolve(host: str, port: int, *, allow_local: bool = False) -> str:

@@ -78,7 +78,7 @@ def _where(hit: Hit) -> str:
 def _getting_there(hit: Hit) -> str:
     """The bus, where somebody has told us of one and most would not walk."""
     place = hit.location
-    if hit.metres is None or place is None or look.walk(hit.metres):
+    if hit.metres is None or place is None or not place.address_public or look.walk(hit.metres):
         return ""
     return place.transport
 

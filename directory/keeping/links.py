@@ -149,8 +149,9 @@ def _once(method: str, address: str, until: float, allow_local: bool) -> tuple[i
     connection = outside.connect(address, patience=left, allow_local=allow_local)
     try:
         parts = urlsplit(address)
-        connection.request(method, urlunsplit(("", "", parts.path or "/", parts.query, "")), headers=WHO)
-        response: HTTPResponse = connection.getresponse()
-        return response.status, response.headers.get("Location", "")
+        with outside.watched(connection, left):
+            connection.request(method, urlunsplit(("", "", parts.path or "/", parts.query, "")), headers=WHO)
+            response: HTTPResponse = connection.getresponse()
+            return response.status, response.headers.get("Location", "")
     finally:
         connection.close()

@@ -1,11 +1,7 @@
 """One question to one machine elsewhere: bounded in size and time, and asked only whether there is anything new."""
 
-import socket
-import threading
 import time
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from urllib.parse import urlsplit, urlunsplit
 
@@ -31,7 +27,7 @@ def fetch(address: str, *, etag: str = "", modified: str = "", allow_local: bool
     parts = urlsplit(address)
     connection = _connection(address, allow_local)
     try:
-        with _watched(connection):
+        with outside.watched(connection, LONGEST):
             target = urlunsplit(("", "", parts.path or "/", parts.query, ""))
             connection.request(
                 "GET", target, headers=HEADERS | {name: said for name, said in conditional.items() if said}
@@ -55,23 +51,6 @@ def _connection(address: str, allow_local: bool) -> HTTPConnection:
     except outside.Inside as problem:
         told = _("%(host)s is inside our own network; say --allow-local if that is meant")
         raise Unreadable(told % {"host": host}) from problem
-
-
-@contextmanager
-def _watched(connection: HTTPConnection) -> Iterator[None]:
-    """A server that sends a letter now and then never runs out of time by itself: its line is cut."""
-    timer = threading.Timer(LONGEST, _cut, [connection])
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-
-
-def _cut(connection: HTTPConnection) -> None:
-    with suppress(OSError, AttributeError):  # it may have ended by itself
-        connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 def _body(response: HTTPResponse) -> bytes:

@@ -177,9 +177,11 @@ def test_a_private_address_is_told_as_its_area_on_every_page(client, listing):
     place = {
         "name": "Ann’s house", "address_1": "12 Acacia Road", "city": "Larkfield", "postcode": "KX3 1AA",
         "address_public": False, "easting": 450_123, "northing": 300_789,
+        "transport": "Bus 9 to the blue door", "directions": "The blue door", "access_note": "The blue door",
+        "step_free": True, "step_free_note": "By the blue door",
     }  # fmt: skip
     tea = listing("Tea", place=place)
-    secret = ["Ann’s house", "Acacia", "1AA", "450123", "300789", "map.example", "openstreetmap"]
+    secret = ["Ann’s house", "Acacia", "1AA", "450123", "300789", "map.example", "openstreetmap", "lue door"]
     pages = [tea.get_absolute_url(), "/", reverse("api_service", args=[tea.pk]), reverse("api_services")]
     assert [held(client.get(url).text, *secret) for url in pages] == [[], [], [], []]
     assert "Larkfield, KX3 The address is private." in said(client.get(tea.get_absolute_url()))

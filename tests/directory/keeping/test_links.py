@@ -1,6 +1,8 @@
 """Addresses are looked at once a week, gently and never inside our own network; three days of silence make one dead."""
 
 import threading
+import time
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
@@ -23,6 +25,8 @@ def elsewhere():
     class Handler(BaseHTTPRequestHandler):
         def answer(self):
             asked.append((self.command, self.path))
+            if self.path == "/trickle":
+                return self.trickle()
             status = int(self.path.strip("/").split("/")[0] or 200)
             if self.path == "/405" and self.command == "GET":
                 status = 200
@@ -30,6 +34,13 @@ def elsewhere():
             if status in (301, 302):
                 self.send_header("Location", self.path.removeprefix(f"/{status}") or "/200")
             self.end_headers()
+
+        def trickle(self):
+            """A header that never ends, a letter at a time."""
+            with suppress(OSError):
+                for _letter in range(200):
+                    self.wfile.write(b"x")
+                    time.sleep(0.05)
 
         do_GET = do_HEAD = answer
 
@@ -204,3 +215,10 @@ def test_two_sweeps_at_once_ask_an_address_once(site):
     copy = LinkCheck.objects.get(pk=check.pk)
     assert (links._one(check, False), links._one(copy, False)) == (True, False)
     assert timezone.now() - LinkCheck.objects.get().looked_at < timedelta(minutes=1)
+
+
+def test_a_server_that_sends_a_letter_now_and_then_does_not_hold_the_check_for_hours(elsewhere, monkeypatch):
+    monkeypatch.setattr(links, "PATIENCE", 0.3)
+    began = time.monotonic()
+    assert look(f"{elsewhere.url}/trickle", allow_local=True) == Answer(False, problem="does not answer")
+    assert time.monotonic() - began < 5
