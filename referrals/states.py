@@ -93,6 +93,7 @@ class Withdrawn(models.TextChoices):
     ASKED = "asked", _("They no longer want it")
     MISTAKE = "mistake", _("It was sent by mistake")
     HELPED = "helped", _("They have found help another way")
+    KEPT = "kept", _("The first scheme keeps them")
     OTHER = "other", _("Something else, in words")
 
 
@@ -223,6 +224,8 @@ class Next(models.TextChoices):
     SESSION = "session", _("They go along")
     ASK = "ask", _("Ask how it was")
     REVIEW = "review", _("Look again")
+    SEND_AGAIN = "send_again", _("The worker sends it again, or says who looks after them")
+    RESUME = "resume", _("Ask whether they want to go on")
     NOTHING = "", _("Nothing set")
 
 

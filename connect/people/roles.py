@@ -41,3 +41,17 @@ class Job(models.TextChoices):
     FAITH = "faith", _("Faith group")
     SHOP = "shop", _("Shop or business")
     OTHER = "other", _("Something else")
+
+
+class Skill(models.TextChoices):
+    """What a connector is good at, as far as it helps to choose who takes somebody on."""
+
+    LOSS = "loss", _("Bereavement")
+    CARING = "caring", _("Carers")
+    WELLBEING = "wellbeing", _("Mental health")
+    MEMORY = "memory", _("Dementia and memory")
+    YOUNGER = "younger", _("Younger adults")
+    MONEY = "money", _("Money and benefits")
+    DIGITAL = "digital", _("Phones and computers")
+    WELSH = "cy", _("Welsh")
+    BSL = "bsl", _("British Sign Language")
