@@ -192,3 +192,6 @@ class Tenant(Keyed):
             colour = getattr(self, field)
             if COLOUR.regex.fullmatch(colour) and min(contrast(colour, PAPER), contrast(colour, WHITE)) < ENOUGH:
                 raise ValidationError({field: _("Too pale to read on our paper: choose a darker colour")})
+
+
+from connect.people.training.models import Trainee, TrainingSession  # noqa: E402, F401  (Django looks for models here)

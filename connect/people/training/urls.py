@@ -1,0 +1,14 @@
+"""Addresses of the register of training."""
+
+from django.urls import path
+
+from connect.people.training import views
+
+urlpatterns = [
+    path("training/", views.training, name="training"),
+    path("training/new/", views.training_new, name="training_new"),
+    path("training/mine/", views.my_training, name="my_training"),
+    path("training/<uuid:pk>/", views.training_session, name="training_session"),
+    path("training/<uuid:pk>/add/", views.training_add, name="training_add"),
+    path("training/<uuid:pk>/off/", views.training_off, name="training_off"),
+]
