@@ -61,15 +61,35 @@ A_DAY = re.compile(
     re.IGNORECASE,
 )
 
+# Whoever says how old they are says it of themselves or of whom they ask for; a listing "over 60" says it otherwise.
+AN_AGE = re.compile(
+    r"(?:\b(?:i am|i'm|im|she is|she's|he is|he's|aged|rwy'n)\s+)(1[6-9]|[2-9][0-9]|10[0-9])"
+    r"(?:\s+(?:years? old|years?|yrs?|oed)\b|(?=[\s,.]|$))(?:\s*(?:,|and|a|ac)(?=\s))?",
+    re.IGNORECASE,
+)
+NEAR_ME = re.compile(
+    r"\s+(?:near(?:by)?(?: to)? me|close to me|local to me|round here|around here|yn agos ata i)\s*$", re.IGNORECASE
+)
+
 
 def read(typed: Mapping[str, Any]) -> QueryDict:
     """The same question with each part in its own box. Words taken exactly, or far too many, are left as they are."""
     asked = _query(typed)
     words = clean(asked.get("q") or "")
     if words and len(words) <= LONGEST and not asked.get("exact"):
+        words = _age(NEAR_ME.sub("", words), asked)
         asked["q"] = _days(_soon(_place(words, asked), asked), asked)
         asked["q"] = _bare_place(_place(asked["q"], asked), asked)
     return asked
+
+
+def _age(words: str, asked: QueryDict) -> str:
+    """I am 83 and on my own: the years go where ages go, if nobody has put others there."""
+    found = AN_AGE.search(words)
+    if not found or (asked.get("age") or "").strip():
+        return words
+    asked["age"] = found[1]
+    return " ".join(f"{words[: found.start()]} {words[found.end() :]}".split()).strip(" ,")
 
 
 def _query(typed: Mapping[str, Any]) -> QueryDict:

@@ -99,12 +99,17 @@ class Reading:
 
     @property
     def also(self) -> list[str]:
-        """The other words looked for, once each."""
+        """The other words looked for, once each. To somebody who has lost somebody they are not read out."""
+        if any(HARD.intersection(part.means) for part in self.parts):
+            return []
         return list(dict.fromkeys(word for part in self.parts for word in part.means))[:MOST_ALSO]
 
     @property
     def is_wider(self) -> bool:
         return any(part.means or part.needs or part.tags for part in self.parts)
+
+
+HARD = {"bereavement", "grief", "widow", "stillbirth", "miscarriage", "end of life", "suicide", "abuse"}
 
 
 def clean(text: str) -> str:

@@ -77,8 +77,11 @@ def date_only(when: datetime | date | None) -> str:
 
 @register.filter
 def short_day(when: datetime | date | None) -> str:
-    """Tue 24 Nov, for a row in a table."""
-    return date_format(_local(when), "D j M") if when else ""
+    """Tue 24 Nov, for a row in a table; with the year where it is another than this one."""
+    if not when:
+        return ""
+    here = _local(when)
+    return date_format(here, "D j M" if here.year == timezone.localdate().year else "D j M Y")
 
 
 def _figures(hour: time) -> str:

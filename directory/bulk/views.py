@@ -30,8 +30,8 @@ ALIKE = "alike"
 VIEWS = {
     WRONG: gettext_lazy("To put right"),
     ALIKE: gettext_lazy("Maybe here already"),
+    CHANGED: gettext_lazy("Changed"),  # before what is new: here something that stood is overwritten
     NEW: gettext_lazy("New"),
-    CHANGED: gettext_lazy("Changed"),
     SAME: gettext_lazy("Unchanged"),
     LEFT_OUT: gettext_lazy("Left out"),
 }

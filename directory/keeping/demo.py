@@ -116,7 +116,7 @@ def _proposed(key: Any, dev: User) -> None:
         _change(
             key("larkfield-book-circle"), Via.PUBLIC, {"summary": "A book a month, and cake."}, words="It is cake now."
         ),
-        _change(key("sewing-for-something"), Via.FEED, {"fees": "£2 a session"}, by_name="Kelderby county feed"),
+        _change(key("sewing-for-something"), Via.PUBLIC, {"fees": "£2 a session"}, words="It went up this month."),
         ChangeRequest(via=Via.SIGN_UP, proposed=SIGN_UP, by_name="Imogen Peake", by_phone="01632 960 077"),
     ]
     number = _change(key("hello-again-telephone"), Via.EDITOR, {"contact_phone": "01632 960 088"}, by_name=dev.name)

@@ -126,6 +126,8 @@ def _decide(request: HttpRequest, change: ChangeRequest, said: dict) -> None:
     if said["how"]:
         actions.check(change.service, by=request.user, how=said["how"], outcome=Outcome.CHANGED, note=said["why"])
     messages.success(request, told(done))
+    if "fees" in done.changed and change.service.costs.exists():
+        messages.warning(request, _("Prices are listed beside what it costs: see that the two say the same"))
 
 
 def told(done: proposing.Edited) -> str:

@@ -101,3 +101,22 @@ def test_the_name_of_a_place_and_a_small_word_are_no_slips(borough, listing):
     listing("Northgates quiz, with a nearly new stall and a millrack")
     for typed in ("quiz millrace", "quiz near", "Millrace"):
         assert search(typed).reading.is_corrected is False
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("I am 83 and on my own", ("on my own", "83")),
+        ("my mum, she's 79, cards", ("my mum, cards", "79")),
+        ("aged 60 years old choir", ("choir", "60")),
+        ("over 60s lunch", ("over 60s lunch", "")),
+        ("i am 12 weeks pregnant", ("i am 12 weeks pregnant", "")),
+        ("cards near me", ("cards", "")),
+        ("near me", ("near me", "")),
+    ],
+)
+def test_an_age_goes_where_ages_go_and_near_me_is_no_place(borough, typed, expected):
+    query = QueryDict(mutable=True)
+    query["q"] = typed
+    asked = asking.read(query)
+    assert (asked["q"], asked.get("age", "")) == expected

@@ -315,7 +315,8 @@ def neighbours(listing):
 def test_a_community_says_all_that_somebody_needs_before_joining(neighbours, read):
     told = read(neighbours())
     words = (
-        "Facebook group", "Closed: Farida lets you in", "2,340 members", "counted on 2 November", "40 posts a day",
+        "Facebook group", "Members only: Farida lets you in", "2,340 members", "counted on 2 November",
+        "40 posts a day",
         "How quick About an hour", "It is not for Selling.", "You leave Connect and go to www.facebook.com.",
         "Trained: having the chat", "Press Join.", "Posts are looked at first.",
         "Not on Facebook? There is a board in the library.", "Something here is wrong",

@@ -26,7 +26,8 @@ def elsewhere():
         def answer(self):
             asked.append((self.command, self.path))
             if self.path == "/trickle":
-                return self.trickle()
+                self.trickle()
+                return
             status = int(self.path.strip("/").split("/")[0] or 200)
             if self.path == "/405" and self.command == "GET":
                 status = 200
