@@ -14,6 +14,7 @@ from connect.audit.models import APPEND_ONLY
 from connect.people.access import scope
 from connect.people.models import Keyed, MadeOnce, Organisation, User
 from connect.people.roles import Job, Role
+from referrals.asking.models import Draft, HealthyChat  # noqa: F401  (Django looks for models here)
 from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
 from referrals.states import (
     MOVES,
@@ -160,6 +161,8 @@ class Referral(MadeOnce):
     next_on = models.DateField(null=True)
     expected_weight = models.CharField(max_length=9, choices=Weight, blank=True)
     assessed_weight = models.CharField(max_length=9, choices=Weight, blank=True)
+    age_then = models.PositiveSmallIntegerField(null=True)  # in years, on that day; null: not asked
+    through_referrer = models.BooleanField(default=False)  # no number or address of theirs is safe: only whoever asked
     first_time = models.CharField(max_length=10, choices=Known, default=Known.NOT_ASKED)  # no service before this one
     domains = ArrayField(models.CharField(max_length=10, choices=Domain), default=list)
     domains_asked = models.BooleanField(default=False)  # apart from "asked, and nothing of these"

@@ -25,6 +25,7 @@ WALLED = {
     "audit_access", "people_trainee", "messaging_message", "referrals_outsider", "referrals_person", "referrals_referral", "referrals_referralevent",
     "referrals_consent", "referrals_contactattempt", "referrals_connection", "referrals_occasion",
     "referrals_attendance",
+    "referrals_draft", "referrals_healthychat",
     "directory_changerequest", "directory_report", "directory_usefulness", "directory_gap", "directory_verification",
     "directory_revision", "directory_editornote", "directory_watch", "directory_savedsearch", "directory_upload",
     "referrals_personhistory", "referrals_referralhistory", "referrals_consenthistory", "referrals_connectionhistory",
