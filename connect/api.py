@@ -8,13 +8,15 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.forms import Form
 from django.http import Http404, QueryDict
-from rest_framework.exceptions import NotFound, ParseError
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import APIException, NotFound, ParseError
 from rest_framework.parsers import JSONParser
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from connect.people.access import Rule, may
+from connect.people.access import Rule, could, may
 
 if TYPE_CHECKING:
     from rest_framework.views import APIView
@@ -34,6 +36,17 @@ class Json(JSONParser):
         return data
 
 
+class ProofWanted(APIException):
+    """Whoever asks may, but showed too long ago who they are; a program is told where that is done."""
+
+    status_code = 403
+    default_code = "proof_wanted"
+
+    def __init__(self) -> None:
+        said = _("Show once more that it is you, at %(address)s, and ask again within 20 minutes")
+        super().__init__(said % {"address": reverse("account_reauthenticate")})
+
+
 class Denied(BasePermission):
     """The default: an API view that names no permission answers nobody."""
 
@@ -50,6 +63,8 @@ class ByMatrix(BasePermission):
             return request.method not in view.access  # DRF answers 405
         if rule.door == "public" or may(request.user, rule.thing, rule.verb):
             return True
+        if could(request.user, rule.thing, rule.verb):
+            raise ProofWanted
         raise Http404
 
 

@@ -48,7 +48,9 @@ def is_from_here(request: HttpRequest) -> bool:
     return f"{origin.scheme}://{origin.netloc}" in {here, *settings.CSRF_TRUSTED_ORIGINS}
 
 
-def shown_back(request: HttpRequest) -> HttpResponse:
+def shown_back(
+    request: HttpRequest, template: str = "pages/signed_out.html", more: dict[str, object] | None = None
+) -> HttpResponse:
     """The fields are in the page and nowhere else; the button sends them to the same address, with a new token."""
     fields = carried(request)
     if len(fields) > MOST_FIELDS or sum(len(name) + len(value) for name, value in fields) > MOST_LETTERS:
@@ -59,7 +61,7 @@ def shown_back(request: HttpRequest) -> HttpResponse:
         "address": request.get_full_path(),
         "signed_out": not request.user.is_authenticated and needs_account(request),
     }
-    response = render(request, "pages/signed_out.html", context, status=403)
+    response = render(request, template, context | (more or {}), status=403)
     add_never_cache_headers(response)
     return response
 

@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "connect.identity.IdentityMiddleware",
     "connect.people.access.DeclaredAccessMiddleware",
     "connect.kept.LoginRequiredMiddleware",
+    "connect.people.second_lock.SecondLockMiddleware",
 ]
 
 
@@ -151,6 +152,9 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "search"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO or TESTING or DEBUG
+# Staff come in with more than a password; the demo and the tests may switch it on.
+DEMAND_SECOND_LOCK = flag("DEMAND_SECOND_LOCK", "0" if DEMO or TESTING else "1")
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 20 * 60  # as long as connect.people.proof.LASTS
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_URL.startswith("https:")

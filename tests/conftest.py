@@ -1,10 +1,13 @@
 """Owner creates, migrates, flushes and drops the test database; every test itself runs as web. And the cast."""
 
 import os
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.account.internal.userkit import user_id_to_str
 from django.apps import apps
 from django.db import connection
 from django.test import Client, TransactionTestCase
@@ -66,6 +69,14 @@ class ForgetfulClient(Client):
 @pytest.fixture
 def client():
     return ForgetfulClient(raise_request_exception=False)
+
+
+def prove(client: Client, user: object, method: str = "password", **more: object) -> None:
+    """As if they had just shown who they are: allauth's own record of it."""
+    session = client.session
+    session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": method, "at": time.time(), **more}]
+    session["account_authentication_methods_user"] = user_id_to_str(user)
+    session.save()
 
 
 @pytest.fixture

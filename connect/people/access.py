@@ -11,6 +11,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 
+from connect.people import proof
 from connect.people.roles import Role
 
 MATRIX = Path(__file__).with_name("matrix.toml")
@@ -23,7 +24,8 @@ class Grant:
 
     verbs: str
     scope: str
-    needs_more: bool  # step-up or break-glass: refused until those rooms are built
+    needs_proof: bool = False  # only while it is freshly shown who is asking (proof.py)
+    break_glass: bool = False  # refused until that room is built
 
 
 @dataclass(frozen=True)
@@ -52,30 +54,55 @@ def _grants(cell: str) -> tuple[Grant, ...]:
     found = [GRANT.fullmatch(part) for part in cell.split()]
     if not all(found):
         raise ValueError(f"matrix.toml: {cell!r} is no grant")
-    return tuple(Grant(m["verbs"], m["scope"] or "", bool(m["step_up"] or m["break_glass"])) for m in found)
+    return tuple(Grant(m["verbs"], m["scope"] or "", bool(m["step_up"]), bool(m["break_glass"])) for m in found)
 
 
-def scope(role: str, thing: str, verb: str) -> str | None:
+def scope(role: str, thing: str, verb: str, *, proven: bool = False) -> str | None:
     """Within which scope this role may do this; None when it may not. An object without a row is denied to all."""
     for grant in matrix().get(thing, {}).get(role, ()):
-        if verb in grant.verbs and not grant.needs_more:
+        if verb in grant.verbs and not grant.break_glass and (proven or not grant.needs_proof):
             return grant.scope
     return None
 
 
+def scope_of(user: Any, thing: str, verb: str = "R") -> str | None:
+    """The same of somebody: the role they act in, and whether it was shown lately that it is they."""
+    # The cheaper question first: whether the proof is fresh may have to be looked up.
+    within = scope(_role(user), thing, verb)
+    return scope(_role(user), thing, verb, proven=True) if within is None and is_proven(user) else within
+
+
+def is_proven(user: Any) -> bool:
+    return bool(getattr(user, "proof_is_fresh", False))
+
+
 def may(user: Any, thing: str, verb: str = "R") -> bool:
+    return scope_of(user, thing, verb) is not None
+
+
+def could(user: Any, thing: str, verb: str = "R") -> bool:
+    """They may, or may as soon as they show that it is they: what a button or a menu is drawn by."""
+    return scope(_role(user), thing, verb, proven=True) is not None
+
+
+def _role(user: Any) -> str:
     acting = getattr(user, "acting", None)
-    return scope(acting.role if acting else Role.PUB, thing, verb) is not None
+    return acting.role if acting else Role.PUB
 
 
 def requires(thing: str, verb: str = "R") -> Callable:
-    """A page for those whose active role may do this. Everybody else gets a 404 like any other."""
+    """A page for those whose active role may do this. Everybody else gets a 404 like any other.
+
+    A grant with "+" opens while it is freshly shown who is asking; who has it and is stale is led to show it.
+    """
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-            if not may(request.user, thing, verb):
+            if not could(request.user, thing, verb):
                 raise Http404
+            if not may(request.user, thing, verb):
+                return proof.asked_of(request)
             return view(request, *args, **kwargs)
 
         guarded.access = Rule(thing, verb)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from connect.people import proof
 from connect.people.models import Membership, Tenant, User
 from connect.places.attribution import ATTRIBUTION, uses_real_postcodes
 
@@ -25,6 +26,7 @@ class ActingMiddleware:
         request.attribution = ATTRIBUTION if uses_real_postcodes() else ""
         if request.user.is_authenticated:
             request.user.acting = choose(request)
+            request.user.proof_is_fresh = proof.of(request)
         return self.get_response(request)
 
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from connect.people.access import may
+from connect.people.access import could
 from connect.people.models import Tenant
 
 # label, address name, icon, object and verb of the matrix it takes; the first that fits somebody is their home
@@ -18,7 +18,7 @@ STAFF_NAV = [
     (_("Searches"), "saved_searches", "keep", ("SAVED_SEARCH", "R")),
 ]
 # What is looked at once a week stands in the menu under one's name.
-MENU = [(_("What is missing"), "unfound", ("DIRECTORY_GAP", "R"))]
+MENU = [(_("Training"), "training", ("TRAINING", "R")), (_("What is missing"), "unfound", ("DIRECTORY_GAP", "R"))]
 PUBLIC_NAV = [(_("Find something"), "search", "search"), (_("Workers"), "account_login", "people")]
 
 
@@ -31,15 +31,15 @@ def page(request: HttpRequest) -> dict[str, object]:
         "acting": acting,
         "could_act_as": getattr(user, "could_act_as", []),
         "nav": _nav(request, acting),
-        "menu": [entry[:2] for entry in MENU if acting and may(user, *entry[2])],
+        "menu": [entry[:2] for entry in MENU if acting and could(user, *entry[2])],
         "demo": settings.DEMO,
     }
 
 
 def _opens(request: HttpRequest, thing: str, verb: str) -> bool:
     """Whoever has a caseload finds people there, and needs no second list."""
-    twice = thing == "REFERRAL_STATUS" and may(request.user, "QUEUE")
-    return may(request.user, thing, verb) and not twice
+    twice = thing == "REFERRAL_STATUS" and could(request.user, "QUEUE")
+    return could(request.user, thing, verb) and not twice
 
 
 def _nav(request: HttpRequest, acting: object) -> list[dict[str, object]]:

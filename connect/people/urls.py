@@ -7,4 +7,5 @@ from connect.people import views
 urlpatterns = [
     path("home/", views.home, name="home"),
     path("home/role/", views.choose_role, name="choose_role"),
+    path("home/proven/", views.proven, name="proven"),
 ]

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from connect.people.access import may, signed_in
+from connect.people.access import could, signed_in
 from connect.people.acting import SESSION_KEY
 from connect.people.context import STAFF_NAV
 
@@ -15,7 +15,14 @@ def home(request: HttpRequest) -> HttpResponse:
     """The first room that the active role opens; nobody is left at a door that is not theirs."""
     if request.user.acting is None:
         return render(request, "people/no_role.html")
-    return redirect(next(url for _label, url, _icon, rule in STAFF_NAV if may(request.user, *rule)))
+    return redirect(next(url for _label, url, _icon, rule in STAFF_NAV if could(request.user, *rule)))
+
+
+@signed_in
+@require_safe
+def proven(request: HttpRequest) -> HttpResponse:
+    """It is you: the form waits in the page before this one."""
+    return render(request, "people/proven.html")
 
 
 @signed_in

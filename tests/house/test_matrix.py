@@ -16,6 +16,7 @@ from referrals import actions
 from referrals.models import Referral
 from tests import cast as stage
 from tests.cast import mr_ames
+from tests.conftest import prove
 
 ROLES = [role for role in Role if role not in WITHOUT_ACCOUNT]
 METHODS = ["get", "head", "post", "put", "patch", "delete", "options"]
@@ -95,7 +96,7 @@ def test_a_role_that_may_not_gets_a_404_like_any_other(house, sign_in, role):
     tried = 0
     for name, rule, keys in GUARDED:
         url = fill(name, keys, house.accepted.pk)
-        if url is None or scope(role, rule.thing, rule.verb) is not None:
+        if url is None or scope(role, rule.thing, rule.verb, proven=True) is not None:
             continue
         for method in METHODS:
             answer = getattr(client, method)(url)
@@ -104,7 +105,7 @@ def test_a_role_that_may_not_gets_a_404_like_any_other(house, sign_in, role):
             tried += 1
     for name, rules, keys in APIS:
         for method, rule in rules.items():
-            if rule.door == "public" or scope(role, rule.thing, rule.verb) is not None:
+            if rule.door == "public" or scope(role, rule.thing, rule.verb, proven=True) is not None:
                 continue
             assert getattr(client, method.lower())(fill(name, keys, house.accepted.pk)).status_code == 404
             tried += 1
@@ -112,6 +113,50 @@ def test_a_role_that_may_not_gets_a_404_like_any_other(house, sign_in, role):
         Role.CON,
         Role.TL,
     )  # these two may open every door there is so far; rows are their limit
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", ROLES)
+def test_what_asks_for_fresh_proof_is_shut_to_the_stale_and_open_to_the_fresh(house, sign_in, role):
+    """Every cell with "+" that an address asks for: led to show who they are, and let on when they have."""
+    user = house.users[role, "near"]
+    stale, fresh = sign_in(user), sign_in(user)
+    prove(fresh, user)
+    for name, rule, keys in GUARDED:
+        url = fill(name, keys, house.accepted.pk)
+        if url is None or not asks_for_proof(role, rule):
+            continue
+        led = stale.get(url)
+        assert (led.status_code, led["Location"].split("?")[0]) == (302, reverse("account_reauthenticate")), name
+        assert stale.post(url, {"why": "words"}).status_code == 403, name
+        assert reverse("account_reauthenticate") not in fresh.get(url).get("Location", ""), name
+        assert fresh.post(url).status_code != 403, name
+    for name, rules, keys in APIS:
+        for method, rule in rules.items():
+            if asks_for_proof(role, rule):
+                url = fill(name, keys, house.accepted.pk)
+                assert getattr(stale, method.lower())(url).status_code == 403, name
+                assert getattr(fresh, method.lower())(url).status_code != 403, name
+
+
+def asks_for_proof(role: str, rule: Rule) -> bool:
+    return scope(role, rule.thing, rule.verb) is None and scope(role, rule.thing, rule.verb, proven=True) is not None
+
+
+PLUS = [
+    (thing, role, verb, grant)
+    for thing, row in matrix().items()
+    for role, grants in row.items()
+    for grant in grants
+    for verb in grant.verbs
+    if grant.needs_proof or grant.break_glass
+]
+
+
+@pytest.mark.parametrize(("thing", "role", "verb", "grant"), PLUS)
+def test_a_cell_with_a_plus_is_granted_to_fresh_proof_alone_and_a_broken_glass_to_nobody(thing, role, verb, grant):
+    granted = None if grant.break_glass else grant.scope
+    assert (scope(role, thing, verb), scope(role, thing, verb, proven=True)) == (None, granted)
 
 
 def same_bytes(answer) -> str:
@@ -133,6 +178,10 @@ def test_a_person_page_opens_to_just_those_whose_scope_holds_the_row(house, sign
     ):
         within = scope(role, thing, "R")
         expected = 200 if within and reaches(scope(role, "REFERRAL_STATUS", "R"), side, referral) else 404
+        if asks_for_proof(
+            role, Rule(thing)
+        ):  # whoever that is, is led to show who they are before any row is looked for
+            expected = 403 if name == "api_referral" else 302
         assert sign_in(user).get(reverse(name, args=[referral.pk])).status_code == expected, (role, side, name)
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from connect.people.access import Grant, _grants, scope
+from connect.people.access import Grant, _grants
 from connect.people.forms import ResetPasswordKeyForm
 from connect.people.models import Membership, Tenant, User
 from connect.people.roles import Role
@@ -131,10 +131,6 @@ def test_a_tenant_gets_no_colour_that_cannot_be_read(colour):
 
 
 def test_a_grant_says_verbs_scope_and_whether_more_proof_is_asked():
-    assert _grants("RU:c R:t+") == (Grant("RU", "c", False), Grant("R", "t", True))
+    assert _grants("RU:c R:t+ R+!") == (Grant("RU", "c"), Grant("R", "t", True), Grant("R", "", True, True))
     with pytest.raises(ValueError, match="is no grant"):
         _grants("R;c")
-
-
-def test_what_asks_for_more_proof_is_refused_until_that_proof_is_built():
-    assert (scope(Role.TL, "REASSIGN", "U"), scope(Role.DPO, "REFERRAL_STATUS", "R")) == (None, None)
