@@ -62,7 +62,10 @@ def keep(data: bytes, *, file_name: str, what: str, by: User, key: uuid.UUID | N
         return earlier
     upload = read(data, file_name=file_name, what=what)
     upload.pk, upload.by = key, by
-    Upload.objects.bulk_create([upload])
+    Upload.objects.bulk_create([upload], ignore_conflicts=True)
+    # Somebody else's key, which row security hides: refused like any sheet that cannot be read, and shown to nobody.
+    if not Upload.objects.filter(pk=key).exists():
+        raise sheets.Unreadable(_("This form was sent before. Load the page again, then choose the sheet once more"))
     return upload
 
 

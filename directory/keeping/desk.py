@@ -19,7 +19,7 @@ from directory import document
 from directory.bulk import alike
 from directory.keeping import actions, asking, forms, making, proposing, queue, seen, wording
 from directory.keeping.making import Decided
-from directory.models import ChangeRequest, Report, Revision, Service, Usefulness, Watch
+from directory.models import ChangeRequest, Report, Revision, Service, Usefulness
 from directory.states import Decision, How, Outcome, Via
 from directory.words import clean
 
@@ -242,9 +242,9 @@ def word_read(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @requires("SAVED_SEARCH", "C")
 @posts
 def watch(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Hear when it changes, or not any more; from the listing's own page."""
+    """Hear when it changes, or not any more; the button says which, so pressed twice it is the same."""
     service = get_object_or_404(Service.objects.published(), pk=pk)
-    if Watch.objects.filter(service=service, user=request.user).exists():
+    if request.POST.get("stop"):
         actions.stop_watching(service, by=request.user)
         messages.success(request, _("You will hear nothing more of it"))
     else:

@@ -1,6 +1,7 @@
 """Where only one editor works: the number or address that is to be replaced is asked, and given three days."""
 
 from datetime import timedelta
+from itertools import islice
 
 from django.utils import timezone
 
@@ -15,6 +16,7 @@ TO_OBJECT = timedelta(hours=72)
 LINK_WORKS = timedelta(days=14)
 LATELY = timedelta(days=30)
 MOST_LOOKED_AT = 20
+AT_A_TIME = 100
 
 
 def ask(request: ChangeRequest) -> None:
@@ -48,8 +50,9 @@ def answered(request: ChangeRequest) -> None:
 
 def waited_long_enough() -> list[ChangeRequest]:
     """Those whose days have gone by, with the notice sent, or with nobody there to send one to."""
-    over = ChangeRequest.objects.filter(state=Decision.SECOND, wait_until__lte=timezone.now())
-    return [each for each in over.order_by("wait_until")[:100] if _was_told(each)]
+    over = ChangeRequest.objects.filter(state=Decision.SECOND, wait_until__lte=timezone.now()).order_by("wait_until")
+    told = (each for each in over.iterator() if _was_told(each))  # some wait for a person, and hold up nobody else
+    return list(islice(told, AT_A_TIME))
 
 
 def _was_told(request: ChangeRequest) -> bool:

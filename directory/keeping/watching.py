@@ -1,5 +1,6 @@
 """Word once a day to those who watch a listing: that it changed, opened, shut or is published no more."""
 
+import logging
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,6 +19,7 @@ from directory.keeping.wording import label
 from directory.models import Report, Revision, Service, Watch
 from directory.states import Status, Wrong
 
+log = logging.getLogger(__name__)
 LOOKED_BACK = 3  # days: a worker that was away over a weekend has missed nothing
 
 
@@ -34,6 +36,15 @@ def sweep() -> int:
     return sum(_of(today - timedelta(days=back)) for back in range(LOOKED_BACK, 0, -1))
 
 
+def _safely(user: User, day: date, lines: list[Line]) -> bool:
+    """One reader who cannot be written to holds up nobody else."""
+    try:
+        return _tell(user, day, lines)
+    except Exception as error:
+        log.error("reader %s could not be told: %s", user.pk, type(error).__qualname__)
+        return False
+
+
 def _of(day: date) -> int:
     with acting_as("reminders"):
         happened = _happened(day)
@@ -42,7 +53,7 @@ def _of(day: date) -> int:
         for watch in watches:
             if watch.since.date() <= day:
                 readers[watch.user].append(happened[watch.service_id])
-    return sum(_tell(user, day, lines) for user, lines in readers.items())
+    return sum(_safely(user, day, lines) for user, lines in readers.items())
 
 
 def _happened(day: date) -> dict[UUID, Line]:
