@@ -16,6 +16,7 @@ from connect.people.models import Keyed, MadeOnce, Organisation, User
 from connect.people.roles import Job, Role
 from referrals.asking.models import Draft, HealthyChat  # noqa: F401  (Django looks for models here)
 from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
+from referrals.open_door.models import Knock  # noqa: F401
 from referrals.states import (
     MOVES,
     OPEN,
@@ -291,6 +292,7 @@ class Happened(models.TextChoices):
     CONNECTION = "connection", _("A connection moved")
     ATTENDANCE = "attendance", _("Somebody said whether they went")
     CONSENT = "consent", _("A yes was taken back")
+    OWN = "own", _("They said something on their own page")
 
 
 class ReferralEvent(Keyed):

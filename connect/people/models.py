@@ -3,6 +3,7 @@
 import uuid
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -48,6 +49,8 @@ class Organisation(Keyed):
 
     name = models.CharField(max_length=200, unique=True)
     nation = models.CharField(max_length=20, choices=Nation, default=Nation.ENGLAND)
+    # What stands behind the @ of its work addresses, in small letters: whoever has one may refer without an account.
+    email_domains = ArrayField(models.CharField(max_length=100), default=list, blank=True)
 
     def __str__(self) -> str:
         return self.name

@@ -24,7 +24,7 @@ from tests.cast import mr_ames
 WALLED = {
     "audit_access", "people_trainee", "messaging_message", "referrals_outsider", "referrals_person", "referrals_referral", "referrals_referralevent",
     "referrals_consent", "referrals_contactattempt", "referrals_connection", "referrals_occasion",
-    "referrals_attendance",
+    "referrals_attendance", "referrals_knock",
     "referrals_draft", "referrals_healthychat",
     "directory_changerequest", "directory_report", "directory_usefulness", "directory_gap", "directory_verification",
     "directory_revision", "directory_editornote", "directory_watch", "directory_savedsearch", "directory_upload",
