@@ -214,7 +214,7 @@ class TakeUpload(Desk):
 class Export(Desk):
     """Listings as a spreadsheet: all, or what the search finds for the same parameters."""
 
-    access = {"GET": Rule("EXPORT_ROWS", "R")}
+    access = {"GET": Rule("DIRECTORY_BULK", "R")}
 
     @extend_schema(
         parameters=[

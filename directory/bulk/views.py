@@ -190,7 +190,7 @@ def _as_file(response: Any, name: str) -> Any:
     return response
 
 
-@requires("EXPORT_ROWS", "R")
+@requires("DIRECTORY_BULK", "R")
 @require_safe
 @never_cache
 def export(request: HttpRequest) -> HttpResponse:
