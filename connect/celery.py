@@ -13,6 +13,7 @@ app = Celery("connect")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 app.autodiscover_tasks(["directory.bulk", "directory.keeping", "directory.openreferral", "directory.sharing"])
+app.autodiscover_tasks(["referrals.safety"])
 app.autodiscover_tasks(["directory.telling_us"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
@@ -27,6 +28,7 @@ app.conf.beat_schedule = {
     "remind": {"task": "referrals.tasks.remind", **pulse},
     "count_standing": {"task": "referrals.tasks.count_standing", "schedule": crontab(hour=4, minute=10)},
     "follow_merges": {"task": "referrals.tasks.follow_merges", **pulse},
+    "tell_readers": {"task": "referrals.safety.tasks.tell_readers", **pulse},
     "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},
     "freeze": {"task": "outcomes.tasks.freeze", "schedule": hourly(15)},
     "feeds": {"task": "directory.openreferral.tasks.read_feeds", **pulse},

@@ -22,6 +22,10 @@ TESTING = "PYTEST_VERSION" in os.environ
 SECRET_KEY = (
     os.environ["SECRET_KEY"] if not (DEMO or TESTING or DEBUG) else os.environ.get("SECRET_KEY", "for-the-demo-only")
 )
+# Keys of the text that is sealed at rest, the newest first: "name:32 bytes in base64", with commas between. Without,
+# a key made from SECRET_KEY seals it; whoever changes SECRET_KEY then keeps the old one among its fallbacks.
+SEALING_KEYS = os.environ.get("SEALING_KEYS", "").split(",")
+SECRET_KEY_FALLBACKS = [key for key in os.environ.get("SECRET_KEY_FALLBACKS", "").split(",") if key]
 SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000")
 # The map that "how to get there" leads to, by a plain link: {lat}, {lon} and {place} are filled in.
 DIRECTIONS_URL = os.environ.get("DIRECTIONS_URL", "https://www.openstreetmap.org/?mlat={lat}&mlon={lon}&zoom=17")

@@ -17,6 +17,7 @@ from connect.people.roles import Job, Role
 from referrals.asking.models import Draft, HealthyChat  # noqa: F401  (Django looks for models here)
 from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
 from referrals.open_door.models import Knock  # noqa: F401
+from referrals.safety.models import Heard, SafeguardingLead  # noqa: F401
 from referrals.states import (
     MOVES,
     OPEN,

@@ -6,6 +6,7 @@ from referrals import api, hurry, replies, views
 from referrals.case import deciding, going, noting
 from referrals.case import views as case
 from referrals.caseload import views as caseload
+from referrals.safety import views as safety
 
 urlpatterns = [
     path("refer/", views.refer, name="refer"),
@@ -25,6 +26,8 @@ urlpatterns = [
     path("reply/thanks/", replies.thanks, name="thanks"),
     path("register/", replies.register, name="register"),
     path("register/thanks/", replies.register_thanks, name="register_thanks"),
+    path("words/", safety.heard_words, name="heard_words"),
+    path("words/<uuid:pk>/", safety.heard_word, name="heard_word"),
     path("demo/hurry/", hurry.hurry, name="hurry"),
     path("api/v1/referrals/", api.ReferralList.as_view(), name="api_referrals"),
     path("api/v1/referrals/<uuid:pk>/", api.ReferralDetail.as_view(), name="api_referral"),

@@ -1,0 +1,41 @@
+"""Who hears: the connector, the lead of the team, and whoever is named for safeguarding."""
+
+from collections.abc import Iterator
+
+from connect.people.models import Membership, Team, User
+from connect.people.roles import Role
+from referrals.models import Referral
+from referrals.safety.models import SafeguardingLead
+
+
+def reader_of(referral: Referral | None, team: Team) -> User | None:
+    """The named human for words about this referral, or for words about nobody on the books."""
+    connector = referral.connector if referral else None
+    if connector and Membership.objects.current().filter(user=connector, team=team).exists():
+        return connector
+    return next(leads_of(team), None)
+
+
+def leads_of(team: Team, *, apart_from: User | None = None) -> Iterator[User]:
+    """Leads of the team, then whoever is named for its safeguarding, then leads of its scheme's other teams."""
+    seen = {apart_from.pk} if apart_from else set()
+    for found in (_leading(team=team), safeguarding(team), _leading(team__scheme=team.scheme_id)):
+        for user in found:
+            if user.pk not in seen:
+                seen.add(user.pk)
+                yield user
+
+
+def safeguarding(team: Team) -> list[User]:
+    """Those named for this very team; where none is, those named for the whole scheme. Whoever has left is neither."""
+    named = SafeguardingLead.objects.filter(scheme=team.scheme_id, ended_at=None, user__is_active=True)
+    named = named.select_related("user").filter(user__memberships__in=Membership.objects.current().filter(role=Role.TL))
+    return _users(named.filter(team=team)) or _users(named.filter(team=None))
+
+
+def _leading(**where: object) -> list[User]:
+    return _users(Membership.objects.current().filter(role=Role.TL, **where).select_related("user"))
+
+
+def _users(rows: object) -> list[User]:
+    return list(dict.fromkeys(row.user for row in rows))
