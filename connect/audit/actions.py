@@ -1,12 +1,13 @@
 """Writing down who looked, in the page's own transaction: no record, no page."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils import timezone
 
-from connect.audit.models import Access
+from connect.audit.models import Access, RightsChange
 
 
 def saw(request: HttpRequest, person_ids: Iterable[UUID], *, link_id: UUID | None = None, role: str = "PUB") -> None:
@@ -34,4 +35,18 @@ def _write(request: HttpRequest, ids: list[UUID], link_id: UUID | None, role: st
         organisation_id=acting.organisation_id if acting else None,
         page=request.resolver_match.view_name,
         person_ids=ids,
+    )
+
+
+def rights_changed(*, what: str, about: UUID, by: Any = None, detail: str = "") -> None:
+    """Record who changed what somebody may do. `by` is a user with the membership they act under, or nobody."""
+    acting = getattr(by, "acting", None)
+    RightsChange.objects.create(
+        at=timezone.now(),
+        actor_id=acting.user_id if acting else None,
+        role=acting.role if acting else "",
+        organisation_id=acting.organisation_id if acting else None,
+        what=what,
+        about_id=about,
+        detail=detail,
     )

@@ -1,4 +1,4 @@
-"""One row a page view: who looked, in which role, and the ids of the people they saw."""
+"""Who looked at whom, one row a page view; and who changed what anybody may do."""
 
 import uuid
 
@@ -29,3 +29,23 @@ class Access(models.Model):
 
     def __str__(self) -> str:
         return f"{self.page} at {self.at:%Y-%m-%d %H:%M}"
+
+
+class RightsChange(models.Model):
+    """Append-only: a role offered, agreed to, taken up, moved, suspended or ended; keys and codes, no names."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    at = models.DateTimeField()
+    actor_id = models.UUIDField(null=True)  # null: the holder of a link, or a job
+    role = models.CharField(max_length=4, blank=True)  # the actor's
+    organisation_id = models.UUIDField(null=True)  # the actor's
+    what = models.CharField(max_length=20)
+    about_id = models.UUIDField()  # the user, or the invitation while there is none
+    detail = models.CharField(max_length=200, blank=True)  # codes: a role, a team's key
+
+    class Meta:
+        indexes = [models.Index(fields=["about_id", "at"]), models.Index(fields=["at"])]
+        triggers = [APPEND_ONLY]
+
+    def __str__(self) -> str:
+        return f"{self.what} at {self.at:%Y-%m-%d %H:%M}"

@@ -88,3 +88,6 @@ class Message(models.Model):
 
     def is_too_late(self) -> bool:
         return self.useless_after is not None and timezone.now() >= self.useless_after
+
+
+from connect.messaging.wording.models import Wording  # noqa: E402, F401  (Django looks for models here)

@@ -44,11 +44,21 @@ class Nation(models.TextChoices):
     NORTHERN_IRELAND = "northern-ireland", _("Northern Ireland")
 
 
+class Kind(models.TextChoices):
+    """What an organisation is here for; it may be several of these."""
+
+    REFERS = "refers", _("Refers people")
+    CONNECTS = "connects", _("Runs a connector service")
+    PROVIDES = "provides", _("Offers something in the directory")
+    COMMISSIONS = "commissions", _("Commissions, or oversees")
+
+
 class Organisation(Keyed):
     """A referring body, a connector service, a provider in the directory, or several at once."""
 
     name = models.CharField(max_length=200, unique=True)
     nation = models.CharField(max_length=20, choices=Nation, default=Nation.ENGLAND)
+    kinds = ArrayField(models.CharField(max_length=12, choices=Kind), default=list, blank=True)
     # What stands behind the @ of its work addresses, in small letters: whoever has one may refer without an account.
     email_domains = ArrayField(models.CharField(max_length=100), default=list, blank=True)
 
@@ -130,7 +140,7 @@ class MembershipQuerySet(models.QuerySet):
     def current(self) -> "MembershipQuerySet":
         now = timezone.now()
         running = Q(ends_at=None) | Q(ends_at__gt=now)
-        return self.filter(running, starts_at__lte=now, user__is_active=True)
+        return self.filter(running, starts_at__lte=now, suspended_at=None, user__is_active=True)
 
 
 class Membership(Keyed):
@@ -144,6 +154,7 @@ class Membership(Keyed):
     job = models.CharField(max_length=12, choices=Job, blank=True)
     starts_at = models.DateTimeField(default=timezone.now)
     ends_at = models.DateTimeField(null=True, blank=True)
+    suspended_at = models.DateTimeField(null=True, blank=True)  # rests, and may be taken up again
 
     objects = MembershipQuerySet.as_manager()
 
@@ -197,4 +208,5 @@ class Tenant(Keyed):
                 raise ValidationError({field: _("Too pale to read on our paper: choose a darker colour")})
 
 
+from connect.people.running.models import Invitation, SchemeReason  # noqa: E402, F401
 from connect.people.training.models import Trainee, TrainingSession  # noqa: E402, F401  (Django looks for models here)

@@ -22,7 +22,7 @@ from referrals.models import (
 from tests.cast import mr_ames
 
 WALLED = {
-    "audit_access", "people_trainee", "messaging_message", "referrals_heard", "referrals_outsider", "referrals_person", "referrals_referral", "referrals_referralevent",
+    "audit_access", "audit_rightschange", "people_trainee", "messaging_message", "referrals_heard", "referrals_outsider", "referrals_person", "referrals_referral", "referrals_referralevent",
     "referrals_consent", "referrals_contactattempt", "referrals_connection", "referrals_occasion",
     "referrals_attendance", "referrals_knock",
     "referrals_draft", "referrals_healthychat",
@@ -34,7 +34,7 @@ WALLED = {
 OPEN = {
     "account_emailaddress", "account_emailconfirmation", "mfa_authenticator", "auth_group", "auth_group_permissions",
     "auth_permission", "django_content_type", "django_migrations", "django_session", "cache", "pghistory_context",
-    "people_user", "referrals_safeguardinglead", "people_organisation", "people_scheme", "people_team", "people_team_areas", "people_membership", "people_trainingsession", "people_tenant",
+    "people_user", "referrals_safeguardinglead", "people_organisation", "people_scheme", "people_team", "people_team_areas", "people_membership", "people_trainingsession", "people_invitation", "people_schemereason", "messaging_wording", "people_tenant",
     "places_area", "places_postcode", "places_street", "messaging_link", "outcomes_release", "outcomes_figure",
     "directory_feed", "directory_location", "directory_need", "directory_schedule", "directory_searchentry",
     "directory_service", "directory_service_needs", "directory_serviceatlocation", "directory_synonym",
