@@ -16,10 +16,10 @@ def lines(user: User) -> list[Line]:
     waiting = (
         Heard.objects.of(user)
         .unread()
-        .aggregate(danger=Count("pk", filter=Q(danger=True)), rest=Count("pk", filter=Q(danger=False)))
+        .aggregate(now=Count("pk", filter=Q(danger=True)), rest=Count("pk", filter=Q(danger=False)))
     )
     address = reverse("heard_words")
     return [
-        Line(_("Words to read now: somebody may not be safe"), waiting["danger"], address, urgent=True),
+        Line(_("Words to read now: somebody may not be safe"), waiting["now"], address, urgent=True),
         Line(_("Words from people, to read"), waiting["rest"], address),
     ]
