@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from connect import apidocs, pages
+from connect.people import signing_out
 
 handler500 = "connect.pages.fault"
 urlpatterns = [
@@ -12,6 +13,7 @@ urlpatterns = [
     path("", include("connect.people.urls")),
     path("", include("connect.messaging.urls")),
     path("accounts/email/", pages.nowhere, name="account_email"),  # whose account it is, is not theirs to change
+    path("accounts/logout/", signing_out.sign_out, name="account_logout"),
     path("accounts/", include("allauth.urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("accessibility/", pages.accessibility, name="accessibility"),

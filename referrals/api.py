@@ -19,10 +19,12 @@ from connect.audit.actions import saw
 from connect.keyed import is_mine
 from connect.people.access import Rule, may
 from directory.models import Service
-from referrals import actions, introducing, progress, referring
-from referrals.forms import ContactForm, IntroduceForm, ReferForm
+from referrals import actions, introducing, progress
+from referrals.asking import sending
+from referrals.asking.forms import ReferForm
+from referrals.forms import ContactForm, IntroduceForm
 from referrals.models import ContactAttempt, Referral
-from referrals.states import Channel, Safe
+from referrals.states import Channel, Domain, Known, Safe, Weight
 
 
 class Refusal(serializers.Serializer):
@@ -66,13 +68,18 @@ class Receipt(serializers.ModelSerializer):
 
 
 class NewReferral(serializers.Serializer):
-    """The form's own fields. `key` is a random UUID of the sender's: sent twice, made once."""
+    """The form's own fields. `key` is a random UUID of the sender's: sent twice, made once.
+
+    `postcode` may be a ward; one of `phone`, `email` and `through_me` is needed, and `wants` or `words`.
+    """
 
     key = serializers.UUIDField()
     given_name = serializers.CharField()
     postcode = serializers.CharField()
-    phone = serializers.CharField()
-    safe_to_message = serializers.ChoiceField(choices=Safe)
+    age = serializers.IntegerField(required=False)
+    phone = serializers.CharField(required=False)
+    through_me = serializers.BooleanField(required=False)
+    safe_to_message = serializers.ChoiceField(choices=Safe, required=False)
     wants = serializers.ListField(child=serializers.CharField(), required=False)
     words = serializers.CharField(required=False)
     consent = serializers.BooleanField()
@@ -83,6 +90,10 @@ class NewReferral(serializers.Serializer):
     language = serializers.CharField(required=False)
     good_times = serializers.CharField(required=False)
     access_needs = serializers.CharField(required=False)
+    first_time = serializers.ChoiceField(choices=Known, required=False)
+    domains = serializers.ListField(child=serializers.ChoiceField(choices=Domain), required=False)
+    no_domains = serializers.BooleanField(required=False)
+    expected_weight = serializers.ChoiceField(choices=Weight, required=False)
     urgent = serializers.BooleanField(required=False)
 
 
@@ -139,7 +150,7 @@ class OfReferrals(generics.GenericAPIView):
             if self.request.user.is_authenticated
             else Referral.objects.none()
         )
-        return referring.to_tell(rows).order_by("-submitted_at")
+        return sending.to_tell(rows).order_by("-submitted_at")
 
     def row(self, pk: uuid.UUID) -> Referral:
         found = get_object_or_404(self.get_queryset(), pk=pk)
@@ -170,10 +181,9 @@ class ReferralList(OfReferrals):
     def post(self, request: Request) -> Response:
         form = filled(ReferForm, request)
         if not form.is_valid():
+            sending.note_blocked(request, form)
             return refused(form)
-        made = referring.send(request, form)
-        if made is None:
-            return refused(form)
+        made = sending.send(request, form)
         if not is_mine(request, form, made):
             how = _("Already sent with other content. To change it, ring the team and say the reference.")
             return Response({"detail": how}, status=409)

@@ -1,18 +1,15 @@
 """Every address of the referrals: pages, then the API."""
 
-from django.urls import path
+from django.urls import include, path
 
-from referrals import api, hurry, replies, views
+from referrals import api, hurry, replies
 from referrals.case import deciding, going, noting
 from referrals.case import views as case
 from referrals.caseload import views as caseload
 from referrals.safety import views as safety
 
 urlpatterns = [
-    path("refer/", views.refer, name="refer"),
-    path("refer/sent/<uuid:key>/", views.sent, name="sent"),
-    path("referrals/", views.referrals, name="referrals"),
-    path("referrals/<uuid:pk>/", views.referral, name="referral"),
+    path("", include("referrals.asking.urls")),
     path("caseload/", caseload.caseload, name="caseload"),
     path("people/<uuid:pk>/", case.person, name="person"),
     path("people/<uuid:pk>/accept/", deciding.accept, name="accept"),
@@ -26,8 +23,10 @@ urlpatterns = [
     path("reply/thanks/", replies.thanks, name="thanks"),
     path("register/", replies.register, name="register"),
     path("register/thanks/", replies.register_thanks, name="register_thanks"),
+    path("", include("referrals.open_door.urls")),
     path("words/", safety.heard_words, name="heard_words"),
     path("words/<uuid:pk>/", safety.heard_word, name="heard_word"),
+    path("", include("referrals.threads.urls")),
     path("demo/hurry/", hurry.hurry, name="hurry"),
     path("api/v1/referrals/", api.ReferralList.as_view(), name="api_referrals"),
     path("api/v1/referrals/<uuid:pk>/", api.ReferralDetail.as_view(), name="api_referral"),

@@ -1,5 +1,6 @@
 """Whether there is somebody who may help, and who: asked before any other question, whoever asks and for whom."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ from directory.finding.actions import note_gap
 from directory.states import Missing, Source
 
 OLDEST = 120
+HALF_A_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9 ]{0,5}")
 
 
 class Blocked(models.TextChoices):
@@ -77,11 +79,25 @@ def check(place: str, *, age: int | None = None, without_account: bool = False, 
 
 
 def locate(place: str) -> find.Spot:
-    """A spot whose ward is known: without one, nobody could say which team answers."""
+    """A spot whose ward is known: without one, nobody could say which team answers.
+
+    Half a postcode is taken for a slip of the hand, even where all of it lies in one ward.
+    """
+    if HALF_A_POSTCODE.fullmatch(place.strip().upper()) and not is_whole(place):
+        raise find.MalformedPostcode(
+            _("Enter a full postcode, like %(example)s, or the name of the ward") % {"example": find.EXAMPLE}
+        )
     spot = find.locate(place)
     if spot.ward is None:
         raise find.UnknownPlace(_("Enter a postcode, or the name of the ward"))
     return spot
+
+
+def is_whole(place: str) -> bool:
+    try:
+        return bool(find.normalise(place))
+    except find.MalformedPostcode:
+        return False
 
 
 def serving(spot: find.Spot) -> QuerySet[Team]:

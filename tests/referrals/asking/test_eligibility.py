@@ -53,10 +53,11 @@ def test_schemes_say_whether_they_are_asked_by_people_themselves_and_by_workers_
     assert eligibility.check("KX2 4HD", without_account=True, themselves=True).why == Blocked.NOT_THEMSELVES
 
 
-def test_a_place_that_spreads_over_two_wards_is_asked_for_again(cast):
-    Postcode.objects.create(postcode="KX2 9AA", easting=412000, northing=402900, ward=cast.other_ward)
-    with pytest.raises(PlaceError, match="name of the ward"):
-        eligibility.check("KX2")
+def test_half_a_postcode_and_a_whole_borough_are_asked_for_again(cast):
+    Postcode.objects.update(authority_code="K01")
+    for place, says in (("KX2", "full postcode"), ("KX2 4H", "full postcode"), ("Kelderby", "name of the ward")):
+        with pytest.raises(PlaceError, match=says):
+            eligibility.check(place)
 
 
 def test_who_is_blocked_is_a_gap_with_its_reason_and_ward(cast):

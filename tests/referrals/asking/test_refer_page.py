@@ -42,9 +42,10 @@ def test_nia_elsewhere_does_not_see_it(cast, sign_in, sent_form):
     [
         ("given_name", "", "Enter the name they like to be called"),
         ("phone", "07700 9001", "Enter a phone number, like 07700 900 123"),
-        ("postcode", "KX99", "Enter a full postcode, like KX2 4HD"),
+        ("postcode", "KX99", "Enter a full postcode, like KX2 4HD, or the name of the ward"),
         ("postcode", "KX7 7ZZ", "KX7 7ZZ"),
-        ("safe_to_message", "", "Say whether a message is safe"),
+        ("age", "old", "Enter their age in years, like 82"),
+        ("age", "17", "They are younger than those the team there may help. Ring 01632 960 014"),
         ("consent", "", "Tick to say they have agreed"),
         ("email", "nobody", "Enter a valid email address"),
         ("words", "x" * 2001, "at most 2000 characters"),
@@ -72,7 +73,7 @@ def test_their_own_words_are_as_good_as_a_ticked_box(cast, sign_in, sent_form):
 def test_where_nobody_serves_the_page_says_so_and_nothing_is_half_made(cast, sign_in, sent_form):
     cast.team.areas.clear()
     page = sign_in(cast.rosa).post(reverse("refer"), sent_form())
-    assert "We have no connectors there yet" in page.content.decode()
+    assert "No team of connectors serves that place. Ring 01632 960 011" in page.content.decode()
     assert everything() == [0, 0, 0, 0]
 
 

@@ -1,4 +1,4 @@
-"""What the page and the API share when a worker sends a referral, and when they ask what became of it."""
+"""What the page and the API share when a worker sends a referral: made once, however often it is sent."""
 
 from datetime import timedelta
 
@@ -6,27 +6,26 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from connect.keyed import earlier, made_in
+from connect.people.training.register import trained_on
 from referrals import actions
-from referrals.forms import ReferForm
+from referrals.asking import drafts, eligibility
+from referrals.asking.forms import ReferForm
 from referrals.models import Referral
 
 TRIES = 3  # a reference is six letters: once in a great while two are alike, and another is drawn
+TO_TELL = ("person", "team", "consents")
 
 
 def send(request: HttpRequest, form: ReferForm) -> Referral | None:
-    """The referral this valid form made, now or before; None when nobody serves there, which the form then says."""
+    """The referral this valid form made, now or before."""
     for _try in range(TRIES):
         if made := earlier(Referral, form.cleaned_data["key"], *TO_TELL) or _twin(request, form):
             return made
         try:
             with transaction.atomic():
                 return _submit(request, form)
-        except actions.NobodyServes:
-            form.add_error("postcode", _("We have no connectors there yet. Ring us and we will find somebody"))
-            return None
         except IntegrityError:  # the same form at the same moment, or the same reference: look again
             continue
     return earlier(Referral, form.cleaned_data["key"], *TO_TELL)
@@ -40,18 +39,26 @@ def _twin(request: HttpRequest, form: ReferForm) -> Referral | None:
 
 
 def _submit(request: HttpRequest, form: ReferForm) -> Referral:
-    return actions.submit(
+    """The referral, and the draft gone: both, or neither."""
+    made = form.made_by(request)
+    referral = actions.submit(
         person=form.person(),
-        wants=form.cleaned_data["wants"],
-        words=form.cleaned_data["words"],
-        urgent=form.cleaned_data["urgent"],
+        fit=form.fit,
         yeses=form.yeses(),
         by=request.user,
-        made=form.made_by(request),
+        made=made,
+        referrer_trained=trained_on(request.user, timezone.localdate()),
+        **form.referral(),
     )
+    drafts.erase(made["key"], by=request.user)
+    return referral
 
 
-TO_TELL = ("person", "team", "consents")
+def note_blocked(request: HttpRequest, form: ReferForm) -> None:
+    """A form that may not be sent because nobody may help there is counted, once."""
+    if form.fit and form.fit.is_blocked and "key" in form.cleaned_data:
+        made = {"key": form.cleaned_data["key"], "content_hash": "", "made_in": made_in(request)}
+        eligibility.note_blocked(form.fit, by=request.user, made=made)
 
 
 def to_tell(rows: QuerySet[Referral]) -> QuerySet[Referral]:
