@@ -13,8 +13,10 @@ app = Celery("connect")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 app.autodiscover_tasks(["directory.bulk", "directory.keeping", "directory.openreferral", "directory.sharing"])
+app.autodiscover_tasks(["referrals.asking"])
 app.autodiscover_tasks(["referrals.safety"])
 app.autodiscover_tasks(["directory.telling_us"])
+app.autodiscover_tasks(["referrals.open_door"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 
@@ -29,6 +31,14 @@ app.conf.beat_schedule = {
     "count_standing": {"task": "referrals.tasks.count_standing", "schedule": crontab(hour=4, minute=10)},
     "follow_merges": {"task": "referrals.tasks.follow_merges", **pulse},
     "tell_readers": {"task": "referrals.safety.tasks.tell_readers", **pulse},
+    # Somebody sits in front of a page and waits for their code.
+    "answer_knocks": {
+        "task": "referrals.open_door.tasks.answer_knocks",
+        "schedule": min(5.0, settings.PULSE_SECONDS),
+        "options": {"expires": 30},
+    },
+    "forget_knocks": {"task": "referrals.open_door.tasks.forget_knocks", "schedule": hourly(50)},
+    "erase_drafts": {"task": "referrals.asking.tasks.erase_drafts", "schedule": hourly(20)},
     "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},
     "freeze": {"task": "outcomes.tasks.freeze", "schedule": hourly(15)},
     "feeds": {"task": "directory.openreferral.tasks.read_feeds", **pulse},
