@@ -262,6 +262,8 @@ EMAIL_USE_TLS = flag("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 10
 # The clean address behind each kind of signed link.
 LINK_PAGES = {"attendance": "reply", "register": "register", "listing": "your_listing"}
+LINK_PAGES |= {"outside": "outside", "status": "status"}  # of whoever asks without an account
+LINK_PAGES |= {"thread": "organiser_words"}
 
 LOGGING = {
     "version": 1,

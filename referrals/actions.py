@@ -120,16 +120,18 @@ def happened(referral: Referral, *, to: str, by: User | None, **more: object) ->
 
 
 @transaction.atomic
-def move(referral: Referral, *, to: str, by: User, why: str = "", **changes: object) -> Referral:
+def move(referral: Referral, *, to: str, by: User | None, why: str = "", **changes: object) -> Referral:
     """The only writer of `state`: one conditional update, which is the lock; then the event."""
     was = referral.state
     if not referral.can_move_to(to):
         raise CannotMove
-    mine = Referral.objects.visible_to(by).filter(pk=referral.pk)
+    rows = Referral.objects.visible_to(by) if by else Referral.objects.all()  # without an account, the job’s scope
+    mine = rows.filter(pk=referral.pk)
     if not mine.filter(state=was).update(state=to, **_stamps(referral, to, why), **changes):
         raise SomebodyWasFaster if mine.exists() else Gone
     referral.refresh_from_db()
     happened(referral, was=was, to=to, by=by, why=why)
+    telling.moved(referral, was=was, by=by)
     return referral
 
 
@@ -158,9 +160,7 @@ def accept(referral: Referral, *, by: User) -> Referral:
 @transaction.atomic
 def give_back(referral: Referral, *, by: User, why: str) -> Referral:
     """Back to the worker who sent it, with a coded reason they are told."""
-    move(referral, to=State.RETURNED, by=by, why=why, next_step=Next.NOTHING, next_on=None)
-    telling.came_back(referral)
-    return referral
+    return move(referral, to=State.RETURNED, by=by, why=why, next_step=Next.NOTHING, next_on=None)
 
 
 def why_returned(referral: Referral) -> str:
@@ -229,7 +229,7 @@ def owe(referral: Referral, step: str, on: date) -> None:
 
 
 @transaction.atomic
-def take_back(referral: Referral, *, purpose: str, by: User) -> None:
+def take_back(referral: Referral, *, purpose: str, by: User | None) -> None:
     """A yes is taken back: nothing that rested on it and has not left yet will leave, and its links stop working."""
     given = referral.consents.filter(purpose=purpose, withdrawn_at=None)
     if not given.update(withdrawn_at=timezone.now()):

@@ -55,6 +55,7 @@ def step(connection: Connection, *, to: str, by: User | None, **changes: object)
         raise SomebodyWasFaster
     connection.refresh_from_db()
     happened(connection.referral, kind=Happened.CONNECTION, was=was, to=to, by=by, connection=connection)
+    telling.stepped(connection, by=by)
     return connection
 
 

@@ -16,7 +16,9 @@ from connect.people.models import Keyed, MadeOnce, Organisation, User
 from connect.people.roles import Job, Role
 from referrals.asking.models import Draft, HealthyChat  # noqa: F401  (Django looks for models here)
 from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
+from referrals.hearing.models import Reply  # noqa: F401
 from referrals.open_door.models import Knock  # noqa: F401
+from referrals.open_door.states import Own
 from referrals.safety.models import Heard, SafeguardingLead  # noqa: F401
 from referrals.states import (
     MOVES,
@@ -39,6 +41,7 @@ from referrals.states import (
     Weight,
     Withdrawn,
 )  # fmt: skip
+from referrals.threads.models import Line, LineRead  # noqa: F401
 from referrals.words import MOVE_SENTENCES, STEP_SENTENCES
 
 REASONS = {
@@ -323,6 +326,8 @@ class ReferralEvent(Keyed):
         if self.kind == Happened.ATTENDANCE:
             said = {"said": Answer(self.to).label, "who": Says(self.why).label, "group": self.connection.service.name}
             return gettext("%(group)s: %(said)s, says %(who)s.") % said
+        if self.kind == Happened.OWN:
+            return str(Own(self.to).label)
         if self.kind == Happened.CONSENT:
             return gettext("They took back their yes: %(purpose)s.") % {"purpose": Purpose(self.to).label}
         if self.kind == Happened.CONNECTION:

@@ -1,15 +1,14 @@
 """What we write to whom about a referral: the only place that decides whether somebody may be written to, and how."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
-
-from django.conf import settings
-from django.urls import reverse
-from django.utils import timezone
+from datetime import time, timedelta
 
 from connect.messaging import hours, links, messages
-from connect.people.models import Membership
-from referrals.belonging import Occasion
+from connect.people.models import User
+from referrals.belonging import Connection, Occasion
+from referrals.hearing import actions as hearing
+from referrals.hearing import following
+from referrals.hearing.states import News
 from referrals.models import Person, Referral
 from referrals.states import OPEN, Answer, Purpose
 
@@ -18,12 +17,17 @@ MOBILE = ("07", "+447")
 ORGANISER_HOURS = 72  # a capability for one session, not a sign-in
 
 
-NEWS = {Answer.WENT: "went", Answer.NOT: "not", "two answers": "unsure"}
+NEWS = {Answer.WENT: News.WENT, Answer.NOT: News.NOT, "two answers": News.UNSURE}
 
 
-def came_back(referral: Referral) -> None:
-    """The worker hears that a referral came back, by its reference: no name goes into an e-mail."""
-    _to_referrer(referral, news="returned", cause=f"returned:{referral.pk}:{referral.events.count()}")
+def moved(referral: Referral, *, was: str, by: User | None) -> None:
+    """Whoever asked hears that it was accepted, came back, or is finished; every move of a referral comes by here."""
+    following.moved(referral, was=was, by=by)
+
+
+def stepped(connection: Connection, *, by: User | None) -> None:
+    """They hear of an introduction, of settling and of stopping; every step of a connection comes by here."""
+    following.stepped(connection, by=by)
 
 
 def word_back(occasion: Occasion) -> None:
@@ -32,37 +36,12 @@ def word_back(occasion: Occasion) -> None:
     It waits a while before it leaves, because answers change in the first minutes: one settled line, not three.
     """
     referral, news = occasion.referral, NEWS.get(occasion.verdict)
-    if not news or news == referral.told or not referral.agreed_to(Purpose.TELL_REFERRER):
+    if not news or news == referral.told:
         return
-    if referral.referrer_id:
-        messages.cancel(about_id=referral.pk, recipient_key=referral.referrer_id)
-    Referral.objects.filter(pk=referral.pk).update(told=news)
-    said = occasion.attendances.count()
-    settled = timezone.now() + timedelta(seconds=settings.WORD_SETTLES_SECONDS)
-    _to_referrer(referral, news=news, cause=f"{news}:{occasion.pk}:{said}", due_at=settled)
-
-
-def _to_referrer(referral: Referral, *, news: str, cause: str, due_at: datetime | None = None) -> None:
-    """By e-mail, while they still work for the body that asked; whoever has left hears nothing more."""
-    if referral.referrer is None:
-        return
-    still_there = Membership.objects.current().filter(organisation=referral.referring_organisation_id)
-    if not still_there.filter(user=referral.referrer_id).exists():
-        return
-    messages.queue(
-        recipient_key=referral.referrer_id,
-        cause=cause,
-        channel="email",
-        to=referral.referrer.email,
-        template="word_back",
-        context={
-            "reference": referral.reference,
-            "news": news,
-            "address": settings.SITE_URL + reverse("referral", args=[referral.pk]),
-        },
-        about_id=referral.pk,
-        due_at=due_at,
-    )
+    if referral.agreed_to(Purpose.TELL_REFERRER):
+        Referral.objects.filter(pk=referral.pk).update(told=news)
+    cause = f"{news}:{occasion.pk}:{occasion.attendances.count()}"
+    hearing.tell(referral, news, event_at=occasion.starts_at, cause=cause)
 
 
 def introduced(occasion: Occasion) -> None:
@@ -129,9 +108,10 @@ def _to_organiser(register: list[Occasion], template: str, *, cause: str) -> Non
 def stop(referral: Referral, purpose: str) -> None:
     """What rested on a yes that was taken back: word to the worker, or everything to the person."""
     if purpose == Purpose.TELL_REFERRER:
-        if referral.referrer_id:
-            messages.cancel(about_id=referral.pk, recipient_key=referral.referrer_id)
+        hearing.take_back(referral)
         return
+    if purpose == Purpose.TELL_MORE:
+        return  # their page asks each time; nothing of it is ever in a message
     messages.cancel(about_id=referral.pk, recipient_key=referral.person_id)
     for occasion in referral.occasions.all():
         links.revoke(occasion.pk)

@@ -29,6 +29,7 @@ WALLED = {
     "directory_changerequest", "directory_report", "directory_usefulness", "directory_gap", "directory_verification",
     "directory_revision", "directory_editornote", "directory_watch", "directory_savedsearch", "directory_upload",
     "referrals_personhistory", "referrals_referralhistory", "referrals_consenthistory", "referrals_connectionhistory",
+    "referrals_line", "referrals_lineread", "referrals_reply",
 }  # fmt: skip
 # Read before anybody is known, or open to everybody, or without a person in it. A new table must choose.
 OPEN = {

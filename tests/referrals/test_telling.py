@@ -43,7 +43,7 @@ def went(occasion):
 def test_a_worker_who_has_left_hears_nothing_more(cast, over):
     Membership.objects.filter(user=cast.rosa).update(ends_at=timezone.now())
     went(over)
-    assert outbox(recipient_key=cast.rosa.pk) == []
+    assert {state for _template, state in outbox(recipient_key=cast.rosa.pk)} == {"cancelled"}
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_a_yes_taken_back_stops_what_rests_on_it_and_its_links(cast, over, sign_
 def test_word_to_the_worker_that_has_not_left_yet_does_not_leave_once_it_is_taken_back(cast, over, sign_in):
     went(over)
     sign_in(cast.carl).post(reverse("take_back", args=[over.referral_id]), {"purpose": "tell_referrer"})
-    assert outbox(recipient_key=cast.rosa.pk) == [("word_back", "cancelled")]
+    assert {state for _template, state in outbox(recipient_key=cast.rosa.pk)} == {"cancelled"}
 
 
 @pytest.mark.parametrize("who", ["rosa", "nia", "cora", "vera"])
