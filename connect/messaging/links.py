@@ -47,6 +47,12 @@ def address(link: Link) -> str:
     return settings.SITE_URL.rstrip("/") + reverse("link", args=[token(link)])
 
 
+def code(link: Link) -> str:
+    """Six figures to be typed by hand, worked out like the token: to be asked for once, few times, for minutes."""
+    mac = salted_hmac("connect.messaging.codes", f"{link.pk}:{link.purpose}", algorithm="sha256")
+    return f"{int.from_bytes(mac.digest()[:8], 'big') % 1_000_000:06d}"
+
+
 def read(given: str) -> Link:
     link = Link.objects.filter(pk=_id_in(given)).first()
     if link is None or not _is_ours(link, given) or not link.works():

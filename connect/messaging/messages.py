@@ -19,7 +19,7 @@ from connect.messaging import hours, links, texts
 from connect.messaging.models import Link, Message
 from connect.messaging.states import Channel, Note, State
 
-PLACE_OF_LINK = "{link}"
+PLACE_OF_LINK, PLACE_OF_CODE = "{link}", "{code}"
 SPARE = ("meet", "name", "house")  # who meets them, the greeting by name, whose house it is
 
 
@@ -108,7 +108,9 @@ def _fits(body: str, link: Link | None) -> bool:
 
 
 def fill(body: str, link: Link | None) -> str:
-    """The token is worked out here, when the message leaves: the database never holds one."""
+    """The token, or the code, is worked out here, when the message leaves: the database never holds one."""
+    if link and PLACE_OF_CODE in body:
+        return body.replace(PLACE_OF_CODE, links.code(link))
     return body.replace(PLACE_OF_LINK, links.address(link)) if link else body
 
 
