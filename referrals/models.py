@@ -14,12 +14,20 @@ from connect.audit.models import APPEND_ONLY
 from connect.people.access import scope
 from connect.people.models import Keyed, MadeOnce, Organisation, User
 from connect.people.roles import Job, Role
+from referrals.alike.models import Apart, Merge, Moved  # noqa: F401
 from referrals.asking.models import Draft, HealthyChat  # noqa: F401  (Django looks for models here)
 from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
 from referrals.hearing.models import Reply  # noqa: F401
 from referrals.open_door.models import Knock  # noqa: F401
 from referrals.open_door.states import Own
-from referrals.safety.models import Heard, SafeguardingLead  # noqa: F401
+from referrals.safety.models import (  # noqa: F401
+    Concern,
+    ConcernStep,
+    ConcernTally,
+    Heard,
+    SafeguardingLead,
+    SpeakToLead,
+)
 from referrals.states import (
     MOVES,
     OPEN,
@@ -181,6 +189,9 @@ class Referral(MadeOnce):
     closed_why = models.CharField(max_length=16, choices=Closed, blank=True)
     came_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="went_to")  # another scheme's
     told = models.CharField(max_length=10, blank=True)  # the last word that went to the referrer
+    # Since the person was made one with another: the name as the referrer typed it, and what was refused elsewhere.
+    named_as = models.CharField(max_length=201, blank=True)
+    refused = models.JSONField(default=dict)  # purpose -> the moment; only a later yes counts
     spot_easting = models.IntegerField(null=True)  # the middle of the postcode, for "near them"
     spot_northing = models.IntegerField(null=True)
 

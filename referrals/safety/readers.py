@@ -39,3 +39,17 @@ def _leading(**where: object) -> list[User]:
 
 def _users(rows: object) -> list[User]:
     return list(dict.fromkeys(row.user for row in rows))
+
+
+def of_concern(team: Team) -> list[User]:
+    """Who hears of a concern first: those named; while nobody is, the leads of the team, or of its scheme."""
+    return safeguarding(team) or _leading(team=team) or _leading(team__scheme=team.scheme_id)
+
+
+def anybodys_team() -> Team:
+    """Where nobody said a place: the first team with somebody to read it."""
+    teams = Team.objects.filter(scheme__closed_at=None).select_related("organisation", "scheme").order_by("name", "pk")
+    found = list(teams)
+    return next((team for team in found if safeguarding(team)), None) or next(
+        (team for team in found if _leading(team=team)), found[0]
+    )

@@ -22,7 +22,8 @@ from referrals.models import (
 from tests.cast import mr_ames
 
 WALLED = {
-    "audit_access", "audit_rightschange", "people_trainee", "messaging_message", "referrals_heard", "referrals_outsider", "referrals_person", "referrals_referral", "referrals_referralevent",
+    "audit_access", "audit_rightschange", "people_trainee", "messaging_message", "referrals_heard", "referrals_concern", "referrals_concernstep", "referrals_concerntally", "referrals_speaktolead",
+    "referrals_merge", "referrals_moved", "referrals_apart", "referrals_outsider", "referrals_person", "referrals_referral", "referrals_referralevent",
     "referrals_consent", "referrals_contactattempt", "referrals_connection", "referrals_occasion",
     "referrals_attendance", "referrals_knock",
     "referrals_draft", "referrals_healthychat",
