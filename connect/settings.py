@@ -261,7 +261,7 @@ EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = flag("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 10
 # The clean address behind each kind of signed link.
-LINK_PAGES = {"attendance": "reply", "register": "register", "listing": "your_listing"}
+LINK_PAGES = {"attendance": "reply", "register": "register", "listing": "your_listing", "invitation": "invited"}
 LINK_PAGES |= {"outside": "outside", "status": "status"}  # of whoever asks without an account
 LINK_PAGES |= {"thread": "organiser_words"}
 

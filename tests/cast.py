@@ -61,6 +61,9 @@ def gather() -> SimpleNamespace:
         nia=person("Nia Pryce", Role.CON, elsewhere, south),  # connects elsewhere and must see nothing
         colm=person("Colm Dace", Role.COM, council, area=borough),  # commissions; sees frozen figures, never a person
         dev=person("Dev Rao", Role.DIR, council),  # edits the directory
+        dora=person("Dora Quill", Role.DPO, council),  # answers for what is kept about people
+        adam=person("Adam Firth", Role.ADM, council),  # keeps the machine, not the people
+        asha=person("Asha Bell", Role.ADM, council),  # the second administrator
         vera=person("Vera Moss", Role.BEF, action, north),  # befriends
     )
     cast.lunch = lunch_club(trust)

@@ -9,6 +9,7 @@ from connect.people.models import Tenant
 
 # label, address name, icon, object and verb of the matrix it takes; the first that fits somebody is their home
 STAFF_NAV = [
+    (_("Running it"), "running", "sliders", ("AUDIT_WHOLE", "R")),
     (_("The desk"), "desk", "tick", ("DIRECTORY_DRAFT", "U")),
     (_("My people"), "caseload", "people", ("QUEUE", "R")),
     (_("Refer"), "refer", "plus", ("REFERRAL_CREATE", "C")),
@@ -18,7 +19,12 @@ STAFF_NAV = [
     (_("Searches"), "saved_searches", "keep", ("SAVED_SEARCH", "R")),
 ]
 # What is looked at once a week stands in the menu under one's name.
-MENU = [(_("Training"), "training", ("TRAINING", "R")), (_("What is missing"), "unfound", ("DIRECTORY_GAP", "R"))]
+MENU = [
+    (_("Running it"), "running", ("RUNNING", "R")),
+    (_("Training"), "training", ("TRAINING", "R")),
+    (_("Your training"), "my_training", ("DIRECTORY_ENTRY", "R")),
+    (_("What is missing"), "unfound", ("DIRECTORY_GAP", "R")),
+]
 PUBLIC_NAV = [(_("Find something"), "search", "search"), (_("Workers"), "account_login", "people")]
 
 
@@ -31,9 +37,15 @@ def page(request: HttpRequest) -> dict[str, object]:
         "acting": acting,
         "could_act_as": getattr(user, "could_act_as", []),
         "nav": _nav(request, acting),
-        "menu": [entry[:2] for entry in MENU if acting and could(user, *entry[2])],
+        "menu": _menu(user, acting),
         "demo": settings.DEMO,
     }
+
+
+def _menu(user: object, acting: object) -> list[tuple]:
+    """What stands in the bar already is not said twice."""
+    barred = {entry[1] for entry in STAFF_NAV if acting and could(user, *entry[3])}
+    return [entry[:2] for entry in MENU if acting and could(user, *entry[2]) and entry[1] not in barred]
 
 
 def _opens(request: HttpRequest, thing: str, verb: str) -> bool:

@@ -21,6 +21,10 @@ CAST = [
     ("Nia Pryce", Role.CON, ELSEWHERE, "Farside connectors", "connects elsewhere, and must see nothing"),
     ("Colm Dace", Role.COM, COUNCIL, "", "commissioner: frozen figures, never a person"),
     ("Dev Rao", Role.DIR, COUNCIL, "", "edits the directory: the desk, and every listing"),
+    ("Lena Abbot", Role.LEAD, HOMES, "", "leads the housing officers: invites them, and knows who was trained"),
+    ("Dora Quill", Role.DPO, COUNCIL, "", "data protection: approves wording, and sees who changed what"),
+    ("Adam Firth", Role.ADM, COUNCIL, "", "keeps the machine, not the people: organisations, schemes, accounts"),
+    ("Asha Bell", Role.ADM, COUNCIL, "", "the second administrator, without whom no role is given"),
     ("Priya Nair", Role.DIR, COUNCIL, "", "edits it too: the second pair of eyes"),
 ]
 PHONES = {"Kelderby connectors": "01632 960 014", "Farside connectors": "01632 960 015"}

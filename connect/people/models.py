@@ -65,6 +65,10 @@ class Organisation(Keyed):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def said_kinds(self) -> list[str]:
+        return [str(Kind(one).label) for one in self.kinds if one in Kind.values]
+
 
 class Scheme(Keyed):
     """A connector service: whom it serves, and the clocks it has promised to keep. Days are working days."""
