@@ -17,6 +17,7 @@ app.autodiscover_tasks(["referrals.asking"])
 app.autodiscover_tasks(["referrals.safety"])
 app.autodiscover_tasks(["directory.telling_us"])
 app.autodiscover_tasks(["referrals.open_door"])
+app.autodiscover_tasks(["referrals.hearing"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 
@@ -53,6 +54,12 @@ app.conf.beat_schedule = {
     "coming": {"task": "directory.tasks.refresh_coming", "schedule": crontab(hour="0,5", minute=10)},
     "weigh_words": {"task": "directory.tasks.weigh_words", "schedule": crontab(hour=1, minute=40)},
     "welcome_groups": {"task": "directory.telling_us.tasks.welcome_groups", "schedule": hourly(25)},
+    "note_sent": {"task": "referrals.hearing.tasks.note_sent", **pulse},
+    # On three days, so that a machine that was off on the first still writes; each worker gets one.
+    "month_letters": {
+        "task": "referrals.hearing.tasks.write_letters",
+        "schedule": crontab(day_of_month="1-3", hour=9, minute=20),
+    },
     "forget": {"task": "directory.sharing.tasks.forget", "schedule": crontab(hour=3, minute=40)},
 }
 

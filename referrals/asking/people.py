@@ -14,6 +14,7 @@ from connect.audit.actions import saw
 from connect.people.access import requires
 from referrals import actions, progress
 from referrals.asking import sending
+from referrals.hearing import panel
 from referrals.models import Referral
 from referrals.states import State
 
@@ -89,5 +90,6 @@ def referral(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "name": found.name_for(request.user),
         "progress": progress.for_referrer(found),
         "returned": actions.why_returned(found),
+        "panels": panel.drawn(request, found),
     }
     return render(request, "referrals/asking/referral.html", context)

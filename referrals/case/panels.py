@@ -10,7 +10,10 @@ from referrals.models import Referral
 # (place, function by its whole name), in the order they are drawn. "main" stands above the story, "side" beside it.
 # panel(request, referral) -> (template, context), or None where there is nothing to show this reader: it guards itself.
 # By name, because the parts import from here too.
-PANELS: list[tuple[str, str]] = []
+PANELS: list[tuple[str, str]] = [
+    ("side", "referrals.threads.panel.words"),
+    ("side", "referrals.hearing.panel.heard"),
+]
 
 
 def drawn(request: HttpRequest, referral: Referral) -> dict[str, list[SafeString]]:
