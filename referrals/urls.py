@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("referrals.open_door.urls")),
     path("words/", safety.heard_words, name="heard_words"),
     path("words/<uuid:pk>/", safety.heard_word, name="heard_word"),
+    path("", include("referrals.hearing.urls")),
     path("", include("referrals.threads.urls")),
     path("demo/hurry/", hurry.hurry, name="hurry"),
     path("api/v1/referrals/", api.ReferralList.as_view(), name="api_referrals"),
