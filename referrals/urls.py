@@ -6,7 +6,6 @@ from referrals import api, hurry, replies
 from referrals.case import deciding, going, noting
 from referrals.case import views as case
 from referrals.caseload import views as caseload
-from referrals.safety import views as safety
 
 urlpatterns = [
     path("", include("referrals.asking.urls")),
@@ -24,8 +23,7 @@ urlpatterns = [
     path("register/", replies.register, name="register"),
     path("register/thanks/", replies.register_thanks, name="register_thanks"),
     path("", include("referrals.open_door.urls")),
-    path("words/", safety.heard_words, name="heard_words"),
-    path("words/<uuid:pk>/", safety.heard_word, name="heard_word"),
+    path("", include("referrals.safety.urls")),
     path("", include("referrals.hearing.urls")),
     path("", include("referrals.threads.urls")),
     path("demo/hurry/", hurry.hurry, name="hurry"),

@@ -11,6 +11,8 @@ from referrals.models import Referral
 # panel(request, referral) -> (template, context), or None where there is nothing to show this reader: it guards itself.
 # By name, because the parts import from here too.
 PANELS: list[tuple[str, str]] = [
+    ("main", "referrals.safety.panel.panel"),
+    ("side", "referrals.safety.panel.worried"),
     ("side", "referrals.threads.panel.words"),
     ("side", "referrals.hearing.panel.heard"),
 ]

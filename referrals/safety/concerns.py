@@ -80,6 +80,13 @@ def read(concern: Concern, *, by: User) -> Concern:
     return _again(concern)
 
 
+def escalate(concern: Concern, *, to: User | None) -> None:
+    """Nobody who leads on it has read it in time: somebody else may, from now on. The clock does this."""
+    Concern.objects.filter(pk=concern.pk).update(escalated_at=timezone.now(), escalated_to=to)
+    concern.escalated_at, concern.escalated_to = timezone.now(), to
+    _log(concern, Step.ESCALATED, by=None)
+
+
 @transaction.atomic
 def decide(concern: Concern, *, by: User, decision: str, why: str) -> Concern:
     """What is done about it, and why. What went to somebody else is chased; no further action is the end of it."""

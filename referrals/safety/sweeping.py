@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from connect.messaging import hours, messages
 from connect.people.models import User
-from referrals.safety import readers
-from referrals.safety.models import Heard
+from referrals.safety import concerns, readers
+from referrals.safety.models import Concern, Heard, SafeguardingLead
+from referrals.safety.states import Now
 
 
 def words_that_wait() -> int:
@@ -66,3 +67,58 @@ def _write(row: Heard, user: User) -> None:
 
 def _address(row: Heard) -> str:
     return settings.SITE_URL.rstrip("/") + reverse("heard_word", args=[row.pk])
+
+
+def concerns_that_wait() -> int:
+    """Write to leads of what is new, unread, undecided or to be chased; pass on what nobody read."""
+    return sum(_tell_of(pk) for pk in concerns_due().values_list("pk", flat=True))
+
+
+def concerns_due() -> QuerySet[Concern]:
+    """Never told of; past its hours and not passed on; or overdue in any way, and not told of today."""
+    now, today = timezone.now(), timezone.localdate()
+    unread = Q(read_at=None, due_at__lte=now)
+    undecided = Q(decided_at=None, decide_by__lte=now)
+    overdue = Q(told_on__lt=today) & (unread | undecided | Q(chase_on__lte=today))
+    return Concern.objects.filter(Q(told_on=None) | (unread & Q(escalated_at=None)) | overdue, ended_at=None)
+
+
+@transaction.atomic
+def _tell_of(pk: UUID) -> bool:
+    rows = Concern.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
+    concern = rows.select_related("team__organisation", "escalated_to").filter(pk=pk, ended_at=None).first()
+    today = timezone.localdate()
+    if concern is None or (concern.told_on and not hours.is_working_day(today, concern.team.organisation.nation)):
+        return False
+    named = readers.safeguarding(concern.team)
+    late = concern.read_at is None and concern.due_at <= timezone.now()
+    # Whoever was named and has left reads nothing: then it is passed on at once.
+    orphaned = not named and SafeguardingLead.objects.filter(scheme=concern.team.scheme_id, ended_at=None).exists()
+    if concern.escalated_at is None and (late or orphaned):
+        concerns.escalate(concern, to=_another(concern, named))
+    for user in dict.fromkeys([*readers.of_concern(concern.team), *filter(None, [concern.escalated_to])]):
+        _write_of(concern, user)
+    Concern.objects.filter(pk=pk).update(told_on=today)
+    return True
+
+
+def _another(concern: Concern, named: list[User]) -> User | None:
+    """Not among those who have not read it: the lead of the team, or of another team of the scheme."""
+    others = [user for user in readers.leads_of(concern.team) if user not in named]
+    return next(iter(others), named[0] if named else None)
+
+
+def _write_of(concern: Concern, user: User) -> None:
+    messages.queue(
+        recipient_key=user.pk,
+        cause=f"concern:{concern.pk}:{timezone.localdate()}:{'passed_on' if concern.escalated_at else 'new'}",
+        channel="email",
+        to=user.email,
+        template="concern_waits",
+        context={
+            "name": user.first_name,
+            "address": settings.SITE_URL.rstrip("/") + reverse("concern", args=[concern.pk]),
+            "what": concern.waits_for,
+            "now": concern.now == Now.YES,
+        },
+    )

@@ -10,3 +10,4 @@ from referrals.safety import sweeping
 def tell_readers() -> None:
     with acting_as("clocks"):
         sweeping.words_that_wait()
+        sweeping.concerns_that_wait()

@@ -16,7 +16,7 @@ OPEN_FILES = ("400", "403", "403_csrf", "404", "429", "500", "base", "_head", "_
 STAFF_SHARING = ("_desk_tabs", "desk_collections", "desk_collection", "send", "_hand_over")
 STAFF_FINDING = ("unfound", "saved_searches", "keep_search", "change_search")
 NOT_FOR_RESIDENTS = ("mailbox", "letter", "_letter", "_size", "components", "api")
-OPEN_NAMES = re.compile(r"coming|reply|register|did_you_go|thanks|gone|link")
+OPEN_NAMES = re.compile(r"worry|coming|reply|register|did_you_go|thanks|gone|link")
 BUILDERS = ("pages/components.html", "500.html")  # one is for developers, one must work when nothing else does
 CATALOGUE = settings.BASE_DIR / "locale" / "cy" / "LC_MESSAGES" / "django.po"
 
