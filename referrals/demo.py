@@ -15,6 +15,7 @@ from directory.schedule import Session
 from referrals import actions, introducing
 from referrals.belonging import Attendance, Connection, Occasion
 from referrals.models import Consent, Happened, Person, Referral, ReferralEvent
+from referrals.open_door import demo as open_door
 from referrals.states import Answer, Purpose, Says, State, Step
 
 FIRST = [
@@ -67,6 +68,7 @@ def load() -> None:
             return
         _history()
         _live()
+        open_door.load()
 
 
 # ---------- history: what the frozen figures count ----------
@@ -111,7 +113,7 @@ def _made(dice: random.Random, at: datetime, by: User) -> Referral:
         spot_easting=postcode.easting, spot_northing=postcode.northing, **actions.new_key(),
     )  # fmt: skip
     for purpose in (Purpose.CONTACT, Purpose.TELL_REFERRER):
-        Consent.objects.create(person=helped, referral=referral, purpose=purpose, given_to=by, given_at=at)
+        Consent.objects.create(person=helped, referral=referral, purpose=purpose, said_to=by, said_at=at)
     ReferralEvent.objects.create(referral=referral, to=State.SUBMITTED, by=by, at=at)
     return referral
 

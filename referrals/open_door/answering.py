@@ -12,7 +12,7 @@ from django.utils.crypto import salted_hmac
 
 from connect.identity import acting_as
 from connect.messaging import hours, links, messages
-from connect.messaging.models import Link
+from connect.messaging.models import Link, Message
 from connect.people.models import Organisation
 from referrals.models import Outsider, Person, Referral
 from referrals.open_door.models import For, Knock
@@ -61,7 +61,7 @@ def _code(knock: Knock) -> Link | None:
     """Sent only where they said that a message is safe, and while they say that we may write at all."""
     until = knock.asked_at + timedelta(minutes=CODE_MINUTES)
     referral = _about(knock)
-    if referral is None or until <= timezone.now() or not _may_leave_now() or _had_enough("own_code", referral.person):
+    if referral is None or until <= timezone.now() or not _may_leave_now() or _had_codes(referral.person):
         return None
     person = referral.person
     link = links.mint("own_code", person.pk, [referral.pk, person.pk], until, language=person.language)
@@ -80,6 +80,13 @@ def _code(knock: Knock) -> Link | None:
     return link
 
 
+def _had_codes(person: Person) -> bool:
+    """Counted by the number or address, whoever asks and for however many who share it."""
+    ways = [way for way in (person.phone, person.email) if way]
+    sent = Message.objects.filter(template="own_code", to__in=ways, created_at__gt=timezone.now() - A_DAY)
+    return sent.count() >= MOST_A_DAY
+
+
 def _may_leave_now() -> bool:
     return not settings.QUIET_HOURS or hours.allowed(timezone.now())
 
@@ -87,12 +94,19 @@ def _may_leave_now() -> bool:
 def _about(knock: Knock) -> Referral | None:
     """The referral of whoever has that address, if it is one person. Of several, their first name tells which."""
     people = [person for person in _people(knock.to) if person.may_be_written_to]
-    if len(people) > 1:
+    if not _is_one(people):
         people = [person for person in people if _is_called(person, knock.first_name)]
-    if not people or len({_name(person) for person in people}) > 1:
+    if not people or not _is_one(people):
         return None
     found = [referral for referral in _referrals(people) if referral.agreed_to(Purpose.CONTACT)]
     return next((one for one in found if one.state in OPEN), next(iter(found), None))
+
+
+def _is_one(people: list[Person]) -> bool:
+    """Rows with one name and one address are taken for one person who asked twice; a last name may be missing."""
+    given = {person.given_name.casefold() for person in people}
+    family = {person.family_name.casefold() for person in people} - {""}
+    return len(given) <= 1 and len(family) <= 1
 
 
 def _people(to: str) -> QuerySet[Person]:
@@ -111,11 +125,6 @@ def _is_called(person: Person, first_name: str) -> bool:
     return said in {person.given_name.casefold(), person.known_as.casefold()} - {""}
 
 
-def _name(person: Person) -> tuple[str, str]:
-    """Two rows with one name and one address are taken for one person who asked twice."""
-    return person.given_name.casefold(), person.family_name.casefold()
-
-
 def _referrals(people: list[Person]) -> QuerySet[Referral]:
     rows = Referral.objects.filter(person__in=people).select_related("person").prefetch_related("consents")
     return rows.order_by("-submitted_at")
@@ -128,7 +137,7 @@ def _letter(knock: Knock) -> Link | None:
     """To an address at one of the organisations on the list; it opens the form, and shows what they asked before."""
     organisation = _organisation(knock.to)
     key = outsider_key(knock.to)
-    if organisation is None or _had_enough("outside", key):
+    if organisation is None or _had_letters(key):
         return None
     with acting_as("front_door", scope=[key]):
         new = Outsider(id=key, name="", email=knock.to, organisation=organisation)
@@ -160,7 +169,6 @@ def outsider_key(email: str) -> uuid.UUID:
     return uuid.UUID(bytes=digest[:16], version=4)
 
 
-def _had_enough(purpose: str, subject: Person | uuid.UUID) -> bool:
-    key = getattr(subject, "pk", subject)
-    sent = Link.objects.filter(purpose=purpose, subject=key, created_at__gt=timezone.now() - A_DAY)
+def _had_letters(key: uuid.UUID) -> bool:
+    sent = Link.objects.filter(purpose="outside", subject=key, created_at__gt=timezone.now() - A_DAY)
     return sent.count() >= MOST_A_DAY

@@ -90,11 +90,14 @@ class PersonForm(KeyedForm):
     phone = forms.CharField(
         label=_("Phone number that is safe to ring"),
         max_length=30,
-        required=False,
         widget=forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "class": "mid"}),
+        error_messages={"required": ONE_WAY},
     )
     email = forms.EmailField(
-        label=_("E-mail"), required=False, error_messages={"invalid": _("Enter an e-mail, like name@example.com")}
+        label=_("E-mail"),
+        help_text=_("Also, or instead of a phone"),
+        required=False,
+        error_messages={"invalid": _("Enter an e-mail, like name@example.com")},
     )
     safe_to_message = forms.ChoiceField(
         label=_("May we text, e-mail or leave a message?"),
@@ -107,7 +110,10 @@ class PersonForm(KeyedForm):
         label=_("Good times to ring"), help_text=_("After 10, not Wednesdays"), max_length=200, required=False
     )
     wants = forms.MultipleChoiceField(
-        label=_("What would you enjoy?"), choices=wants, widget=forms.CheckboxSelectMultiple, required=False
+        label=_("What would you enjoy?"),
+        choices=wants,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose something, or say it in your own words")},
     )
     words = forms.CharField(
         label=_("In your own words"),
@@ -142,18 +148,23 @@ class PersonForm(KeyedForm):
         return any(self[name].errors or (self.is_bound and self[name].data) for name in self.MORE if name != "language")
 
     def clean_phone(self) -> str:
-        return clean_phone(self.cleaned_data["phone"]) if self.cleaned_data["phone"] else ""
+        return clean_phone(self.cleaned_data["phone"])
 
     def clean_language(self) -> str:
         return self.cleaned_data["language"] or "en"
 
     def clean(self) -> dict[str, Any]:
+        """One way to reach them is enough; and their own words are as good as a ticked box."""
         cleaned = super().clean()
-        if "phone" not in self.errors and "email" not in self.errors and not (cleaned["phone"] or cleaned["email"]):
-            self.add_error("phone", ONE_WAY)
-        if not (cleaned.get("wants") or cleaned.get("words")):
-            self.add_error("wants", _("Choose something, or say it in your own words"))
+        for name, other, empty in (("phone", "email", ""), ("wants", "words", [])):
+            if cleaned.get(other):
+                self._does_without(cleaned, name, empty)
         return cleaned
+
+    def _does_without(self, cleaned: dict[str, Any], name: str, empty: object) -> None:
+        if not any(self.data.getlist(name)):
+            self.errors.pop(name, None)
+            cleaned[name] = empty
 
     def person(self) -> dict[str, object]:
         return {name: self.cleaned_data[name] for name in self.PERSON}

@@ -17,10 +17,10 @@ from connect.messaging import links
 from connect.messaging.models import Link
 from connect.people.access import by_link
 from connect.people.roles import Role
-from referrals import actions
 from referrals.models import Referral
 from referrals.open_door import own_actions, standing
 from referrals.open_door.own_forms import ReachForm, TellForm
+from referrals.person import consenting
 from referrals.states import Purpose
 
 DONE = {
@@ -46,7 +46,6 @@ def owning(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             referral = _referral(link)
             saw(request, [referral.person_id], link_id=link.pk, role=Role.SELF)
             response = view(request, referral, link)
-        response["Referrer-Policy"] = "same-origin"
         response["X-Robots-Tag"] = "noindex"
         return response
 
@@ -108,7 +107,7 @@ def own_yes(request: HttpRequest, referral: Referral, link: Link) -> HttpRespons
     purpose = request.POST.get("purpose", "")
     if purpose == Purpose.CONTACT or purpose not in {one.purpose for one in standing.yeses(referral)}:
         return redirect("own_stop")
-    actions.take_back(referral, purpose=purpose, by=None)
+    consenting.take_back(referral, purpose=purpose, by=None)
     return _back("yes")
 
 

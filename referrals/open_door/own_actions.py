@@ -11,6 +11,7 @@ from connect.messaging.models import Link
 from referrals import actions
 from referrals.models import Happened, Person, Referral
 from referrals.open_door.states import Own
+from referrals.person import consenting
 from referrals.safety import words
 from referrals.safety.states import Door
 from referrals.states import OPEN, Next, State, Withdrawn
@@ -57,7 +58,7 @@ def stop(referral: Referral, *, why: str = Withdrawn.ASKED, said: str = "") -> N
     referral.occasions.filter(starts_at__gt=timezone.now(), called_off_at=None).update(called_off_at=timezone.now())
     for consent in referral.consents.all():
         if consent.is_given:
-            actions.take_back(referral, purpose=consent.purpose, by=None)
+            consenting.take_back(referral, purpose=consent.purpose, by=None)
     messages.cancel(recipient_key=referral.person_id)
     links.revoke(referral.pk)
 

@@ -52,6 +52,4 @@ def enter_code(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             return response
         else:
             form.add_error("code", _("That code does not open the page. Look again, or ask for a new one"))
-    response = render(request, "referrals/open_door/enter_code.html", {"form": form}, status=status)
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return render(request, "referrals/open_door/enter_code.html", {"form": form}, status=status)

@@ -66,7 +66,6 @@ def company_sent(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         raise Http404
     response = render(request, "referrals/open_door/company_sent.html", {"referral": referral})
     response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
     return response
 
 

@@ -11,10 +11,14 @@ ROOT = settings.BASE_DIR / "templates"
 HTML = sorted(ROOT.rglob("*.html"))
 MESSAGES = sorted((ROOT / "messages").glob("*.txt"))
 # What anybody can see without an account, or find behind the link of a text message.
-OPEN_FOLDERS = ("directory", "finding", "telling_us", "sharing", "messages", "pages", "messaging")
+OPEN_FOLDERS = ("directory", "finding", "telling_us", "sharing", "messages", "pages", "messaging", "open_door")
 OPEN_FILES = ("400", "403", "403_csrf", "404", "429", "500", "base", "_head", "_foot", "_not_here", "_language")
 STAFF_SHARING = ("_desk_tabs", "desk_collections", "desk_collection", "send", "_hand_over")
 STAFF_FINDING = ("unfound", "saved_searches", "keep_search", "change_search")
+STAFF_OPEN_DOOR = (  # for workers, with an account or without
+    "without_account", "letter_sent", "outside", "outside_sent", "not_here_worker", "status", "status_off",
+    "key_in", "keyed_in",
+)  # fmt: skip
 NOT_FOR_RESIDENTS = ("mailbox", "letter", "_letter", "_size", "components", "api")
 OPEN_NAMES = re.compile(r"worry|coming|reply|register|did_you_go|thanks|gone|link")
 BUILDERS = ("pages/components.html", "500.html")  # one is for developers, one must work when nothing else does
@@ -26,7 +30,7 @@ def name(path: Path) -> str:
 
 
 def is_open(path: Path) -> bool:
-    if path.stem in NOT_FOR_RESIDENTS or path.stem in (*STAFF_SHARING, *STAFF_FINDING):
+    if path.stem in NOT_FOR_RESIDENTS or path.stem in (*STAFF_SHARING, *STAFF_FINDING, *STAFF_OPEN_DOOR):
         return False
     return path.parent.name in OPEN_FOLDERS or path.stem in OPEN_FILES or bool(OPEN_NAMES.search(path.stem))
 

@@ -30,7 +30,7 @@ def test_carl_keys_in_a_call(cast, sign_in):
     assert (referral.source, referral.referrer, referral.entered_by) == ("self", None, cast.carl)
     assert (referral.reference in page, "Kelderby connectors answers by" in page) == (True, True)
     with acting_as("seed"):
-        assert list(referral.consents.values_list("purpose", "given_to")) == [("contact", cast.carl.pk)]
+        assert list(referral.consents.values_list("purpose", "said_to")) == [("contact", cast.carl.pk)]
 
 
 def test_tess_keys_in_what_a_daughter_said(cast, sign_in):

@@ -16,6 +16,7 @@ from referrals import actions, introducing
 from referrals.models import Person, Referral
 from referrals.open_door import answering
 from referrals.open_door.models import Knock
+from referrals.person import consenting
 from referrals.safety.models import Heard
 from tests.cast import mr_ames
 
@@ -151,7 +152,7 @@ def test_no_code_goes_where_a_message_is_not_safe(ames, client, values):
 
 def test_nor_to_somebody_who_took_back_their_yes(cast, ames, client):
     with acting_as("seed"):
-        actions.take_back(ames, purpose="contact", by=cast.carl)
+        consenting.take_back(ames, purpose="contact", by=cast.carl)
     knock(client)
     assert outbox(template="own_code") == []
 
@@ -170,6 +171,14 @@ def test_two_who_share_a_phone_are_told_apart_by_first_name(cast, ames, client):
     assert (knock(client), outbox())[1] == []
     key = knock(client, first_name="maud")
     assert "Hello <bdi>Maud</bdi>" in enter(client, key, code_sent()).content.decode()
+
+
+def test_somebody_who_asked_twice_gets_the_page_of_the_latest(cast, ames, client):
+    later = mr_ames(cast)
+    with acting_as("seed"):
+        Person.objects.filter(pk=later.person_id).update(family_name="")
+    key = knock(client)
+    assert later.reference in enter(client, key, code_sent()).content.decode()
 
 
 def test_a_knock_is_forgotten_after_a_day(ames, client):

@@ -14,6 +14,7 @@ from connect.messaging.models import Link
 from referrals import actions
 from referrals.models import Outsider, Person, Referral
 from referrals.open_door.models import Knock
+from referrals.person import consenting
 from tests.cast import mr_ames
 
 from .conftest import answer, outbox, without_tokens
@@ -200,7 +201,7 @@ def test_what_the_person_took_back_is_not_shown_any_more(cast, sent, client):
         actions.record_contact(sent, channel="call", reached=True, note="", by=cast.carl, made=actions.new_key())
     assert "Spoken to" in opened(client, "status").content.decode()
     with acting_as("seed"):
-        actions.take_back(sent, purpose="tell_referrer", by=cast.carl)
+        consenting.take_back(sent, purpose="tell_referrer", by=cast.carl)
     page = opened(client, "status").content.decode().partition('id="main"')[2]
     assert ("With a connector" in page, "Spoken to" in page) == (True, False)
 
