@@ -98,7 +98,7 @@ def _referrals(connectors: list[User], each: int, rosa: User, ward: Area, servic
     for model, made in (
         (Person, people),
         (Referral, rows),
-        (Consent, [Consent(person=row.person, referral=row, purpose=p, given_to=rosa) for row in rows for p in YESES]),
+        (Consent, [Consent(person=row.person, referral=row, purpose=p, said_to=rosa) for row in rows for p in YESES]),
         (ContactAttempt, taken),
         (Connection, joined),
         (Occasion, expected),

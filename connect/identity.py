@@ -15,6 +15,7 @@ JOBS = {"delivery", "reminders", "freeze", "import", "retention", "migration", "
     "own_page",  # the person, by a code sent to their safe channel: the referrals in scope
     "training",  # was this worker trained that day: asked of a register that they may not read
     "alike",  # who of one team (the scope) may be the same person; reads only
+    "guarding",  # restricted people: everything of the one person named in the scope, and nothing of anybody else
     "clocks",  # what is overdue: nudges, escalation, giving back
     "transfer",  # from one scheme to another: the two referrals in scope, which neither side sees together
 }

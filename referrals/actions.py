@@ -14,7 +14,8 @@ from connect.people.models import Team, User
 from connect.places import find
 from referrals import telling
 from referrals.asking import eligibility
-from referrals.models import Consent, ContactAttempt, Happened, Person, Referral, ReferralEvent
+from referrals.models import ContactAttempt, Happened, Person, Referral, ReferralEvent
+from referrals.person import consents
 from referrals.states import Channel, Next, Purpose, Returned, State
 
 LETTERS = "23456789BCDFGHJKLMNPQRSTVWXZ"  # no vowels, so no words; nothing that looks like something else
@@ -101,9 +102,7 @@ def _submit(
         spot_northing=spot.northing,
         **fields,
     )
-    Consent.objects.bulk_create(
-        [Consent(person=helped, referral=referral, purpose=purpose, given_to=heard) for purpose in yeses]
-    )
+    consents.begin(referral, yeses=yeses, said_to=heard)
     happened(referral, to=State.SUBMITTED, by=heard)
     return referral
 
@@ -226,16 +225,6 @@ def owe(referral: Referral, step: str, on: date) -> None:
     """What this person is owed next, and by when; nobody open is left with nothing set."""
     Referral.objects.filter(pk=referral.pk).update(next_step=step, next_on=on)
     referral.refresh_from_db()
-
-
-@transaction.atomic
-def take_back(referral: Referral, *, purpose: str, by: User | None) -> None:
-    """A yes is taken back: nothing that rested on it and has not left yet will leave, and its links stop working."""
-    given = referral.consents.filter(purpose=purpose, withdrawn_at=None)
-    if not given.update(withdrawn_at=timezone.now()):
-        return
-    happened(referral, kind=Happened.CONSENT, to=purpose, by=by)
-    telling.stop(referral, purpose)
 
 
 def new_key() -> dict[str, object]:

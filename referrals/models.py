@@ -20,6 +20,17 @@ from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  
 from referrals.hearing.models import Reply  # noqa: F401
 from referrals.open_door.models import Knock  # noqa: F401
 from referrals.open_door.states import Own
+from referrals.person.models import (  # noqa: F401  (Django looks for models here)
+    Consent,
+    Marker,
+    NamedReader,
+    Particulars,
+    Relation,
+    Restriction,
+    Statement,
+    Whereabouts,
+)
+from referrals.person.states import Decision
 from referrals.safety.models import (  # noqa: F401
     Concern,
     ConcernStep,
@@ -56,6 +67,7 @@ REASONS = {
     State.RETURNED: Returned, State.CLOSED: Closed, State.PAUSED: Paused, State.WITHDRAWN: Withdrawn,
     State.TRANSFERRED: Transferred, State.ACCEPTED: Reopened,
 }  # fmt: skip
+MOBILE = ("07", "+447")
 FSM_MOVES = [(was, to) for was, moves in MOVES.items() for to in sorted(moves)]
 
 
@@ -71,6 +83,12 @@ class Person(Keyed):
     postcode = models.CharField(_("postcode"), max_length=8, blank=True)
     language = models.CharField(_("language of messages"), max_length=5, default="en")
     safe_to_message = models.CharField(max_length=6, choices=Safe, default=Safe.UNSURE)
+    # Of one way alone, where somebody said: "" is not asked, and then what holds of messages holds of e-mail.
+    safe_to_email = models.CharField(max_length=6, choices=Safe, blank=True)
+    safe_to_ring = models.CharField(max_length=6, choices=Safe, blank=True)
+    safe_to_write = models.CharField(max_length=6, choices=Safe, blank=True)
+    safe_to_leave_word = models.CharField(max_length=6, choices=Safe, blank=True)  # on the answering machine
+    who_else = models.CharField(max_length=200, blank=True)  # who may pick up, or open a letter
     good_times = models.CharField(_("good times to ring"), max_length=200, blank=True)
     access_needs = models.CharField(_("what helps them take part"), max_length=300, blank=True)
     restricted = models.BooleanField(default=False)
@@ -97,7 +115,16 @@ class Person(Keyed):
 
     @property
     def may_be_written_to(self) -> bool:
-        return self.safe_to_message == Safe.YES and not self.restricted
+        return not self.restricted and Safe.YES in (self.safe_to_message, self.safe_to_email)
+
+    def safe_ways(self) -> list[tuple[str, str]]:
+        """(channel, to) of every way a message may take: only what is said to be safe, none to somebody restricted."""
+        ways = [
+            # a landline reads a text out to whoever picks up
+            ("sms", self.phone if self.phone.startswith(MOBILE) else "", self.safe_to_message),
+            ("email", self.email, self.safe_to_email or self.safe_to_message),
+        ]
+        return [(channel, to) for channel, to, safe in ways if to and safe == Safe.YES and not self.restricted]
 
 
 class Outsider(Keyed):
@@ -120,7 +147,7 @@ class ReferralQuerySet(models.QuerySet):
         """Rows the active role may know of; the database's own policy says the same (tests hold them equal)."""
         acting = user.acting
         within = scope(acting.role, "REFERRAL_STATUS", "R") if acting else None
-        return self.filter(_rows(within, user)) if within else self.none()
+        return self.filter(_rows(within, user), _known_to(user)) if within else self.none()
 
     def caseload_of(self, user: User) -> "ReferralQuerySet":
         """A connector's own people; for the lead of a team, everybody's."""
@@ -136,6 +163,11 @@ class ReferralQuerySet(models.QuerySet):
     def with_last_contact(self) -> "ReferralQuerySet":
         attempts = ContactAttempt.objects.filter(referral=OuterRef("pk"), reached=True).order_by("-at")
         return self.annotate(last_spoke_at=Subquery(attempts.values("at")[:1]))
+
+
+def _known_to(user: User) -> Q:
+    """Of a restricted person the named readers know, and nobody else, whatever their role."""
+    return Q(named=None) | Q(named__contains=[user.pk])
 
 
 def _rows(within: str, user: User) -> Q:
@@ -188,6 +220,7 @@ class Referral(MadeOnce):
     closed_at = models.DateTimeField(null=True)  # the last time; null while it is open
     closed_why = models.CharField(max_length=16, choices=Closed, blank=True)
     came_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="went_to")  # another scheme's
+    named = ArrayField(models.UUIDField(), null=True)  # users who may know of somebody restricted; null: not restricted
     told = models.CharField(max_length=10, blank=True)  # the last word that went to the referrer
     # Since the person was made one with another: the name as the referrer typed it, and what was refused elsewhere.
     named_as = models.CharField(max_length=201, blank=True)
@@ -258,30 +291,9 @@ class Referral(MadeOnce):
         return next(one.get_state_display() for one in self.connections.all() if one.stage == self.stage)
 
     def agreed_to(self, purpose: str) -> bool:
-        return any(c.purpose == purpose and c.is_given for c in self.consents.all())
-
-
-@kept_history("ConsentHistory")
-class Consent(Keyed):
-    """One yes, for one purpose: how it was given, to whom and when; and when it was taken back."""
-
-    person = models.ForeignKey(Person, models.PROTECT, related_name="consents")
-    referral = models.ForeignKey(Referral, models.PROTECT, related_name="consents")
-    purpose = models.CharField(max_length=20, choices=Purpose)
-    how = models.CharField(max_length=20, default="spoken")
-    given_to = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")  # null: on our own page
-    given_at = models.DateTimeField(default=timezone.now)
-    withdrawn_at = models.DateTimeField(null=True)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["referral", "purpose"], name="one_yes_a_purpose")]
-
-    def __str__(self) -> str:
-        return self.purpose
-
-    @property
-    def is_given(self) -> bool:
-        return self.withdrawn_at is None
+        """The latest answer counts, while it holds; a yes for somebody they named is no yes for whom the purpose names."""
+        answers = [c for c in self.consents.all() if c.purpose == purpose and not c.recipient]
+        return bool(answers) and max(answers, key=lambda c: c.number).is_given
 
 
 class ContactAttempt(MadeOnce):
@@ -306,7 +318,7 @@ class Happened(models.TextChoices):
     CONTACT = "contact", _("Contact")
     CONNECTION = "connection", _("A connection moved")
     ATTENDANCE = "attendance", _("Somebody said whether they went")
-    CONSENT = "consent", _("A yes was taken back")
+    CONSENT = "consent", _("Something was agreed to, or not any more")
     OWN = "own", _("They said something on their own page")
 
 
@@ -340,7 +352,8 @@ class ReferralEvent(Keyed):
         if self.kind == Happened.OWN:
             return str(Own(self.to).label)
         if self.kind == Happened.CONSENT:
-            return gettext("They took back their yes: %(purpose)s.") % {"purpose": Purpose(self.to).label}
+            said = Decision(self.why or Decision.WITHDRAWN).label
+            return gettext("%(said)s: %(purpose)s.") % {"said": said, "purpose": Purpose(self.to).label}
         if self.kind == Happened.CONNECTION:
             return STEP_SENTENCES[self.to] % {"group": self.connection.service.name}
         reason = dict(REASONS[self.to].choices).get(self.why, "") if self.to in REASONS else ""

@@ -236,6 +236,7 @@ class Purpose(models.TextChoices):
     TELL_REFERRER = "tell_referrer", _("the worker who asked may hear in a line how it goes")
     TELL_MORE = "tell_more", _("a worker in health or care may also hear where they go, and why it ended")
     FULL_MESSAGES = "full_messages", _("messages may name the place: the phone is theirs alone")
+    SHARE = "share", _("somebody they name may be told how they are")
 
 
 class Safe(models.TextChoices):

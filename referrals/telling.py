@@ -158,10 +158,7 @@ def _to_person(occasion: Occasion, kind: str, **more: object) -> None:
 
 
 def _ways(person: Person) -> Iterator[tuple[str, str]]:
-    if person.phone.startswith(MOBILE):  # a landline reads a text out to whoever picks up
-        yield "sms", person.phone
-    if person.email:
-        yield "email", person.email
+    yield from person.safe_ways()
 
 
 def _may_write(referral: Referral) -> bool:

@@ -49,10 +49,12 @@ def flush_as_owner():
 def load_reference_rows() -> None:
     from directory import guide, reference
     from directory.openreferral import words_of_others
+    from referrals.person import wording
 
     reference.load(apps)
     guide.load(apps)
     words_of_others.load(apps)
+    wording.load(apps)
 
 
 class ForgetfulClient(Client):

@@ -70,12 +70,16 @@ def _when(wanted: datetime, nation: str | None) -> datetime:
 
 
 def cancel(
-    *, about_id: uuid.UUID | None = None, recipient_key: uuid.UUID | None = None, cause: str | None = None
+    *,
+    about_id: uuid.UUID | None = None,
+    recipient_key: uuid.UUID | None = None,
+    cause: str | None = None,
+    channel: str | None = None,
 ) -> int:
     """Call off what has not left yet, and return how many. What a worker is sending now may still go, but not twice."""
-    asked = {"about_id": about_id, "recipient_key": recipient_key, "cause": cause}
+    asked = {"about_id": about_id, "recipient_key": recipient_key, "cause": cause, "channel": channel}
     chosen = {name: value for name, value in asked.items() if value is not None}
-    if not chosen:
+    if not set(chosen) - {"channel"}:
         raise ValueError("say which messages")
     waiting = When(state=State.QUEUED, then=Value(State.CANCELLED))
     with acting_as("delivery"):  # whoever changes a consent need not be allowed to read the outbox
@@ -88,6 +92,13 @@ def cancel(
                 called_off_at=timezone.now(),
             )
         )
+
+
+def readdress(*, recipient_key: uuid.UUID, channel: str, to: str) -> int:
+    """What waits for somebody goes to their new number or address; what is being sent now may still go to the old."""
+    with acting_as("delivery"):
+        waiting = Message.objects.filter(recipient_key=recipient_key, channel=channel, state=State.QUEUED)
+        return waiting.exclude(to=to).update(to=to)
 
 
 def write(template: str, channel: str, language: str, context: Mapping[str, object], link: Link | None = None) -> str:

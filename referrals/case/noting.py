@@ -14,6 +14,7 @@ from referrals import actions
 from referrals.case import views
 from referrals.forms import ContactForm
 from referrals.models import ContactAttempt
+from referrals.person import consenting
 from referrals.states import Purpose
 
 
@@ -45,6 +46,6 @@ def take_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """They no longer agree to one of the things they had agreed to."""
     purpose = request.POST.get("purpose")
     if purpose in Purpose.values:
-        actions.take_back(views.held_row(request, pk), purpose=purpose, by=request.user)
+        consenting.take_back(views.held_row(request, pk), purpose=purpose, by=request.user)
         messages.success(request, _("Taken back. What rested on it and has not left yet will not leave"))
     return redirect("person", pk)

@@ -19,6 +19,7 @@ from referrals.case import panels
 from referrals.caseload import wants
 from referrals.forms import ContactForm
 from referrals.models import Referral
+from referrals.person import consents
 from referrals.states import Purpose, State
 
 
@@ -70,6 +71,7 @@ def person_page(request: HttpRequest, referral: Referral, contact: ContactForm |
         "form": contact or ContactForm(),
         "may_introduce": referral.state in (State.CONTACTED, State.ACTIVE),
         "full": referral.agreed_to(Purpose.FULL_MESSAGES),
+        "answers": consents.latest(referral).values(),
         "panels": panels.drawn(request, referral),
     }
     return render(request, "referrals/person.html", context, status=422 if contact else 200)

@@ -13,6 +13,7 @@ from connect.messaging.models import Link, Message
 from connect.walls import walled_tables
 from referrals import actions, reminders
 from referrals.models import Attendance, Occasion, Referral
+from tests.answers import taken_back
 from tests.cast import mr_ames
 
 pytestmark = pytest.mark.django_db
@@ -92,7 +93,7 @@ def test_rosa_is_told_by_e_mail_once_with_a_reference_and_no_name(cast, over, cl
 
 def test_without_their_yes_rosa_is_told_nothing(cast, over, client, sign_in):
     with acting_as("seed"):
-        over.referral.consents.filter(purpose="tell_referrer").update(withdrawn_at=timezone.now())
+        taken_back("tell_referrer")
     opened(client, "attendance")
     press(client, "reply", answer="went")
     with acting_as("delivery"):

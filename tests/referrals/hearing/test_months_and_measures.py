@@ -11,8 +11,9 @@ from connect.messaging.models import Message
 from referrals import actions, definitions, introducing
 from referrals.hearing import measuring, months, sweeping
 from referrals.hearing.models import Reply
-from referrals.models import Consent, Occasion, Referral
+from referrals.models import Occasion, Referral
 from referrals.states import OPEN, State
+from tests.answers import taken_back
 from tests.cast import mr_ames
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +64,7 @@ def test_heard_late_is_not_heard_in_time(went):
 
 def test_who_did_not_agree_is_counted_among_those_we_might_have_told(cast, with_carl):
     with acting_as("seed"):
-        Consent.objects.filter(purpose="tell_referrer").update(withdrawn_at=timezone.now())
+        taken_back("tell_referrer")
         occasion = introducing.introduce(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
         over = timezone.now() - timedelta(hours=3)
         Occasion.objects.update(starts_at=over, ends_at=over)

@@ -12,7 +12,8 @@ from referrals import actions, introducing
 from referrals.hearing import actions as hearing
 from referrals.hearing.models import Reply
 from referrals.hearing.states import Detail
-from referrals.models import Consent, Occasion, Person, Referral
+from referrals.models import Occasion, Person, Referral
+from tests.answers import answered, taken_back
 from tests.cast import mr_ames
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +26,7 @@ def told(referral):
 
 def take_back_tell_referrer():
     with acting_as("seed"):
-        Consent.objects.filter(purpose="tell_referrer").update(withdrawn_at=timezone.now())
+        taken_back("tell_referrer")
 
 
 def to_rosa(cast):
@@ -117,12 +118,10 @@ def test_who_asked_for_themselves_is_no_referrer(cast):
 def test_more_than_a_line_is_for_health_and_care_and_needs_a_yes_of_its_own(cast, job, purposes, detail):
     referral = mr_ames(cast)
     with acting_as("seed"):
-        Consent.objects.update(withdrawn_at=timezone.now())
+        taken_back()
         Referral.objects.update(referrer_job=job)
         for purpose in purposes:
-            Consent.objects.update_or_create(
-                referral=referral, purpose=purpose, defaults={"person_id": referral.person_id, "withdrawn_at": None}
-            )
+            answered(referral, purpose)
         assert hearing.detail_for(Referral.objects.get(pk=referral.pk)) == detail
 
 

@@ -4,16 +4,16 @@ import uuid
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from connect.identity import acting_as, acting_for, identify
 from connect.messaging import links
 from connect.messaging.models import Link, Message
 from referrals import actions as life
-from referrals.models import Consent, Person, Referral
+from referrals.models import Person, Referral
 from referrals.safety.models import Heard
 from referrals.threads import actions, reading
 from referrals.threads.models import Line
+from tests.answers import taken_back
 from tests.cast import mr_ames
 
 pytestmark = pytest.mark.django_db
@@ -86,7 +86,7 @@ def test_what_is_unread_is_counted_until_somebody_says_that_they_have_read_it(ca
 
 def test_without_his_yes_carl_may_not_write_how_it_goes_but_rosa_may_still_write(cast, with_carl, sign_in):
     with acting_as("seed"):
-        Consent.objects.filter(purpose="tell_referrer").update(withdrawn_at=timezone.now())
+        taken_back("tell_referrer")
     page = write(sign_in(cast.carl), "words", with_carl, "He went!", "referrer")
     write(sign_in(cast.rosa), "words_with_team", with_carl, "He moved.")
     assert (page.status_code, lines()) == (422, [("referrer", "He moved.")])
@@ -95,7 +95,7 @@ def test_without_his_yes_carl_may_not_write_how_it_goes_but_rosa_may_still_write
 def test_before_anybody_accepts_a_question_about_the_asking_may_be_put(cast, sign_in):
     new = mr_ames(cast)
     with acting_as("seed"):
-        Consent.objects.filter(purpose="tell_referrer").update(withdrawn_at=timezone.now())
+        taken_back("tell_referrer")
     assert write(sign_in(cast.carl), "words", new, "Which floor?", "referrer").status_code == 302
 
 
@@ -115,7 +115,7 @@ def test_nothing_is_written_about_somebody_under_protection(cast, expected):
 def test_nothing_is_written_to_an_organiser_after_his_yes_has_ended(cast, expected):
     connection = connection_of(expected)
     with acting_as("seed"):
-        Consent.objects.filter(purpose="contact").update(withdrawn_at=timezone.now())
+        taken_back("contact")
         with pytest.raises(actions.MayNotWrite):
             actions.tell_organiser(connection, text="a", by=cast.carl, made=life.new_key())
 

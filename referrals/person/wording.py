@@ -1,0 +1,48 @@
+"""What was said before somebody agreed: each version of the words a row that never changes."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from referrals.person.states import Basis
+from referrals.states import Purpose
+
+# purpose -> its versions, oldest first. To change a wording, add one; who agreed to an older one agreed to that.
+WORDS: dict[str, list[str]] = {
+    Purpose.CONTACT: [
+        "The community connectors may ring you, and keep what you told us, so that they can help you find "
+        "something you like. You can stop at any time; nothing else that you get depends on it."
+    ],
+    Purpose.TELL_REFERRER: [
+        "The worker who asked for you may hear in a line how it goes: that we spoke, where you went, how it was."
+    ],
+    Purpose.FULL_MESSAGES: [
+        "The phone is yours alone, so our messages may name the place and who meets you. They never name a need."
+    ],
+}
+BASES = {Purpose.CONTACT: Basis.INTEREST, Purpose.TELL_REFERRER: Basis.INTEREST}
+
+
+def load(registry: Any) -> None:
+    """Put every version there that is not there yet; again changes nothing."""
+    model = registry.get_model("referrals", "Statement")
+    for purpose, versions in WORDS.items():
+        for number, words in enumerate(versions, 1):
+            model.objects.get_or_create(purpose=purpose, version=number, defaults={"words": words})
+
+
+@lru_cache(maxsize=1)
+def _newest() -> dict[str, int]:
+    return {purpose: len(versions) for purpose, versions in WORDS.items()}
+
+
+def newest(purposes: Iterable[str]) -> dict[str, Any]:
+    """purpose -> the Statement that is read out today."""
+    from referrals.person.models import Statement
+
+    rows = Statement.objects.filter(purpose__in=list(purposes))
+    return {row.purpose: row for row in rows if row.version == _newest().get(row.purpose)}
+
+
+def basis_of(purpose: str) -> str:
+    return BASES.get(Purpose(purpose), Basis.CONSENT)
