@@ -17,6 +17,8 @@ from connect.people.roles import Job, Role
 from referrals.alike.models import Apart, Merge, Moved  # noqa: F401
 from referrals.asking.models import Draft, HealthyChat  # noqa: F401  (Django looks for models here)
 from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
+from referrals.case.models import CalendarFeed, Note, Phrase, Task, Visit  # noqa: F401
+from referrals.caseload.models import SavedView  # noqa: F401
 from referrals.hearing.models import Reply  # noqa: F401
 from referrals.open_door.models import Knock  # noqa: F401
 from referrals.open_door.states import Own
