@@ -14,33 +14,15 @@ from connect.people.models import Team, User
 from connect.places import find
 from referrals import telling
 from referrals.asking import eligibility
+from referrals.life import clocks, following, saying
 from referrals.models import ContactAttempt, Happened, Person, Referral, ReferralEvent
 from referrals.person import consents
-from referrals.states import Channel, Next, Purpose, Returned, State
+from referrals.refusals import CannotMove, Gone, NobodyServes, ReferralError, SomebodyWasFaster  # noqa: F401
+from referrals.states import Channel, Next, Returned, State
 
 LETTERS = "23456789BCDFGHJKLMNPQRSTVWXZ"  # no vowels, so no words; nothing that looks like something else
 DAYS_TO_RESPOND = 2
 INTRODUCED = 3  # the third of the five dots
-
-
-class ReferralError(Exception):
-    """Something that cannot be done now; the page says so in words, the API with a 409."""
-
-
-class NobodyServes(ReferralError):
-    """No team of connectors covers that place."""
-
-
-class CannotMove(ReferralError):
-    """The table of moves does not have this one."""
-
-
-class SomebodyWasFaster(ReferralError):
-    """It was there to be done, and a colleague did it a moment ago."""
-
-
-class Gone(SomebodyWasFaster, Referral.DoesNotExist):
-    """A colleague did it, or it was never there: from here the two look the same."""
 
 
 @transaction.atomic
@@ -82,7 +64,7 @@ def _submit(
     entered_by: User | None = None,
     **fields: object,
 ) -> Referral:
-    respond_by = hours.add_working_days(timezone.localdate(), team.scheme.decide_days, team.organisation.nation)
+    respond_by = clocks.answer_by(team, urgent=bool(fields.get("urgent")))
     acting, heard = (by.acting if by else None), by or entered_by
     helped = Person.objects.create(
         created_by=heard, organisation_id=heard.acting.organisation_id if heard else None, **person
@@ -131,6 +113,7 @@ def move(referral: Referral, *, to: str, by: User | None, why: str = "", **chang
     referral.refresh_from_db()
     happened(referral, was=was, to=to, by=by, why=why)
     telling.moved(referral, was=was, by=by)
+    following.after(referral, was=was, to=to, why=why)
     return referral
 
 
@@ -149,17 +132,21 @@ def _stamps(referral: Referral, to: str, why: str) -> dict[str, object]:
 
 
 @transaction.atomic
-def accept(referral: Referral, *, by: User) -> Referral:
-    """A connector takes somebody into their caseload."""
+def accept(referral: Referral, *, by: User, connector: User | None = None) -> Referral:
+    """A connector takes somebody into their caseload, or a lead does in a connector's name."""
     if not referral.is_new:  # paused, closed and withdrawn come back by doors of their own, with a reason
         raise CannotMove
-    return move(referral, to=State.ACCEPTED, by=by, connector=by, next_step=Next.RING, next_on=referral.respond_by)
+    on = clocks.contact_by(referral)
+    return move(referral, to=State.ACCEPTED, by=by, connector=connector or by, next_step=Next.RING, next_on=on)
 
 
 @transaction.atomic
-def give_back(referral: Referral, *, by: User, why: str) -> Referral:
-    """Back to the worker who sent it, with a coded reason they are told."""
-    return move(referral, to=State.RETURNED, by=by, why=why, next_step=Next.NOTHING, next_on=None)
+def give_back(referral: Referral, *, by: User | None, why: str, words: str = "") -> Referral:
+    """Back to the worker who sent it, with a coded reason they are told, and a day by which they answer."""
+    on = clocks.in_days(referral.team, referral.team.scheme.contact_days)
+    move(referral, to=State.RETURNED, by=by, why=why, next_step=Next.SEND_AGAIN, next_on=on)
+    saying.beside(saying.last_step(referral, State.RETURNED), words, by=by, for_referrer=True)
+    return referral
 
 
 def why_returned(referral: Referral) -> str:
@@ -210,10 +197,7 @@ def _owe_after(referral: Referral, reached: bool) -> None:
 @transaction.atomic
 def close(referral: Referral, *, by: User, why: str) -> Referral:
     """Nothing more is done, for a coded reason; nobody is expected anywhere, and nothing more is written to them."""
-    move(referral, to=State.CLOSED, by=by, why=why, next_step=Next.NOTHING, next_on=None)
-    referral.occasions.filter(starts_at__gt=timezone.now()).update(called_off_at=timezone.now())
-    telling.stop(referral, Purpose.CONTACT)
-    return referral
+    return move(referral, to=State.CLOSED, by=by, why=why, next_step=Next.NOTHING, next_on=None)
 
 
 def held(referral: Referral) -> Referral:

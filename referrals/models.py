@@ -20,6 +20,7 @@ from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  
 from referrals.case.models import CalendarFeed, Note, Phrase, Task, Visit  # noqa: F401
 from referrals.caseload.models import SavedView  # noqa: F401
 from referrals.hearing.models import Reply  # noqa: F401
+from referrals.life.models import Late, Pause, StepWords, Transfer  # noqa: F401
 from referrals.open_door.models import Knock  # noqa: F401
 from referrals.open_door.states import Own
 from referrals.person.models import (  # noqa: F401  (Django looks for models here)
@@ -33,6 +34,7 @@ from referrals.person.models import (  # noqa: F401  (Django looks for models he
     Whereabouts,
 )
 from referrals.person.states import Decision
+from referrals.queue.models import WhileWaiting  # noqa: F401
 from referrals.safety.models import (  # noqa: F401
     Concern,
     ConcernStep,
@@ -42,6 +44,7 @@ from referrals.safety.models import (  # noqa: F401
     SpeakToLead,
 )
 from referrals.states import (
+    HELD,
     MOVES,
     OPEN,
     Answer,
@@ -63,7 +66,7 @@ from referrals.states import (
     Withdrawn,
 )  # fmt: skip
 from referrals.threads.models import Line, LineRead  # noqa: F401
-from referrals.words import MOVE_SENTENCES, STEP_SENTENCES
+from referrals.words import HELD_SENTENCES, MOVE_SENTENCES, STEP_SENTENCES
 
 REASONS = {
     State.RETURNED: Returned, State.CLOSED: Closed, State.PAUSED: Paused, State.WITHDRAWN: Withdrawn,
@@ -157,7 +160,9 @@ class ReferralQuerySet(models.QuerySet):
         return held if user.acting.role == Role.TL else held.filter(connector=user)
 
     def waiting_in_queue_of(self, user: User) -> "ReferralQuerySet":
-        return self.visible_to(user).filter(state=State.SUBMITTED, team_id=user.acting.team_id)
+        """New, or put back by whoever held them."""
+        put_back = Q(connector=None, state__in=HELD)
+        return self.visible_to(user).filter(Q(state=State.SUBMITTED) | put_back, team_id=user.acting.team_id)
 
     def still_open(self) -> "ReferralQuerySet":
         return self.filter(state__in=OPEN)
@@ -321,6 +326,7 @@ class Happened(models.TextChoices):
     CONNECTION = "connection", _("A connection moved")
     ATTENDANCE = "attendance", _("Somebody said whether they went")
     CONSENT = "consent", _("Something was agreed to, or not any more")
+    HELD = "held", _("It changed hands")
     OWN = "own", _("They said something on their own page")
 
 
@@ -353,6 +359,8 @@ class ReferralEvent(Keyed):
             return gettext("%(group)s: %(said)s, says %(who)s.") % said
         if self.kind == Happened.OWN:
             return str(Own(self.to).label)
+        if self.kind == Happened.HELD:
+            return str(HELD_SENTENCES[self.to])
         if self.kind == Happened.CONSENT:
             said = Decision(self.why or Decision.WITHDRAWN).label
             return gettext("%(said)s: %(purpose)s.") % {"said": said, "purpose": Purpose(self.to).label}

@@ -30,6 +30,7 @@ MOVES: dict[str, set[str]] = {
     State.TRANSFERRED: set(),
 }
 OPEN = [State.SUBMITTED, State.RETURNED, State.ACCEPTED, State.CONTACTED, State.ACTIVE, State.PAUSED]
+HELD = [State.ACCEPTED, State.CONTACTED, State.ACTIVE, State.PAUSED]  # by a connector, or put back into the queue
 
 
 class Source(models.TextChoices):

@@ -12,8 +12,13 @@ MOVE_SENTENCES = {
     State.ACTIVE: _("On their way: the first introduction is made."),
     State.PAUSED: _("Paused."),
     State.TRANSFERRED: _("Passed to another scheme."),
-    State.WITHDRAWN: _("Taken back by the worker who asked."),
+    State.WITHDRAWN: _("Taken back."),
     State.CLOSED: _("Finished."),
+}
+HELD_SENTENCES = {
+    "claimed": _("Taken on from the queue."),
+    "released": _("Put back into the queue."),
+    "assigned": _("Given to a colleague."),
 }
 STEP_SENTENCES = {
     Step.SUGGESTED: _("%(group)s was suggested."),

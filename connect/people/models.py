@@ -4,6 +4,7 @@ import uuid
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -12,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from connect.people.contrast import contrast
-from connect.people.roles import WITHOUT_ACCOUNT, Job, Role
+from connect.people.roles import WITHOUT_ACCOUNT, Job, Role, Skill
 
 WITH_ACCOUNT = [role.value for role in Role if role not in WITHOUT_ACCOUNT]
 
@@ -156,6 +157,10 @@ class Membership(Keyed):
     role = models.CharField(max_length=4, choices=Role)
     area = models.ForeignKey("places.Area", models.PROTECT, null=True, blank=True, related_name="+")
     job = models.CharField(max_length=12, choices=Job, blank=True)
+    # For whoever connects: how much a full caseload weighs, what they are good at, and where they work.
+    full_caseload = models.PositiveSmallIntegerField(default=60)
+    skills = ArrayField(models.CharField(max_length=10, choices=Skill), default=list, blank=True)
+    wards = models.ManyToManyField("places.Area", blank=True, related_name="+")
     starts_at = models.DateTimeField(default=timezone.now)
     ends_at = models.DateTimeField(null=True, blank=True)
     suspended_at = models.DateTimeField(null=True, blank=True)  # rests, and may be taken up again
@@ -173,6 +178,10 @@ class Membership(Keyed):
 
     def __str__(self) -> str:
         return f"{self.get_role_display()}, {self.organisation}"
+
+    @property
+    def skill_names(self) -> list[str]:
+        return [str(Skill(one).label) for one in self.skills if one in Skill.values]
 
 
 COLOUR = RegexValidator(r"^#[0-9a-f]{6}$", _("Give a colour as six hexadecimal digits, like #0b5a55"))

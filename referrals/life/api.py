@@ -1,0 +1,137 @@
+"""The steps of a life over the API: the same forms, the same actions, and a 409 that says which rule stood against it."""
+
+import uuid
+
+from django.http import Http404
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from connect.api import filled, refused
+from connect.people.access import Rule
+from referrals.api import OfReferrals, ReferralRow, Refusal, done
+from referrals.life import leaving, passing_on, resting
+from referrals.life.forms import PauseForm, ReopenForm, SendAgainForm, TransferForm, WithdrawForm
+from referrals.life.models import Transfer
+from referrals.states import Paused, Reopened, Transferred, Withdrawn
+
+
+class NewPause(serializers.Serializer):
+    why = serializers.ChoiceField(choices=Paused)
+    until = serializers.DateField()
+    words = serializers.CharField(required=False)
+
+
+class NewWithdrawal(serializers.Serializer):
+    why = serializers.ChoiceField(choices=[one for one in Withdrawn.choices if one[0] != Withdrawn.KEPT])
+    words = serializers.CharField(required=False)
+
+
+class NewAnswer(serializers.Serializer):
+    words = serializers.CharField()
+
+
+class NewReopening(serializers.Serializer):
+    """`consent` is needed after a withdrawal, or where the yes of that time does not hold any more."""
+
+    why = serializers.ChoiceField(choices=Reopened)
+    words = serializers.CharField(required=False)
+    consent = serializers.BooleanField(required=False)
+    tell_referrer = serializers.BooleanField(required=False)
+
+
+class NewTransfer(serializers.Serializer):
+    key = serializers.UUIDField()
+    to_team = serializers.UUIDField()
+    why = serializers.ChoiceField(choices=Transferred)
+    agreed = serializers.BooleanField()
+    summary = serializers.CharField(required=False)
+
+
+ANSWERS = {200: ReferralRow, 400: Refusal, 409: Refusal}
+
+
+class Pause(OfReferrals):
+    access = {"POST": Rule("PAUSE", "C")}
+
+    @extend_schema(request=NewPause, responses=ANSWERS)
+    def post(self, request: Request, pk: uuid.UUID) -> Response:
+        form, referral = filled(PauseForm, request), self.held(pk)
+        if not form.is_valid():
+            return refused(form)
+        return done(lambda: self.told(resting.pause(referral, by=request.user, **form.cleaned_data)))
+
+
+class Resume(OfReferrals):
+    access = {"POST": Rule("PAUSE", "C")}
+
+    @extend_schema(request=None, responses={200: ReferralRow, 409: Refusal})
+    def post(self, request: Request, pk: uuid.UUID) -> Response:
+        return done(lambda: self.told(resting.resume(self.held(pk), by=request.user)))
+
+
+class Withdraw(OfReferrals):
+    access = {"POST": Rule("REFERRAL_EDIT", "U")}
+
+    @extend_schema(request=NewWithdrawal, responses=ANSWERS)
+    def post(self, request: Request, pk: uuid.UUID) -> Response:
+        form, referral = filled(WithdrawForm, request), self.row(pk)
+        if not form.is_valid():
+            return refused(form)
+        return done(lambda: self.told(leaving.withdraw(referral, by=request.user, **form.cleaned_data)))
+
+
+class SendAgain(OfReferrals):
+    access = {"POST": Rule("REFERRAL_CREATE", "C")}
+
+    @extend_schema(request=NewAnswer, responses=ANSWERS)
+    def post(self, request: Request, pk: uuid.UUID) -> Response:
+        form, referral = filled(SendAgainForm, request), self.row(pk)
+        if not form.is_valid():
+            return refused(form)
+        return done(lambda: self.told(leaving.send_again(referral, by=request.user, **form.cleaned_data)))
+
+
+class Reopen(OfReferrals):
+    access = {"POST": Rule("REFERRAL_CLOSE", "U")}
+
+    @extend_schema(request=NewReopening, responses=ANSWERS)
+    def post(self, request: Request, pk: uuid.UUID) -> Response:
+        referral = self.row(pk)
+        form = filled(ReopenForm, request, new_yes=leaving.needs_new_yes(referral))
+        if not form.is_valid():
+            return refused(form)
+        said = {name: form.cleaned_data[name] for name in ("why", "words")}
+        return done(lambda: self.told(leaving.reopen(referral, by=request.user, yeses=form.yeses(), **said)))
+
+
+class Transfers(OfReferrals):
+    access = {"POST": Rule("TRANSFER", "C")}
+
+    @extend_schema(request=NewTransfer, responses={201: ReferralRow, 400: Refusal, 409: Refusal})
+    def post(self, request: Request, pk: uuid.UUID) -> Response:
+        referral = self.row(pk)
+        form = filled(TransferForm, request, teams=passing_on.schemes_beside(referral.team))
+        if not form.is_valid():
+            return refused(form)
+        if Transfer.objects.filter(key=form.cleaned_data["key"], referral=referral).exists():
+            return self.told(referral, 201)
+        said = {name: form.cleaned_data[name] for name in ("why", "agreed", "summary")}
+        made = form.made_by(request)
+        asked = {"to_team": form.team, "by": request.user, "made": made} | said
+        return done(lambda: self.told(passing_on.ask(referral, **asked).referral, 201))
+
+
+class Keep(OfReferrals):
+    """The other scheme need not answer any more."""
+
+    access = {"POST": Rule("TRANSFER", "C")}
+
+    @extend_schema(request=None, responses={200: ReferralRow})
+    def post(self, request: Request, pk: uuid.UUID) -> Response:
+        referral = self.row(pk)
+        if not Transfer.objects.filter(referral=referral, answered_at=None).exists():
+            raise Http404
+        passing_on.call_off(referral)
+        return self.told(referral)

@@ -1,0 +1,64 @@
+"""How long somebody in the queue waits, as it was for those before them; and nothing where that says too little."""
+
+from dataclasses import dataclass
+from statistics import median
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from connect.identity import acting_as
+from connect.messaging import hours
+from connect.people.models import Team
+from referrals.models import Happened, ReferralEvent
+from referrals.states import State
+
+ENOUGH, LATEST = 8, 20
+
+
+@dataclass(frozen=True)
+class Wait:
+    """In working days; `count` people stand behind it. None of it where they are too few."""
+
+    count: int
+    middle: float | None = None
+    shortest: int | None = None
+    longest: int | None = None
+
+    @property
+    def words(self) -> str:
+        if self.middle is None:
+            return _("Too early to say: fewer than %(enough)s have left this queue so far.") % {"enough": ENOUGH}
+        said = {"days": f"{self.middle:g}", "from": self.shortest, "to": self.longest, "count": self.count}
+        return (
+            ngettext(
+                "About %(days)s working day: the last %(count)s waited between %(from)s and %(to)s.",
+                "About %(days)s working days: the last %(count)s waited between %(from)s and %(to)s.",
+                round(self.middle),
+            )
+            % said
+        )
+
+
+def wait_of(team: Team) -> Wait:
+    """The median of the last eight or more (twenty at most) whom that team accepted, with the range.
+
+    Counted over the whole team whoever asks, because a connector sees only their own; nothing but numbers comes back.
+    """
+    with acting_as("clocks"):
+        left = ReferralEvent.objects.filter(kind=Happened.MOVED, was=State.SUBMITTED, to=State.ACCEPTED)
+        rows = list(
+            left.filter(referral__team=team).order_by("-at").values_list("referral__submitted_at", "at")[:LATEST]
+        )
+    if len(rows) < ENOUGH:
+        return Wait(len(rows))
+    days = [_working_days(came, left_at, team.organisation.nation) for came, left_at in rows]
+    return Wait(len(days), median(days), min(days), max(days))
+
+
+def _working_days(came: object, left: object, nation: str) -> int:
+    """The same day is none."""
+    day, until, count = timezone.localdate(came), timezone.localdate(left), 0
+    while (following := hours.add_working_days(day, 1, nation)) <= until:
+        day, count = following, count + 1
+    return count

@@ -1,0 +1,91 @@
+"""Waiting well: dated check-ins and offers, so that people are still there when their turn comes."""
+
+from datetime import date, timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from connect.people.models import User
+from directory.models import Service
+from referrals import actions
+from referrals.life import clocks
+from referrals.models import ContactAttempt, Referral
+from referrals.queue import writing
+from referrals.queue.models import WhileWaiting
+from referrals.queue.states import Kind, Went
+from referrals.states import HELD, State
+
+DAYS = 10  # working days without a word, as measure 13 counts them
+NOT_SPOKEN = Q(first_contact_at=None, state__in=[State.SUBMITTED, State.ACCEPTED])
+NOT_INTRODUCED = Q(state__in=[State.CONTACTED, State.ACTIVE]) & ~Q(connections__introduced_at__isnull=False)
+
+
+def waiting(rows: QuerySet[Referral]) -> QuerySet[Referral]:
+    """Measure 12: open, and nobody has spoken with them; or spoken with, and introduced nowhere."""
+    return rows.filter(NOT_SPOKEN | NOT_INTRODUCED).distinct()
+
+
+def with_word_since(rows: QuerySet[Referral], day: date) -> QuerySet[Referral]:
+    """Measure 13: `kept` says whether somebody reached or wrote to them on that day or later."""
+    spoken = ContactAttempt.objects.filter(referral=OuterRef("pk"), reached=True, at__date__gte=day)
+    reached = Q(done_at__date__gte=day, went__in=[Went.REACHED, Went.SOONER, Went.TAKEN, Went.NOT_TAKEN])
+    kept = WhileWaiting.objects.filter(reached | Q(told_at__date__gte=day), referral=OuterRef("pk"))
+    return rows.annotate(kept=Exists(spoken) | Exists(kept))
+
+
+@transaction.atomic
+def plan(
+    referral: Referral, *, kind: str, due_on: date, by: User | None, service: Service | None = None, words: str = ""
+) -> WhileWaiting:
+    """A check-in or an offer for that day. The person is told of an offer, where they may be written to."""
+    if referral.state not in (State.SUBMITTED, *HELD):
+        raise actions.CannotMove
+    about = {"service": service, "words": words, "made_by": by}
+    made, new = WhileWaiting.objects.get_or_create(referral=referral, kind=kind, due_on=due_on, defaults=about)
+    if new and kind == Kind.OFFER and writing.offer(made):
+        WhileWaiting.objects.filter(pk=made.pk).update(told_at=timezone.now())
+        made.refresh_from_db()
+    return made
+
+
+@transaction.atomic
+def done(planned: WhileWaiting, *, went: str, by: User) -> WhileWaiting:
+    """How it was. Not reached is tried again soon; who cannot wait so long goes to the top."""
+    rows = WhileWaiting.objects.filter(pk=planned.pk, done_at=None)
+    if not rows.update(done_at=timezone.now(), done_by=by, went=went):
+        raise actions.SomebodyWasFaster
+    referral = planned.referral
+    if went == Went.NOT_REACHED:
+        plan(referral, kind=planned.kind, due_on=clocks.in_days(referral.team, 2), by=by)
+    if went == Went.SOONER:
+        Referral.objects.filter(pk=referral.pk).update(urgent=True)
+    planned.refresh_from_db()
+    return planned
+
+
+def due(user: User) -> QuerySet[WhileWaiting]:
+    """What this connector owes those who wait: their own people's, and the queue's."""
+    rows = WhileWaiting.objects.filter(done_at=None, due_on__lte=timezone.localdate())
+    return rows.filter(referral__in=Referral.objects.visible_to(user)).order_by("-referral__urgent", "due_on")
+
+
+def sweep() -> int:
+    """Nobody waits ten working days without a word: a check-in for today stands where nothing else is planned."""
+    made = 0
+    for referral in _without_a_word():
+        try:
+            with transaction.atomic():
+                plan(referral, kind=Kind.CHECK_IN, due_on=timezone.localdate(), by=None)
+                made += 1
+        except (IntegrityError, actions.ReferralError):
+            continue
+    return made
+
+
+def _without_a_word() -> list[Referral]:
+    """The longest first. Counted in working days of two weeks: a holiday more or less does no harm here."""
+    since = timezone.localdate() - timedelta(days=14)
+    planned = WhileWaiting.objects.filter(referral=OuterRef("pk"), done_at=None)
+    rows = with_word_since(waiting(Referral.objects.all()), since).filter(kept=False, submitted_at__date__lte=since)
+    return list(rows.exclude(Exists(planned)).select_related("team__organisation").order_by("submitted_at")[:500])
