@@ -17,7 +17,6 @@ from connect.people.models import Organisation
 from referrals.models import Outsider, Person, Referral
 from referrals.open_door.models import For, Knock
 from referrals.states import OPEN, Purpose
-from referrals.telling import MOBILE
 
 log = logging.getLogger(__name__)
 CODE_MINUTES, LETTER_HOURS = 10, 24
@@ -64,12 +63,13 @@ def _code(knock: Knock) -> Link | None:
     if referral is None or until <= timezone.now() or not _may_leave_now() or _had_codes(referral.person):
         return None
     person = referral.person
+    channel, to = next(way for way in person.safe_ways() if _is_for(knock.to, way))
     link = links.mint("own_code", person.pk, [referral.pk, person.pk], until, language=person.language)
     messages.queue(
         recipient_key=person.pk,
         cause=f"own_code:{knock.pk}",
-        channel="email" if "@" in knock.to else "sms",
-        to=person.email if "@" in knock.to else person.phone,
+        channel=channel,
+        to=to,
         template="own_code",
         context={},
         language=person.language,
@@ -93,7 +93,7 @@ def _may_leave_now() -> bool:
 
 def _about(knock: Knock) -> Referral | None:
     """The referral of whoever has that address, if it is one person. Of several, their first name tells which."""
-    people = [person for person in _people(knock.to) if person.may_be_written_to]
+    people = [person for person in _people(knock.to) if any(_is_for(knock.to, way) for way in person.safe_ways())]
     if not _is_one(people):
         people = [person for person in people if _is_called(person, knock.first_name)]
     if not people or not _is_one(people):
@@ -109,15 +109,18 @@ def _is_one(people: list[Person]) -> bool:
     return len(given) <= 1 and len(family) <= 1
 
 
+def _is_for(to: str, way: tuple[str, str]) -> bool:
+    """Asked for by e-mail it goes by e-mail, if that is safe, and never by the way that is not."""
+    return (way[0] == "email") == ("@" in to)
+
+
 def _people(to: str) -> QuerySet[Person]:
     if "@" in to:
         return Person.objects.filter(email__iexact=to)
-    if not to.startswith(MOBILE):  # a landline reads a text out to whoever picks up
-        return Person.objects.none()
     text = TextField()
     digits = Func("phone", Value(r"\D"), Value(""), Value("g"), function="regexp_replace", output_field=text)
     last = Func(digits, Value(LAST_DIGITS), function="right", output_field=text)
-    return Person.objects.annotate(last=last).filter(last=to[-LAST_DIGITS:], phone__regex=r"^(07|\+447)")
+    return Person.objects.annotate(last=last).filter(last=to[-LAST_DIGITS:])
 
 
 def _is_called(person: Person, first_name: str) -> bool:

@@ -20,8 +20,6 @@ from connect.people.roles import Role
 from referrals.models import Referral
 from referrals.open_door import own_actions, standing
 from referrals.open_door.own_forms import ReachForm, TellForm
-from referrals.person import consenting
-from referrals.states import Purpose
 
 DONE = {
     "reach": _("Saved. This is how we reach you now."),
@@ -104,10 +102,10 @@ def own_reach(request: HttpRequest, referral: Referral, link: Link) -> HttpRespo
 @owning
 def own_yes(request: HttpRequest, referral: Referral, link: Link) -> HttpResponse:
     """A yes is taken back. The first one ends everything, and is taken back on the page that says so."""
-    purpose = request.POST.get("purpose", "")
-    if purpose == Purpose.CONTACT or purpose not in {one.purpose for one in standing.yeses(referral)}:
+    found = [yes for yes in standing.yeses(referral) if yes.key == request.POST.get("yes")]
+    if not found or found[0].ends_everything:
         return redirect("own_stop")
-    consenting.take_back(referral, purpose=purpose, by=None)
+    own_actions.take_back(referral, purpose=found[0].purpose, recipient=found[0].recipient)
     return _back("yes")
 
 

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from django.db import transaction
 from django.utils import timezone
 
-from connect.messaging import links, messages
+from connect.messaging import messages
 from connect.messaging.models import Link
 from referrals import actions
 from referrals.models import Happened, Person, Referral
+from referrals.open_door import standing
 from referrals.open_door.states import Own
-from referrals.person import consenting
+from referrals.person import consenting, stopping
+from referrals.person.states import Decision, How
 from referrals.safety import words
 from referrals.safety.states import Door
 from referrals.states import OPEN, Next, State, Withdrawn
@@ -19,14 +21,15 @@ from referrals.states import OPEN, Next, State, Withdrawn
 
 @transaction.atomic
 def reach(referral: Referral, changes: Mapping[str, str]) -> None:
-    """How we may reach them. What still waits for an address that is not theirs or not safe any more, never leaves."""
+    """How we may reach them. What waits for them goes to where it may now, or nowhere."""
     person = referral.person
-    if not changes:
+    one_answer = {"safe_to_email": "", "safe_to_leave_word": ""}  # the page asks once, for all of them
+    now = {name: getattr(person, name) for name in one_answer}
+    if not changes and now == one_answer:
         return
-    Person.objects.filter(pk=person.pk).update(**changes)
+    Person.objects.filter(pk=person.pk).update(**changes, **one_answer)
     person.refresh_from_db()
-    if {"phone", "email", "safe_to_message"} & changes.keys():
-        messages.cancel(recipient_key=person.pk)
+    stopping.follow_channels(person)
     _say(referral, Own.REACH)
 
 
@@ -56,11 +59,15 @@ def stop(referral: Referral, *, why: str = Withdrawn.ASKED, said: str = "") -> N
     if referral.state in OPEN:
         actions.move(referral, to=State.WITHDRAWN, by=None, why=why, next_step=Next.NOTHING, next_on=None)
     referral.occasions.filter(starts_at__gt=timezone.now(), called_off_at=None).update(called_off_at=timezone.now())
-    for consent in referral.consents.all():
-        if consent.is_given:
-            consenting.take_back(referral, purpose=consent.purpose, by=None)
+    for yes in standing.yeses(referral):
+        take_back(referral, purpose=yes.purpose, recipient=yes.recipient)
     messages.cancel(recipient_key=referral.person_id)
-    links.revoke(referral.pk)
+
+
+def take_back(referral: Referral, *, purpose: str, recipient: str = "") -> None:
+    """One yes, for one purpose and whoever they named: it no longer holds from this moment."""
+    said = {"purpose": purpose, "recipient": recipient, "decision": Decision.WITHDRAWN, "how": How.ONLINE}
+    consenting.record(referral, by=None, **said)
 
 
 def leave(link: Link) -> None:

@@ -13,6 +13,7 @@ from connect.people.models import Organisation
 from connect.templatetags import look
 from referrals.belonging import Occasion
 from referrals.models import Consent, Referral
+from referrals.person import consents
 from referrals.states import Purpose, State, Step
 
 
@@ -76,11 +77,19 @@ _UNDER_WAY: dict[State, Callable[[Referral, str], Stand]] = {
 
 @dataclass(frozen=True)
 class Yes:
-    """One thing they said yes to. The first of all ends everything, so it is taken back on a page of its own."""
+    """One thing they said yes to, and for whom. The first of all ends everything: it is taken back on its own page."""
 
     purpose: str
+    recipient: str
     words: str
-    ends_everything: bool
+
+    @property
+    def ends_everything(self) -> bool:
+        return self.purpose == Purpose.CONTACT
+
+    @property
+    def key(self) -> str:
+        return f"{self.purpose}:{self.recipient}"
 
 
 def yeses(referral: Referral) -> list[Yes]:
@@ -89,15 +98,14 @@ def yeses(referral: Referral) -> list[Yes]:
         Purpose.TELL_REFERRER: _("Whoever told us about you may hear, in a line, how it goes."),
         Purpose.FULL_MESSAGES: _("Messages may name the place. The phone is yours alone."),
     }
-    given = [one for one in referral.consents.all() if _holds(referral, one)]
-    return [
-        Yes(one.purpose, plain.get(one.purpose) or str(one.get_purpose_display()), one.purpose == Purpose.CONTACT)
-        for one in given
-    ]
+    given = [one for one in consents.latest(referral).values() if one.is_given]
+    given.sort(key=lambda one: (one.purpose != Purpose.CONTACT, one.said_at))
+    return [Yes(one.purpose, one.recipient, plain.get(one.purpose) or _named(one)) for one in given]
 
 
-def _holds(referral: Referral, consent: Consent) -> bool:
-    return consent.is_given and referral.agreed_to(consent.purpose)
+def _named(consent: Consent) -> str:
+    words = str(consent.get_purpose_display()).capitalize()
+    return f"{words}: {consent.recipient}" if consent.recipient else f"{words}."
 
 
 def arranged(referral: Referral) -> list[tuple[Occasion, str]]:

@@ -150,6 +150,14 @@ def test_no_code_goes_where_a_message_is_not_safe(ames, client, values):
     assert outbox() == []
 
 
+def test_an_e_mail_may_be_safe_where_a_text_is_not(ames, client):
+    changed(safe_to_message="no", safe_to_email="yes")
+    knock(client)
+    assert outbox(template="own_code") == []
+    knock(client, "ames@example.org")
+    assert [message.channel for message in outbox(template="own_code")] == ["email"]
+
+
 def test_nor_to_somebody_who_took_back_their_yes(cast, ames, client):
     with acting_as("seed"):
         consenting.take_back(ames, purpose="contact", by=cast.carl)
@@ -266,7 +274,7 @@ def test_what_is_arranged_is_discreet_until_he_said_the_phone_is_his(cast, ames,
 
 
 def test_he_takes_one_yes_back_and_nothing_that_rested_on_it_leaves(ames, inside):
-    inside.post(reverse("own_yes"), {"purpose": "tell_referrer"})
+    inside.post(reverse("own_yes"), {"yes": "tell_referrer:"})
     referral = row(ames)
     with acting_as("seed"):
         assert (referral.agreed_to("tell_referrer"), referral.agreed_to("contact")) == (False, True)
@@ -297,7 +305,7 @@ def reach(client, **changes):
     return client.post(reverse("own_reach"), now | changes)
 
 
-def test_he_changes_how_we_reach_him_and_nothing_goes_to_the_old_number(ames, inside):
+def test_he_changes_how_we_reach_him_and_what_waits_goes_to_the_new_number(ames, inside):
     with acting_as("seed"):
         Message.objects.create(
             recipient_key=ames.person_id, cause="y", channel="sms", to=PHONE, template="x", body="x",
@@ -305,10 +313,11 @@ def test_he_changes_how_we_reach_him_and_nothing_goes_to_the_old_number(ames, in
         )  # fmt: skip
     reach(inside, phone="07700 900 555", good_times="After ten")
     assert (row(ames).person.phone, row(ames).person.good_times) == ("07700900555", "After ten")
-    assert {message.state for message in outbox(cause="y")} == {"cancelled"}
+    assert [(message.state, message.to) for message in outbox(cause="y")] == [("queued", "07700900555")]
 
 
-def test_no_longer_safe_means_that_nothing_more_leaves(ames, inside):
+def test_no_longer_safe_means_that_nothing_more_leaves_by_any_way(ames, inside):
+    changed(safe_to_email="yes")
     reach(inside, safe_to_message="no")
     assert row(ames).person.may_be_written_to is False
     assert outbox(state="queued") == []
@@ -335,5 +344,5 @@ def test_he_stops_and_nobody_expects_him_or_writes_to_him_any_more(cast, ames, i
 
 
 def test_the_first_yes_is_taken_back_on_the_page_that_says_what_it_means(ames, inside):
-    answered = inside.post(reverse("own_yes"), {"purpose": "contact"})
+    answered = inside.post(reverse("own_yes"), {"yes": "contact:"})
     assert (answered["Location"], row(ames).state) == (reverse("own_stop"), "submitted")
