@@ -18,6 +18,7 @@ app.autodiscover_tasks(["referrals.safety"])
 app.autodiscover_tasks(["directory.telling_us"])
 app.autodiscover_tasks(["referrals.open_door"])
 app.autodiscover_tasks(["referrals.hearing"])
+app.autodiscover_tasks(["referrals.life"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 
@@ -28,6 +29,7 @@ def hourly(minute: int) -> crontab | float:
 
 
 app.conf.beat_schedule = {
+    "clocks": {"task": "referrals.life.tasks.clocks", **pulse},
     "remind": {"task": "referrals.tasks.remind", **pulse},
     "count_standing": {"task": "referrals.tasks.count_standing", "schedule": crontab(hour=4, minute=10)},
     "follow_merges": {"task": "referrals.tasks.follow_merges", **pulse},

@@ -26,6 +26,8 @@ urlpatterns = [
     path("", include("referrals.safety.urls")),
     path("", include("referrals.hearing.urls")),
     path("", include("referrals.threads.urls")),
+    path("", include("referrals.life.urls")),
+    path("", include("referrals.queue.urls")),
     path("demo/hurry/", hurry.hurry, name="hurry"),
     path("api/v1/referrals/", api.ReferralList.as_view(), name="api_referrals"),
     path("api/v1/referrals/<uuid:pk>/", api.ReferralDetail.as_view(), name="api_referral"),
