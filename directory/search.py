@@ -171,6 +171,33 @@ def near_and_answering(spot: Spot | None, needs: Iterable[str] = (), limit: int 
     return results.hits[:limit] if results.eased is Eased.NOTHING else ()
 
 
+def fitting(
+    words: str = "",
+    near: Spot | None = None,
+    *,
+    miles: float | None = None,
+    needs: Iterable[str] = (),
+    days: Iterable[str] = (),
+    must: Iterable[str] = (),
+    languages: Iterable[str] = (),
+    places: bool = False,
+    limit: int = 40,
+) -> tuple[Hit, ...]:
+    """The nearest so many that fit all of it, in one question: for somebody who weighs them up with a person.
+
+    Nothing is eased: what does not fit is not here. Any of several words will do. `must` are tags such as step_free.
+    """
+    reading = read(words)
+    if words.strip() and not reading.parts:
+        return ()  # nothing in it can be looked for; everything there is would be no answer
+    spoken = tuple(each.lower() for each in languages)
+    asked = Question(
+        reading.parts, near, miles, tuple(needs), tuple(days), must=tuple(must), any_word=len(reading.parts) > 1,
+        extra=reading.extra, languages=spoken, room=places, staff=True,
+    )  # fmt: skip
+    return _hits(index.ask(asked, 1, limit), near, 0)
+
+
 def _first_that_finds(steps: Iterable[tuple[Question, Eased]], page: int) -> tuple[Question, Eased, index.Answer, int]:
     """Ask; and where there is nothing, look farther, then ask for less, one step at a time."""
     for easier, let_go in steps:

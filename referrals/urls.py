@@ -25,6 +25,7 @@ urlpatterns = [
     path("", include("referrals.open_door.urls")),
     path("", include("referrals.safety.urls")),
     path("", include("referrals.hearing.urls")),
+    path("", include("referrals.matching.urls")),
     path("", include("referrals.threads.urls")),
     path("", include("referrals.life.urls")),
     path("", include("referrals.queue.urls")),

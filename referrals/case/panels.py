@@ -14,6 +14,7 @@ PANELS: list[tuple[str, str]] = [
     ("side", "referrals.life.panel.panel"),
     ("main", "referrals.safety.panel.panel"),
     ("side", "referrals.safety.panel.worried"),
+    ("side", "referrals.matching.panel.suited"),
     ("side", "referrals.threads.panel.words"),
     ("side", "referrals.hearing.panel.heard"),
 ]

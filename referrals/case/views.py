@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from connect.audit.actions import saw
 from connect.forms import form_page
 from connect.people.access import may, requires
-from referrals import matching, telling
+from referrals import telling
 from referrals.belonging import Connection, Occasion
 from referrals.case import panels
 from referrals.caseload import wants
@@ -67,7 +67,6 @@ def person_page(request: HttpRequest, referral: Referral, contact: ContactForm |
         "person": referral.person,
         "needs": wants.names(),
         "events": referral.events.select_related("by", "attempt", "connection__service").order_by("-at"),
-        "ideas": matching.ideas_for(referral, words),
         "form": contact or ContactForm(),
         "may_introduce": referral.state in (State.CONTACTED, State.ACTIVE),
         "full": referral.agreed_to(Purpose.FULL_MESSAGES),
