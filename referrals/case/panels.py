@@ -15,6 +15,7 @@ PANELS: list[tuple[str, str]] = [
     ("main", "referrals.safety.panel.panel"),
     ("side", "referrals.safety.panel.worried"),
     ("side", "referrals.matching.panel.suited"),
+    ("side", "referrals.person.panel.panel"),
     ("side", "referrals.threads.panel.words"),
     ("side", "referrals.hearing.panel.heard"),
 ]
