@@ -3,21 +3,11 @@
 from django.urls import include, path
 
 from referrals import api, hurry, replies
-from referrals.case import deciding, going, noting
-from referrals.case import views as case
-from referrals.caseload import views as caseload
 
 urlpatterns = [
+    path("", include("referrals.caseload.urls")),
+    path("", include("referrals.case.urls")),
     path("", include("referrals.asking.urls")),
-    path("caseload/", caseload.caseload, name="caseload"),
-    path("people/<uuid:pk>/", case.person, name="person"),
-    path("people/<uuid:pk>/accept/", deciding.accept, name="accept"),
-    path("people/<uuid:pk>/give-back/", deciding.give_back, name="give_back"),
-    path("people/<uuid:pk>/close/", deciding.close, name="close"),
-    path("people/<uuid:pk>/contact/", noting.contact, name="contact"),
-    path("people/<uuid:pk>/take-back/", noting.take_back, name="take_back"),
-    path("people/<uuid:pk>/introduce/", going.introduce, name="introduce"),
-    path("people/<uuid:pk>/heard/<uuid:occasion_pk>/", going.heard, name="heard"),
     path("reply/", replies.reply, name="reply"),
     path("reply/thanks/", replies.thanks, name="thanks"),
     path("register/", replies.register, name="register"),

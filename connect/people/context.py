@@ -21,6 +21,7 @@ STAFF_NAV = [
 # What is looked at once a week stands in the menu under one's name.
 MENU = [
     (_("Running it"), "running", ("RUNNING", "R")),
+    (_("Key in a call or a form"), "key_in", ("SELF_REFERRAL", "C")),
     (_("Training"), "training", ("TRAINING", "R")),
     (_("Your training"), "my_training", ("DIRECTORY_ENTRY", "R")),
     (_("What is missing"), "unfound", ("DIRECTORY_GAP", "R")),

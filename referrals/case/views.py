@@ -11,16 +11,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from connect.audit.actions import saw
-from connect.forms import form_page
+from connect.forms import Form, form_page
 from connect.people.access import may, requires
-from referrals import telling
 from referrals.belonging import Connection, Occasion
-from referrals.case import panels
+from referrals.case import page
 from referrals.caseload import wants
-from referrals.forms import ContactForm
 from referrals.models import Referral
-from referrals.person import consents
-from referrals.states import Purpose, State
 
 
 @requires("PERSON_NEED")
@@ -50,7 +46,8 @@ def held_row(request: HttpRequest, pk: uuid.UUID) -> Referral:
     return get_object_or_404(rows.select_related("person", "team__organisation"), pk=pk)
 
 
-def person_page(request: HttpRequest, referral: Referral, contact: ContactForm | None = None) -> HttpResponse:
+def person_page(request: HttpRequest, referral: Referral, **forms: Form) -> HttpResponse:
+    """`forms`: contact, next_form or task_form, as somebody sent it and it could not be done."""
     saw(request, [referral.person_id])
     if referral.connector_id is None:
         context = {
@@ -59,21 +56,8 @@ def person_page(request: HttpRequest, referral: Referral, contact: ContactForm |
             "may_accept": referral.is_new and may(request.user, "CLAIM", "U"),
         }
         return render(request, "referrals/waiting.html", context)
-    words = request.GET.get("q", "")[:200]
-    context = {
-        "referral": referral,
-        "words": words,
-        "can_write": telling.can_write_to(referral),
-        "person": referral.person,
-        "needs": wants.names(),
-        "events": referral.events.select_related("by", "attempt", "connection__service").order_by("-at"),
-        "form": contact or ContactForm(),
-        "may_introduce": referral.state in (State.CONTACTED, State.ACTIVE),
-        "full": referral.agreed_to(Purpose.FULL_MESSAGES),
-        "answers": consents.latest(referral).values(),
-        "panels": panels.drawn(request, referral),
-    }
-    return render(request, "referrals/person.html", context, status=422 if contact else 200)
+    context = page.of(request, referral, **forms)
+    return render(request, "referrals/person.html", context, status=422 if forms else 200)
 
 
 def posts(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

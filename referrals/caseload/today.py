@@ -19,7 +19,13 @@ class Line:
 
 # Functions by their whole names, because the parts import Line from here: "referrals.safety.today.lines".
 # lines(user) -> list[Line], in the same number of queries however much waits.
-LINES: list[str] = ["referrals.safety.today.lines", "referrals.person.today.lines", "referrals.threads.today.lines"]
+LINES: list[str] = [
+    "referrals.case.today.lines",
+    "referrals.safety.today.lines",
+    "referrals.person.today.lines",
+    "referrals.threads.today.lines",
+    "referrals.life.today.lines",
+]
 
 
 def lines_for(user: User) -> list[Line]:

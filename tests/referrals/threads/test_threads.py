@@ -10,7 +10,6 @@ from connect.messaging import links
 from connect.messaging.models import Link, Message
 from referrals import actions as life
 from referrals.models import Person, Referral
-from referrals.person import consenting
 from referrals.safety.models import Heard
 from referrals.threads import actions, reading
 from referrals.threads.models import Line
@@ -162,7 +161,7 @@ def test_the_organisers_letter_says_nothing(with_olive):
 def test_her_link_ends_with_his_yes(cast, with_olive, client, sign_in):
     olive(client)
     with acting_as("seed"):
-        consenting.take_back(with_olive.referral, purpose="contact", by=cast.carl)
+        life.take_back(with_olive.referral, purpose="contact", by=cast.carl)
     assert client.get(reverse("organiser_words")).status_code == 410
 
 
