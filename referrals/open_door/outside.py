@@ -19,6 +19,7 @@ from connect.messaging.models import Link
 from connect.messaging.views import holding
 from connect.often import too_often
 from connect.people.access import by_link, public
+from connect.people.training import register
 from directory.telling_us.sending import TooOften, refuse
 from referrals import progress
 from referrals.models import Outsider, Referral
@@ -75,7 +76,12 @@ def outside(request: HttpRequest, link: Link) -> HttpResponse:
 def _ask(outsider: Outsider, form: OutsideForm, made: Mapping[str, Any]) -> Referral:
     outsider.name, outsider.phone = form.cleaned_data["my_name"], form.cleaned_data["my_phone"]
     outsider.verified_at = outsider.verified_at or timezone.now()
-    more = {"referring_organisation_id": outsider.organisation_id, "referrer_job": form.cleaned_data["my_job"]}
+    body, trained = outsider.organisation_id, register.address_trained_on
+    more = {
+        "referring_organisation_id": body,
+        "referrer_job": form.cleaned_data["my_job"],
+        "referrer_trained": trained(outsider.email, body, timezone.localdate()),
+    }
     return actions.ask(source=Source.OUTSIDER, outsider=outsider, made=made, **form.asked(), **more)
 
 

@@ -62,7 +62,7 @@ class WorkerForm(PersonForm):
         "access_needs": _("What helps them take part"),
         "full_messages": _("The phone is theirs alone, and messages may name the place"),
     }
-    HINTS = {"phone": _("Theirs, or someone’s they trust"), "safe_to_message": "", "words": ""}
+    HINTS = {"given_name": "", "phone": _("Theirs, or someone’s they trust"), "safe_to_message": "", "words": ""}
     MORE = ("age", "family_name", "good_times", "access_needs", "language", "full_messages", "urgent")
     fit: eligibility.Fit | None = None
 
