@@ -195,9 +195,11 @@ def _owe_after(referral: Referral, reached: bool) -> None:
 
 
 @transaction.atomic
-def close(referral: Referral, *, by: User, why: str) -> Referral:
+def close(referral: Referral, *, by: User, why: str, words: str = "") -> Referral:
     """Nothing more is done, for a coded reason; nobody is expected anywhere, and nothing more is written to them."""
-    return move(referral, to=State.CLOSED, by=by, why=why, next_step=Next.NOTHING, next_on=None)
+    move(referral, to=State.CLOSED, by=by, why=why, next_step=Next.NOTHING, next_on=None)
+    saying.beside(saying.last_step(referral, State.CLOSED), words, by=by)
+    return referral
 
 
 def held(referral: Referral) -> Referral:

@@ -1,4 +1,4 @@
-"""The steps of a life over the API: the same forms, the same actions, and a 409 that says which rule stood against it."""
+"""The steps of a life over the API: the same forms and actions, and a 409 that says which rule stood against it."""
 
 import uuid
 

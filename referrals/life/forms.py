@@ -12,7 +12,7 @@ from connect.forms import Form
 from connect.keyed import KeyedForm
 from connect.people.models import Team
 from referrals.life.states import LookedAfter
-from referrals.states import Paused, Purpose, Reopened, Transferred, Withdrawn
+from referrals.states import Closed, Paused, Purpose, Reopened, Returned, Transferred, Withdrawn
 
 WORDS = forms.Textarea(attrs={"rows": 3})
 IN_WORDS = "other"  # the reason that says nothing without words
@@ -55,6 +55,16 @@ class PauseForm(ReasonForm):
         if self.cleaned_data["until"] <= timezone.localdate():
             raise ValidationError(_("Choose a day to come"))
         return self.cleaned_data["until"]
+
+
+class GiveBackForm(ReasonForm):
+    why = reason(_("Why does it go back?"), [one for one in Returned.choices if one[0] != Returned.NO_ANSWER])
+    words = words(_("What the worker should know, or answer"))
+
+
+class CloseForm(ReasonForm):
+    why = reason(_("Why is it finished?"), Closed.choices)
+    words = words(_("In a sentence"))
 
 
 class WithdrawForm(ReasonForm):

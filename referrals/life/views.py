@@ -111,7 +111,8 @@ def reopen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return redirect("person", pk)
     new_yes = leaving.needs_new_yes(referral)
     return step(
-        request, referral, ReopenForm(_typed(request), new_yes=new_yes), lambda form: _reopened(request, referral, form),
+        request, referral, ReopenForm(_typed(request), new_yes=new_yes),
+        lambda form: _reopened(request, referral, form),
         title=_("Begin again"), button=_("Begin again"), done=_("They are with you again. Next: ring them"),
         lead=_("What happened before stays with it.") if not new_yes else _("Ask them first: a new yes is needed."),
     )  # fmt: skip

@@ -21,7 +21,8 @@ def of_urgent(referral: Referral, since: date) -> None:
 def whoever_holds_it(referral: Referral, since: date) -> None:
     """Its connector while they work in that team, otherwise all of it; what went back: the worker who asked."""
     if referral.state == State.RETURNED:
-        return _to(_asker(referral), referral, "asker", since, page="referral")
+        _to(_asker(referral), referral, "asker", since, page="referral")
+        return
     team = _team(referral, Role.CON)
     holder = [user for user in team if user.pk == referral.connector_id]
     _to(holder or team or _team(referral, Role.TL), referral, "nudge", since, page="person")

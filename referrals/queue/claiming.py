@@ -1,4 +1,4 @@
-"""Taking somebody out of the queue, and putting them back: one conditional update decides, and the loser is told who."""
+"""Taking somebody out of the queue, and putting them back: one update decides, and the loser is told who."""
 
 from django.db import transaction
 from django.db.models import Q

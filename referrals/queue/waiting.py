@@ -92,7 +92,7 @@ def plan(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return step(
         request, referral, form, lambda form: waiting_well.plan(referral, by=request.user, **form.cleaned_data),
         title=_("While they wait"), button=_("Plan it"), leads_to="waiting_list", done=_("Planned"),
-        lead=_("On that day it stands before the team. Of something to go to they are told at once, where that is safe."),
+        lead=_("On that day it stands before the team. Of something to go to they are told at once, if safe."),
     )  # fmt: skip
 
 

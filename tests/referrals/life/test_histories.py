@@ -36,14 +36,13 @@ from tests.cast import mr_ames
 HISTORIES = int(os.environ.get("CONNECT_HISTORIES", "10"))
 STEPS = int(os.environ.get("CONNECT_HISTORY_STEPS", "50"))
 WORKERS = ["carl", "cora", "tess", "nia"]
+EVERYBODY = [*WORKERS, "rosa", "ravi", "lena"]
 ANY, WHO = st.integers(0, 999), st.sampled_from(WORKERS)
-SELDOM = st.integers(0, 4).map(
-    lambda number: number == 0
-)  # what ends a life comes less often than what goes on with it
+SELDOM = st.integers(0, 4).map(lambda number: number == 0)  # endings come less often
 
 
 class Histories(RuleBasedStateMachine):
-    """Everybody tries everything at any time. What a rule refuses is fine; what must never be, is looked for after each."""
+    """Everybody tries everything at any time. A refusal is fine; what must never be, is looked for after each."""
 
     def __init__(self):
         super().__init__()
