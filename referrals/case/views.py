@@ -17,6 +17,7 @@ from referrals.belonging import Connection, Occasion
 from referrals.case import page
 from referrals.caseload import wants
 from referrals.models import Referral
+from referrals.queue import claiming
 
 
 @requires("PERSON_NEED")
@@ -53,7 +54,7 @@ def person_page(request: HttpRequest, referral: Referral, **forms: Form) -> Http
         context = {
             "referral": referral,
             "needs": wants.names(),
-            "may_accept": referral.is_new and may(request.user, "CLAIM", "U"),
+            "may_accept": claiming.is_in_queue(referral) and may(request.user, "CLAIM", "U"),
         }
         return render(request, "referrals/waiting.html", context)
     context = page.of(request, referral, **forms)
