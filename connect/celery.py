@@ -19,6 +19,7 @@ app.autodiscover_tasks(["directory.telling_us"])
 app.autodiscover_tasks(["referrals.open_door"])
 app.autodiscover_tasks(["referrals.hearing"])
 app.autodiscover_tasks(["referrals.life"])
+app.autodiscover_tasks(["referrals.case"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 
@@ -42,6 +43,7 @@ app.conf.beat_schedule = {
     },
     "forget_knocks": {"task": "referrals.open_door.tasks.forget_knocks", "schedule": hourly(50)},
     "erase_drafts": {"task": "referrals.asking.tasks.erase_drafts", "schedule": hourly(20)},
+    "visit_alarms": {"task": "referrals.case.tasks.raise_visit_alarms", **pulse},
     "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},
     "freeze": {"task": "outcomes.tasks.freeze", "schedule": hourly(15)},
     "feeds": {"task": "directory.openreferral.tasks.read_feeds", **pulse},

@@ -237,6 +237,8 @@ LOOK_AT_LINKS = flag("LOOK_AT_LINKS", "0" if DEMO or TESTING else "1")
 
 # Texts and e-mails wait for the morning; only somebody trying the demo late in the evening may switch that off.
 QUIET_HOURS = flag("QUIET_HOURS", "0" if DEMO else "1")
+# Templates that leave at night too: to colleagues, about the safety of one of them.
+AT_ANY_HOUR = ["visit_overdue_buddy", "visit_overdue_lead"]
 # Answers change in the first minutes; word to the worker who asked waits that long, so that it is one settled line.
 WORD_SETTLES_SECONDS = int(os.environ.get("WORD_SETTLES_SECONDS", "0" if DEMO or TESTING else "3600"))
 MESSAGE_LEASE_SECONDS = int(os.environ.get("MESSAGE_LEASE_SECONDS", "120"))

@@ -36,7 +36,7 @@ def sweep(seconds: float = 45) -> Counter:
     """Deliver what is due, one at a time, until nothing is or the time is up; how many ended in which state."""
     ended: Counter = Counter()
     until = time.monotonic() + seconds
-    while is_time_to_write() and time.monotonic() < until and (claim := claim_next()):
+    while time.monotonic() < until and (claim := claim_next(only_alarms=not is_time_to_write())):
         ended[deliver(claim)] += 1
     return ended
 
@@ -46,10 +46,12 @@ def is_time_to_write() -> bool:
     return not settings.QUIET_HOURS or hours.allowed(timezone.now())
 
 
-def claim_next() -> Claim | None:
+def claim_next(only_alarms: bool = False) -> Claim | None:
+    """At night only what may leave at any hour: a colleague who is not out of a visit cannot wait for the morning."""
     now = timezone.now()
     with acting_as("delivery"):
         waiting = Message.objects.due(now).select_related("link")
+        waiting = waiting.filter(template__in=settings.AT_ANY_HOUR) if only_alarms else waiting
         message = waiting.select_for_update(skip_locked=True, of=("self",)).first()
         if message is None:
             return None

@@ -11,6 +11,7 @@ from connect.people.models import Tenant
 STAFF_NAV = [
     (_("Running it"), "running", "sliders", ("AUDIT_WHOLE", "R")),
     (_("The desk"), "desk", "tick", ("DIRECTORY_DRAFT", "U")),
+    (_("Today"), "today", "day", ("QUEUE", "R")),
     (_("My people"), "caseload", "people", ("QUEUE", "R")),
     (_("Refer"), "refer", "plus", ("REFERRAL_CREATE", "C")),
     (_("My people"), "referrals", "people", ("REFERRAL_STATUS", "R")),
@@ -20,8 +21,8 @@ STAFF_NAV = [
 ]
 # What is looked at once a week stands in the menu under one's name.
 MENU = [
-    (_("Running it"), "running", ("RUNNING", "R")),
     (_("Key in a call or a form"), "key_in", ("SELF_REFERRAL", "C")),
+    (_("Running it"), "running", ("RUNNING", "R")),
     (_("Training"), "training", ("TRAINING", "R")),
     (_("Your training"), "my_training", ("DIRECTORY_ENTRY", "R")),
     (_("What is missing"), "unfound", ("DIRECTORY_GAP", "R")),

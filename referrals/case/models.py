@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -76,11 +77,9 @@ class VisitQuerySet(models.QuerySet):
         acting = user.acting
         if acting is None or acting.role not in (Role.CON, Role.TL):
             return self.none()
-        theirs = Q(referral__team=acting.team_id)
-        if acting.role == Role.CON:
-            theirs &= Q(referral__connector=user)
+        cases = apps.get_model("referrals.Referral").objects.caseload_of(user)
         buddy = Q(buddy=user, guarded=False, left_at=None, called_off_at=None)
-        return self.filter(theirs | Q(who=user) | buddy)
+        return self.filter(Q(referral__in=cases.values("pk")) | Q(who=user) | buddy)
 
     def not_over(self) -> "VisitQuerySet":
         """Planned or under way: neither checked out of nor called off."""

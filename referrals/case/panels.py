@@ -16,6 +16,7 @@ PANELS: list[tuple[str, str]] = [
     ("side", "referrals.safety.panel.worried"),
     ("side", "referrals.matching.panel.suited"),
     ("side", "referrals.person.panel.panel"),
+    ("side", "referrals.asking.panel.panel"),
     ("side", "referrals.threads.panel.words"),
     ("side", "referrals.hearing.panel.heard"),
 ]

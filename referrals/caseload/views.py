@@ -1,25 +1,27 @@
-"""The list of the people a connector works with, and of those who wait."""
+"""The list of the people a connector works with, what is done to several of them at once, and a sheet to take along."""
 
-from django.db.models import Count, F, Q, QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils.translation import gettext_lazy
+import uuid
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from connect.audit.actions import saw
-from connect.people.access import requires
-from referrals.caseload import wants
-from referrals.models import Referral
-from referrals.states import Next, State
+from connect.forms import Form, form_page
+from connect.people.access import may, requires
+from referrals.caseload import actions, panel, rows, wants
+from referrals.caseload import asked as asking
+from referrals.caseload.forms import BulkTaskForm, KeepForm, NextForm, picked
+from referrals.caseload.models import SavedView
 
-ON_THEIR_WAY = Q(next_step=Next.SESSION)
-VIEWS = {
-    "due": gettext_lazy("Needs something"),
-    "new": gettext_lazy("New"),
-    "way": gettext_lazy("On their way"),
-    "everyone": gettext_lazy("Everyone"),
-}
+LONGEST_SHEET = 300
+KEPT = 500
 
 
 @requires("QUEUE")
@@ -27,31 +29,138 @@ VIEWS = {
 @never_cache
 def caseload(request: HttpRequest) -> HttpResponse:
     """Who needs something from this connector, what is due first; and who waits to be accepted."""
-    mine = Referral.objects.caseload_of(request.user).still_open()
-    queue = Referral.objects.waiting_in_queue_of(request.user)
-    parts = {
-        "due": mine.exclude(ON_THEIR_WAY) | queue,
-        "new": queue,
-        "way": mine.filter(ON_THEIR_WAY),
-        "everyone": mine | queue,
+    return _page(request, request.GET)
+
+
+def _page(request: HttpRequest, query: QueryDict, form: Form | None = None) -> HttpResponse:
+    """The list; with a form of several people that could not be done, what was typed and ticked stands there again."""
+    asked = asking.read(query)
+    found = rows.found(request.user, asked)
+    saw(request, [row.person for row in found.rows])
+    names = wants.names()
+    ticked = {str(key) for key in picked(request.POST)} if form else set()
+    context = {
+        "asked": asked,
+        "found": found,
+        "table": rows.Drawing(names, ticked).all(found.rows),
+        "tabs": panel.tabs(asked, found.counts),
+        "panel": panel.choices(request.user, asked, names, request.POST.get("step", "")),
+        "kept": list(SavedView.objects.visible_to(request.user)),
+        "query": _filters(query),
+        "form": form,
+        "typed": request.POST if form else {},
+        "task_key": uuid.uuid4(),
+        "may_change": may(request.user, "PERSON_NEED", "U"),
     }
-    view = request.GET.get("view") if request.GET.get("view") in parts else "due"
-    rows = list(_for_list(parts[view])[:200])
-    for row in rows:
-        row.shown_name = row.name_for(request.user)
-    saw(request, [row.person_id for row in rows])
-    counts = parts["everyone"].aggregate(
-        everyone=Count("pk"), new=Count("pk", filter=Q(state=State.SUBMITTED)), way=Count("pk", filter=ON_THEIR_WAY)
-    )
-    counts["due"] = counts["everyone"] - counts["way"]
-    tabs = [(name, label, counts[name], name == view) for name, label in VIEWS.items()]
-    return render(request, "referrals/caseload.html", {"rows": rows, "tabs": tabs, "needs": wants.names()})
+    return render(request, "referrals/caseload/caseload.html", context, status=422 if form else 200)
 
 
-def _for_list(rows: QuerySet[Referral]) -> QuerySet[Referral]:
-    return (
-        rows.select_related("person", "ward", "connector")
-        .prefetch_related("connections")
-        .with_last_contact()
-        .order_by(F("next_on").asc(nulls_first=True), "submitted_at")
+def _filters(query: QueryDict) -> str:
+    """What of an address is a view: the filters, without the page one was on."""
+    known = (
+        "view",
+        "state",
+        "step",
+        "ward",
+        "want",
+        "weight",
+        "whose",
+        "q",
+        "overdue",
+        "urgent",
+        "unset",
+        "now",
+        "order",
     )
+    return urlencode([(name, query[name]) for name in known if query.get(name)])[:KEPT]
+
+
+def _back(request: HttpRequest) -> HttpResponse:
+    query = _filters(QueryDict(request.POST.get("query", "")[:KEPT]))
+    return redirect(f"{reverse('caseload')}?{query}" if query else "caseload")
+
+
+@requires("PERSON_NEED", "U")
+@require_POST
+@never_cache
+def caseload_next(request: HttpRequest) -> HttpResponse:
+    """The same next thing for each of those picked."""
+    form, keys = NextForm(request.POST), picked(request.POST)
+    if not _is_complete(form, keys):
+        return _page(request, QueryDict(request.POST.get("query", "")), form)
+    done = actions.set_next(keys, step=form.cleaned_data["step"], on=form.cleaned_data["on"], by=request.user)
+    _tell(request, done)
+    return _back(request)
+
+
+@requires("TASK", "C")
+@require_POST
+@never_cache
+def caseload_tasks(request: HttpRequest) -> HttpResponse:
+    """One task for each of those picked, for whoever holds them."""
+    form, keys = BulkTaskForm(request.POST), picked(request.POST)
+    if not _is_complete(form, keys):
+        return _page(request, QueryDict(request.POST.get("query", "")), form)
+    said = {name: form.cleaned_data[name] for name in ("words", "due_on", "key")}
+    _tell(request, actions.add_tasks(keys, **said, by=request.user))
+    return _back(request)
+
+
+def _is_complete(form: Form, keys: dict[uuid.UUID, str]) -> bool:
+    if form.is_valid() and not keys:
+        form.add_error(None, _("Tick the people it is for"))
+    return form.is_valid()
+
+
+def _tell(request: HttpRequest, done: actions.Done) -> None:
+    changed = len(done.changed)
+    if changed:
+        messages.success(request, ngettext("Done for %(n)s person", "Done for %(n)s people", changed) % {"n": changed})
+    if done.left:
+        saw(request, [referral.person_id for referral in done.left])
+        names = ", ".join(referral.name_for(request.user) for referral in done.left)
+        said = _("Changed by a colleague meanwhile, and left as it is: %(names)s")
+        messages.warning(request, said % {"names": names})
+
+
+@requires("QUEUE")
+@form_page
+@never_cache
+def caseload_sheet(request: HttpRequest) -> HttpResponse:
+    """The list on paper: those picked, or all the filters leave. A form, so that no keys stand in the address."""
+    query = QueryDict(request.POST.get("query", "")[:KEPT]) if request.method == "POST" else request.GET
+    asked, keys = asking.read(query), picked(request.POST)
+    found = rows.found(request.user, asked, size=LONGEST_SHEET)
+    shown = [row for row in found.rows if not keys or row.pk in keys]
+    saw(request, [row.person for row in shown])
+    listed = rows.Drawing(wants.names())
+    context = {"rows": [(row, listed.plain(row)) for row in shown], "left_off": found.total - len(found.rows)}
+    return render(request, "referrals/caseload/sheet.html", context)
+
+
+@requires("CASELOAD_VIEW", "C")
+@require_POST
+def keep_view(request: HttpRequest) -> HttpResponse:
+    """The filters as they are, under a name; only whoever keeps it sees it."""
+    form = KeepForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, form.errors["name"][0])
+        return _back(request)
+    query = _filters(QueryDict(request.POST.get("query", "")[:KEPT]))
+    try:
+        view = actions.keep_view(name=form.cleaned_data["name"], query=query, by=request.user)
+    except actions.TooManyViews:
+        messages.error(request, _("You keep many views already. Take one away first"))
+        return _back(request)
+    messages.success(request, _("Kept as “%(name)s”") % {"name": view.name})
+    return _back(request)
+
+
+@requires("CASELOAD_VIEW", "D")
+@require_POST
+def forget_view(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """A view that is no longer wanted."""
+    view = get_object_or_404(SavedView.objects.visible_to(request.user), pk=pk)
+    actions.forget_view(view)
+    messages.success(request, _("“%(name)s” is taken away") % {"name": view.name})
+    return redirect("caseload")
