@@ -1,11 +1,12 @@
-"""What is known of how a listing treats people, in words: never of fewer than five of them."""
+"""What is known of how a listing treats people, in words: never of fewer than ten of them."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from directory.models import Service, Standing
+from directory.particulars import ENOUGH
 
-FEWEST = 5
+FEWEST = 5  # who stayed; introduced, they are at least ENOUGH
 
 
 def of(service: Service) -> list[str]:
@@ -25,6 +26,6 @@ def _answers(service: Service, days: int) -> str:
 
 
 def _most_stay(known: Standing) -> str:
-    if known.introduced < FEWEST or known.stayed < FEWEST or known.stayed * 2 <= known.introduced:
+    if known.introduced < ENOUGH or known.stayed < FEWEST or known.stayed * 2 <= known.introduced:
         return ""
     return _("Of the people we introduced in the last year, most still go.")

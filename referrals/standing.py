@@ -1,18 +1,24 @@
 """What became of the people introduced to each listing, written down to it: counts of whole months, never a name."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
+from statistics import median
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from connect.messaging import hours
 from directory.models import Standing
 from referrals.belonging import Attendance, Connection
-from referrals.states import Answer, Step
+from referrals.states import Answer, Says, Step
+from referrals.threads.models import Line
+from referrals.threads.states import Speaker
 
 LOOKED_BACK = timedelta(days=365)
 STILL_GOES = timedelta(days=60)
+REPLIES_ENOUGH = 5
 COUNTED = ("introduced", "came", "stayed", "counted_at")
 
 
@@ -22,6 +28,7 @@ def count() -> int:
     Whole months only: a count that moved with each introduction would tell who watches it about one person.
     """
     until = hours.at(timezone.localdate().replace(day=1), time())
+    _write_reply_days(until)
     rows = [_standing(service, **counts) for service, counts in _counts(until).items()]
     Standing.objects.exclude(pk__in=[row.pk for row in rows]).update(introduced=0, came=0, stayed=0)
     Standing.objects.bulk_create(rows, update_conflicts=True, unique_fields=["service"], update_fields=COUNTED)
@@ -53,3 +60,46 @@ def _went(until: datetime) -> QuerySet[Attendance]:
     return Attendance.objects.filter(
         occasion__connection=OuterRef("pk"), occasion__called_off_at=None, answer=Answer.WENT, said_at__lt=until
     )
+
+
+def _write_reply_days(until: datetime) -> None:
+    """How quickly each organiser usually answers: the middle of their answers, from five on; else nothing is said."""
+    usual = {service: int(median(days)) for service, days in _answers(until).items() if len(days) >= REPLIES_ENOUGH}
+    Standing.objects.exclude(pk__in=usual).exclude(reply_days=None).update(reply_days=None)
+    rows = [Standing(service_id=service, reply_days=days) for service, days in usual.items()]
+    Standing.objects.bulk_create(rows, update_conflicts=True, unique_fields=["service"], update_fields=["reply_days"])
+
+
+def _answers(until: datetime) -> dict[UUID, list[int]]:
+    """Listing -> days to each answer: to a message of ours, and to "who came?"."""
+    found: dict[UUID, list[int]] = defaultdict(list)
+    for service, asked_at, answered_at in (*_written_answers(until), *_register_answers(until)):
+        found[service].append((timezone.localdate(answered_at) - timezone.localdate(asked_at)).days)
+    return found
+
+
+def _written_answers(until: datetime) -> Iterator[tuple[UUID, datetime, datetime]]:
+    """The first answer after each time we wrote, however often we wrote before it."""
+    lines = Line.objects.with_organiser().filter(
+        at__gte=until - LOOKED_BACK, at__lt=until, referral__person__restricted=False
+    )
+    waiting: dict[UUID, datetime] = {}
+    for connection, service, said_by, at in lines.order_by("at", "pk").values_list(
+        "connection", "connection__service", "said_by", "at"
+    ):
+        if said_by == Speaker.CONNECTOR:
+            waiting.setdefault(connection, at)
+        elif connection in waiting:
+            yield service, waiting.pop(connection), at
+
+
+def _register_answers(until: datetime) -> QuerySet:
+    """Once a session, however many were on its register."""
+    said = Attendance.objects.filter(
+        said_by=Says.ORGANISER, said_at__gte=until - LOOKED_BACK, said_at__lt=until,
+        occasion__asked_at__isnull=False, referral__person__restricted=False,
+    )  # fmt: skip
+    firsts = said.values("occasion__register_id", "occasion__service").annotate(
+        asked=Min("occasion__asked_at"), answered=Min("said_at")
+    )
+    return firsts.filter(answered__gte=F("asked")).values_list("occasion__service", "asked", "answered")
