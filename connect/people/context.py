@@ -21,6 +21,9 @@ STAFF_NAV = [
 ]
 # What is looked at once a week stands in the menu under one's name.
 MENU = [
+    (_("Waiting for somebody"), "queue", ("QUEUE", "R")),
+    (_("Late"), "escalated", ("ESCALATED", "R")),
+    (_("How full we are"), "team_load", ("CAPACITY", "R")),
     (_("Key in a call or a form"), "key_in", ("SELF_REFERRAL", "C")),
     (_("Running it"), "running", ("RUNNING", "R")),
     (_("Training"), "training", ("TRAINING", "R")),
