@@ -5,7 +5,7 @@ cancels what is still queued, in the same transaction.
 """
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from django.conf import settings
@@ -18,6 +18,8 @@ from connect.identity import acting_as
 from connect.messaging import hours, links, texts
 from connect.messaging.models import Link, Message
 from connect.messaging.states import Channel, Note, State
+from connect.messaging.wording import filling
+from connect.messaging.wording.slots import Slot, slot
 
 PLACE_OF_LINK, PLACE_OF_CODE = "{link}", "{code}"
 SPARE = ("meet", "name", "house")  # who meets them, the greeting by name, whose house it is
@@ -44,6 +46,7 @@ def queue(
     `useless_after` never does: "see you tomorrow" is wrong the day after. With PostgreSQL's row security a page may
     not see the row that was there before; what comes back then has its id and nothing else of it.
     """
+    ours = filling.in_use(template, language)
     message = Message(
         # The same for the same pair, so that somebody who may not read the outbox still learns which row is theirs.
         id=uuid.uuid5(recipient_key, cause),
@@ -53,8 +56,8 @@ def queue(
         to=to,
         template=template,
         language=language,
-        subject=_subject(template, channel, language, context),
-        body=write(template, channel, language, context, link),
+        subject=_subject(template, channel, language, context, ours.get("subject", "")),
+        body=write(template, channel, language, context, link, ours.get(channel, "")),
         link=link,
         about_id=about_id,
         due_at=_when(due_at or timezone.now(), nation),
@@ -101,16 +104,36 @@ def readdress(*, recipient_key: uuid.UUID, channel: str, to: str) -> int:
         return waiting.exclude(to=to).update(to=to)
 
 
-def write(template: str, channel: str, language: str, context: Mapping[str, object], link: Link | None = None) -> str:
-    """The words, with {link} where the address will stand. A text that grew too long does without what it can spare."""
-    body = _render(template, f"{channel}.txt", language, context)
-    if channel != Channel.SMS:
+def write(
+    template: str,
+    channel: str,
+    language: str,
+    context: Mapping[str, object],
+    link: Link | None = None,
+    ours: str = "",
+) -> str:
+    """The words, with {link} where the address will stand; `ours` are the tenant's own, instead of the house's."""
+    if ours:
+        return worded(slot(f"{template}-{channel}-{language}"), ours, context, link)
+    return _spared(channel, lambda told: render(template, f"{channel}.txt", language, told), context, link)
+
+
+def worded(place: Slot, words: str, context: Mapping[str, object], link: Link | None) -> str:
+    """These words as they would leave, whether they are in use or only looked at."""
+    return _spared(place.kind, lambda told: filling.fill(place, words, told), context, link)
+
+
+def _spared(kind: str, draw: Callable[[Mapping[str, object]], str], context: Mapping[str, object],
+            link: Link | None) -> str:  # fmt: skip
+    """A text that grew too long does without what it can spare."""
+    body = draw(context)
+    if kind != Channel.SMS:
         return body
     for spare in SPARE:
         if _fits(body, link):
             break
         context = {**context, spare: ""}
-        body = _render(template, f"{channel}.txt", language, context)
+        body = draw(context)
     return texts.plain(body)
 
 
@@ -125,13 +148,15 @@ def fill(body: str, link: Link | None) -> str:
     return body.replace(PLACE_OF_LINK, links.address(link)) if link else body
 
 
-def _subject(template: str, channel: str, language: str, context: Mapping[str, object]) -> str:
+def _subject(template: str, channel: str, language: str, context: Mapping[str, object], ours: str = "") -> str:
     if channel != Channel.EMAIL:
         return ""
-    return " ".join(_render(template, "subject.txt", language, context).split())
+    if ours:
+        return " ".join(worded(slot(f"{template}-subject-{language}"), ours, context, None).split())
+    return " ".join(render(template, "subject.txt", language, context).split())
 
 
-def _render(template: str, kind: str, language: str, context: Mapping[str, object]) -> str:
+def render(template: str, kind: str, language: str, context: Mapping[str, object]) -> str:
     """Plain text, so nothing is escaped; English where no Welsh was written."""
     names = [f"messages/{template}.{kind}"]
     if language == "cy":

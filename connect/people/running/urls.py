@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from connect.people.running import bodies, joining, members, views
+from connect.people.running import bodies, joining, members, views, wordings
 
 urlpatterns = [
     path("running/", views.running, name="running"),
@@ -29,5 +29,8 @@ urlpatterns = [
     path("running/people/<uuid:pk>/unlock/", members.member_unlock, name="member_unlock"),
     path("running/invitations/<uuid:pk>/agree/", members.invitation_agree, name="invitation_agree"),
     path("running/invitations/<uuid:pk>/off/", members.invitation_off, name="invitation_off"),
+    path("running/words/", wordings.wordings, name="wordings"),
+    path("running/words/<slug:slug>/", wordings.wording, name="wording"),
+    path("running/words/<slug:slug>/decide/", wordings.wording_decide, name="wording_decide"),
     path("invited/", joining.invited, name="invited"),
 ]
