@@ -28,7 +28,7 @@ class WhereForm(KeyedForm):
         error_messages={"required": gettext_lazy("Enter their postcode, or the ward they live in")},
     )
     age = forms.IntegerField(
-        label=gettext_lazy("Age, if you know it"),
+        label=gettext_lazy("Age"),
         min_value=0,
         max_value=OLDEST,
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
@@ -241,6 +241,23 @@ class ReferForm(WhereForm):
             Purpose.FULL_MESSAGES: "full_messages",
         }
         return [purpose for purpose, name in ticked.items() if self.cleaned_data[name]]
+
+
+class ChangeForm(ReferForm):
+    """Putting right what was sent. What they agreed to is not typed again: a yes is taken back by a door of its own."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+    FIRST = ("safe_to_message", "wants", "words")
+    MORE = (
+        "family_name", "good_times", "access_needs", "first_time", "domains", "no_domains", "expected_weight",
+        "language", "urgent",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("consent", "tell_referrer", "full_messages"):
+            del self.fields[name]
 
 
 def postcode_in(typed: str) -> str:

@@ -6,14 +6,14 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from connect.audit.actions import saw
-from connect.people.access import requires
+from connect.people.access import may, requires
 from referrals import actions, progress
-from referrals.asking import sending
+from referrals.asking import changing, sending
 from referrals.hearing import panel
 from referrals.models import Referral
 from referrals.states import State
@@ -21,10 +21,13 @@ from referrals.states import State
 A_PAGE = 25
 # Only what every worker is told of everybody; a finer list would say who went where.
 GROUPS: dict[str, tuple[object, list[str]]] = {
-    "you": (_("Needs you"), [State.RETURNED]),
-    "new": (_("New"), [State.SUBMITTED]),
-    "team": (_("With the team"), [State.ACCEPTED, State.CONTACTED, State.ACTIVE, State.PAUSED, State.TRANSFERRED]),
-    "over": (_("Finished or taken back"), [State.CLOSED, State.WITHDRAWN]),
+    "you": (gettext_lazy("Needs you"), [State.RETURNED]),
+    "new": (gettext_lazy("New"), [State.SUBMITTED]),
+    "team": (
+        gettext_lazy("With the team"),
+        [State.ACCEPTED, State.CONTACTED, State.ACTIVE, State.PAUSED, State.TRANSFERRED],
+    ),
+    "over": (gettext_lazy("Finished or taken back"), [State.CLOSED, State.WITHDRAWN]),
 }
 NEEDS_HER = Case(When(state=State.RETURNED, then=Value(0)), default=Value(1), output_field=IntegerField())
 
@@ -74,7 +77,7 @@ def _page(rows: QuerySet[Referral], number: str) -> Page:
 
 
 def _tabs(counts: dict[str, int], group: str) -> list[tuple[str, object, int, bool]]:
-    named = [("", _("Everybody"), counts["all"], group not in GROUPS)]
+    named = [("", gettext_lazy("Everybody"), counts["all"], group not in GROUPS)]
     return named + [(name, label, counts[name], name == group) for name, (label, _states) in GROUPS.items()]
 
 
@@ -85,11 +88,14 @@ def referral(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One person the worker asked for."""
     found = get_object_or_404(sending.to_tell(Referral.objects.visible_to(request.user)), pk=pk)
     saw(request, [found.person_id])
+    can_change = may(request.user, "REFERRAL_EDIT", "U") and changing.is_hers(found, request.user)
     context = {
         "referral": found,
         "name": found.name_for(request.user),
         "progress": progress.for_referrer(found),
         "returned": actions.why_returned(found),
+        "may_take_back": can_change and found.state in changing.BEFORE_TRIAGE,
+        "may_send_again": can_change and found.state == State.RETURNED,
         "panels": panel.drawn(request, found),
     }
     return render(request, "referrals/asking/referral.html", context)

@@ -7,12 +7,15 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
+from connect.identity import opening
 from connect.keyed import earlier, made_in
 from connect.people.training.register import trained_on
 from referrals import actions
 from referrals.asking import drafts, eligibility
 from referrals.asking.forms import ReferForm
 from referrals.models import Referral
+from referrals.safety import words
+from referrals.safety.states import Door
 
 TRIES = 3  # a reference is six letters: once in a great while two are alike, and another is drawn
 TO_TELL = ("person", "team", "consents")
@@ -39,7 +42,7 @@ def _twin(request: HttpRequest, form: ReferForm) -> Referral | None:
 
 
 def _submit(request: HttpRequest, form: ReferForm) -> Referral:
-    """The referral, and the draft gone: both, or neither."""
+    """The referral, its words in the queue of whoever reads them, and the draft gone: all of it, or nothing."""
     made = form.made_by(request)
     referral = actions.submit(
         person=form.person(),
@@ -50,6 +53,8 @@ def _submit(request: HttpRequest, form: ReferForm) -> Referral:
         referrer_trained=trained_on(request.user, timezone.localdate()),
         **form.referral(),
     )
+    with opening(made["key"]):  # of another team's, a connector sees no more than what this form makes
+        words.heard(referral.words, referral=referral, by=request.user, where=Door.REFER)
     drafts.erase(made["key"], by=request.user)
     return referral
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from referrals.asking import chats, people, views
+from referrals.asking import chats, people, putting_right, views
 
 urlpatterns = [
     path("refer/", views.refer, name="refer"),
@@ -16,4 +16,5 @@ urlpatterns = [
     path("chats/thanks/", chats.chat_thanks, name="chat_thanks"),
     path("referrals/", people.referrals, name="referrals"),
     path("referrals/<uuid:pk>/", people.referral, name="referral"),
+    path("referrals/<uuid:pk>/change/", putting_right.referral_change, name="referral_change"),
 ]

@@ -65,8 +65,10 @@ def refer_where(request: HttpRequest) -> HttpResponse:
     if form.fit.is_blocked:
         sending.note_blocked(request, form)
         return render(request, "referrals/asking/blocked.html", {"fit": form.fit, "form": form})
-    draft = drafts.save(form.cleaned_data["key"], typed=typed(request.POST), by=request.user)
-    return redirect("refer_draft", draft.pk) if draft else redirect("refer")
+    key = form.cleaned_data["key"]
+    if not earlier(Referral, key):
+        drafts.save(key, typed=typed(request.POST), by=request.user)
+    return redirect("refer_draft", key)
 
 
 @requires("REFERRAL_CREATE", "C")
@@ -105,9 +107,11 @@ def refer_save(request: HttpRequest) -> HttpResponse:
     """Save and finish later, at any point and however much is missing; a script saves in the same way, and stays."""
     if request.method != "POST":
         return redirect("refer")
-    stays = "keep" in request.GET
+    stays, key = "keep" in request.GET, _key(request)
+    if earlier(Referral, key):  # saved a moment too late: it was sent meanwhile
+        return HttpResponse(status=409) if stays else _gone(request, key)
     try:
-        draft = drafts.save(_key(request), typed=typed(request.POST), by=request.user)
+        draft = drafts.save(key, typed=typed(request.POST), by=request.user)
     except drafts.TooMuch:
         draft = None
     if stays:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
@@ -93,23 +94,51 @@ def sent_by_enter(page: Page) -> None:
         page.evaluate("document.querySelector('main form').submit()")
 
 
-def refer(page: Page, name: str = "Walter") -> None:
-    page.get_by_label("First name").fill(name)
+def where(page: Page, age: str = "") -> None:
     page.get_by_label("Postcode").fill("KX2 4HD")
+    page.get_by_label("Age").fill(age)
+    press("Next")(page)
+
+
+def all_wrong(page: Page) -> None:
+    where(page)
+    press("Send the referral")(page)
+
+
+def saved_for_later(page: Page) -> None:
+    where(page)
+    page.get_by_label("First name").fill("Wilhelmina")
+    press("Save and finish later")(page)
+
+
+def a_chat(page: Page) -> None:
+    page.get_by_label("No, not this time").check()
+    page.get_by_label("Somebody else was there").check()
+    press("Log it")(page)
+
+
+def refer(page: Page) -> None:
+    where(page)
+    five_things(page, "Walter")
+
+
+def five_things(page: Page, name: str) -> None:
+    page.get_by_label("First name").fill(name)
     page.get_by_label("A phone number").fill("07700 900 177")
     page.get_by_label("Not sure").check()
-    page.get_by_label("Company").check()
+    page.get_by_label("Company", exact=True).check()
     page.get_by_label("They have said yes").check()
     press("Send the referral")(page)
 
 
 def refer_twice(page: Page) -> None:
     """The same form, with another name, from a second window."""
-    key = page.locator("input[name=key]").input_value()
     refer(page)
+    key = page.url.rstrip("/").rpartition("/")[2]
     page.goto("/refer/")
-    page.evaluate("key => { document.querySelector('input[name=key]').value = key }", key)
-    refer(page, "Wilma")
+    where(page)
+    page.evaluate("key => { document.querySelector('main input[name=key]').value = key }", key)
+    five_things(page, "Wilma")
 
 
 def unsafe(page: Page) -> None:
@@ -343,9 +372,13 @@ VISITS = {
     "nowhere, signed in": Visit("/no/such/page/", NOWHERE, "Carl"),
     "not for Nia": Visit(page_of("accepted"), NOWHERE, "Nia"),
     "refer": Visit("/refer/", "Refer someone", "Rosa"),
-    "refer, all wrong": Visit(
-        "/refer/", "Refer someone", "Rosa", press("Send the referral"), "Six things to put right"
-    ),
+    "refer, all wrong": Visit("/refer/", "Refer someone", "Rosa", all_wrong, "Four things to put right"),
+    "refer, the questions": Visit("/refer/", "Refer someone", "Rosa", where, "Kelderby connectors answer"),
+    "refer, too young": Visit("/refer/", "Somebody else is right for them", "Rosa", partial(where, age="16")),
+    "refer, saved for later": Visit("/refer/", "Refer someone", "Rosa", saved_for_later, "Not sent yet"),
+    "a chat": Visit("/chats/new/", "Log a chat", "Rosa"),
+    "a chat, not asked": Visit("/chats/new/", "Thank you for asking, or for nearly asking", "Rosa", a_chat),
+    "put something right": Visit(page_of("new", "/referrals/{}/change/"), "Put something right", "Rosa"),
     "refer, sent": Visit("/refer/", "Thank you. The team has Walter’s referral.", "Rosa", refer),
     "refer, already sent": Visit("/refer/", "This form was already sent", "Rosa", refer_twice),
     "people I referred": Visit("/referrals/", MAYBE, "Rosa"),

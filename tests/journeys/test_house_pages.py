@@ -112,6 +112,8 @@ def test_what_was_typed_outlives_the_session(browser, house, scheme):
     page = context.new_page()
     sign_in(page, house)
     page.goto(house + "/refer/")
+    page.get_by_label("Postcode").fill("KX2 4HD")
+    page.get_by_role("button", name="Next").click()
     page.get_by_label("In their own words").fill("One line,\nand O’Neil’s “other” line.")
     context.clear_cookies(name="sessionid")
     page.get_by_role("button", name="Send the referral").click()

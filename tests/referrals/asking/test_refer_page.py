@@ -5,9 +5,13 @@ import threading
 import pytest
 from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 
 from connect.identity import acting_as
+from connect.people.training.models import Trainee, TrainingSession
+from referrals import actions
 from referrals.models import Consent, Person, Referral, ReferralEvent
+from referrals.safety.models import Heard
 
 pytestmark = pytest.mark.django_db
 
@@ -137,3 +141,77 @@ def test_six_presses_at_one_moment_make_one_referral(cast, sign_in, sent_form):
     threads = [threading.Thread(target=press) for _ in range(6)]
     [thread.start() for thread in threads], [thread.join() for thread in threads]
     assert (answers, everything()) == ([302] * 6, [1, 1, 2, 1])
+
+
+def carl_reads(cast, sign_in):
+    with acting_as("seed"):
+        referral = Referral.objects.get()
+        actions.accept(referral, by=cast.carl)
+    return sign_in(cast.carl).get(reverse("person", args=[referral.pk])).content.decode()
+
+
+def test_neither_phone_nor_mail_is_safe_and_carl_is_told_through_whom(cast, sign_in, sent_form):
+    sign_in(cast.rosa).post(reverse("refer"), sent_form(phone="", email="", through_me="on"))
+    assert "Reach them only through Rosa Marsh, Kelderby Homes." in carl_reads(cast, sign_in)
+
+
+def test_a_mail_address_alone_is_a_way_to_them_and_no_way_at_all_is_not(cast, sign_in, sent_form):
+    rosa = sign_in(cast.rosa)
+    page = rosa.post(reverse("refer"), sent_form(phone="", email=""))
+    assert "Enter a safe phone number or e-mail, or say that they are reached through you" in page.content.decode()
+    assert rosa.post(reverse("refer"), sent_form(phone="")).status_code == 302
+
+
+def test_a_ward_will_do_where_the_postcode_is_not_known(cast, sign_in, sent_form):
+    sign_in(cast.rosa).post(reverse("refer"), sent_form(postcode="Millrace"))
+    with acting_as("seed"):
+        referral = Referral.objects.select_related("person").get()
+    assert (referral.ward, referral.team, referral.person.postcode) == (cast.ward, cast.team, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ({}, ("not_asked", [], False, "", None)),
+        ({"first_time": "yes", "domains": ["loss"], "expected_weight": "light", "age": "82"},
+         ("yes", ["loss"], True, "light", 82)),
+        ({"no_domains": "on"}, ("not_asked", [], True, "", None)),
+    ],
+)  # fmt: skip
+def test_not_asked_is_a_value_of_its_own(cast, sign_in, sent_form, said, kept):
+    sign_in(cast.rosa).post(reverse("refer"), sent_form(**said))
+    with acting_as("seed"):
+        made = Referral.objects.get()
+    assert (made.first_time, made.domains, made.domains_asked, made.expected_weight, made.age_then) == kept
+
+
+@pytest.mark.parametrize("known", [None, False, True])
+def test_a_referral_knows_whether_its_worker_was_trained_that_day(cast, sign_in, sent_form, known):
+    if known is not None:
+        trained(cast, cast.rosa if known else cast.ravi)
+    sign_in(cast.rosa).post(reverse("refer"), sent_form())
+    with acting_as("seed"):
+        assert Referral.objects.get().referrer_trained is known
+    says = {None: "Not known", False: "No", True: "Yes"}[known]
+    assert f"Trained in healthy chats that day</dt><dd>{says}</dd>" in carl_reads(cast, sign_in)
+
+
+def trained(cast, user):
+    session = TrainingSession(held_on=timezone.localdate(), kept_by=cast.homes, made_by=cast.lena, **actions.new_key())
+    with acting_as("seed"):
+        session.save()
+        Trainee.objects.create(
+            session=session, kept_by=cast.homes, user=user, name=user.name, email=user.email, organisation=cast.homes,
+            attended=True,
+        )  # fmt: skip
+
+
+def test_what_she_wrote_waits_for_a_human_with_a_name(cast, sign_in, sent_form):
+    sign_in(cast.rosa).post(reverse("refer"), sent_form(words="He says he cannot go on."))
+    with acting_as("seed"):
+        assert [(row.text, row.by) for row in Heard.objects.all()] == [("He says he cannot go on.", cast.rosa)]
+
+
+def test_carl_refers_to_a_team_whose_people_he_does_not_see(cast, sign_in, sent_form):
+    answer = sign_in(cast.carl).post(reverse("refer"), sent_form(postcode="KX9 9ZZ"), follow=True)
+    assert "Thank you. The team has Stanley’s referral." in answer.content.decode()
