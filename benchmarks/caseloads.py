@@ -19,7 +19,10 @@ from connect.people.roles import Role
 from connect.places.models import Area
 from connect.walls import walled_tables
 from directory.models import Service
-from referrals import actions, caseload
+from referrals import actions
+from referrals.case import views
+from referrals.caseload import rows
+from referrals.caseload.asked import Asked
 from referrals.models import (
     Attendance,
     Connection,
@@ -157,14 +160,12 @@ def _story(row: Referral, attempt: ContactAttempt) -> Iterator[ReferralEvent]:
 
 
 def the_list(carl: User, _about: uuid.UUID) -> list:
-    mine = Referral.objects.caseload_of(carl).still_open()
-    queue = Referral.objects.waiting_in_queue_of(carl)
-    return [row.pk for row in caseload._for_list(mine.exclude(next_step="") | queue)[:200]]
+    return [row.pk for row in rows.found(carl, Asked(view="everyone"), size=200).rows]
 
 
 def the_person(carl: User, about: uuid.UUID) -> list:
     """The row and what hangs on it: consents, connections, occasions, answers, and the story."""
-    row = caseload._row(SimpleNamespace(user=carl), about)
+    row = views.row_of(SimpleNamespace(user=carl), about)
     story = row.events.select_related("by", "attempt", "connection__service").order_by("-at")
     occasions = [occasion for one in row.connections.all() for occasion in one.occasions.all()]
     answers = [answer.pk for occasion in occasions for answer in occasion.attendances.all()]

@@ -17,11 +17,11 @@ LONGEST = 120  # seconds of measuring; what takes longer ends after the round it
 LEAST_ROUNDS = 3
 
 
-def measured(state: Path, port: int, smallest: bool) -> dict:
+def measured(state: Path, port: int, smallest: bool, people_in_hand: int = CASELOAD) -> dict:
     """All that is worth keeping of one run."""
     people.borough(smallest)
     real = not smallest and people.real_listings()
-    asked = pages.everything(people.caseload(CASELOAD), CASELOAD, real)
+    asked = pages.everything(people.caseload(people_in_hand), people_in_hand, real)
     house.settle()
     counts = {page.name: pages.statements(page) for page in asked}
     quiet = machine.Quiet()

@@ -23,8 +23,8 @@ def sign_in_by_the_page(client, email, password):
     ("who", "room"),
     [
         ("rosa", "refer"),
-        ("carl", "caseload"),
-        ("nia", "caseload"),
+        ("carl", "today"),
+        ("nia", "today"),
         ("colm", "reports"),
         ("dev", "desk"),
         ("vera", "search"),
