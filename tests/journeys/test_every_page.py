@@ -384,7 +384,16 @@ VISITS = {
     "people I referred": Visit("/referrals/", MAYBE, "Rosa"),
     "one I referred": Visit(page_of("discreet", "/referrals/{}/"), "Edith Rowe", "Rosa"),
     "one who came back": Visit(page_of("returned", "/referrals/{}/"), "Hari Dewsnap", "Rosa"),
+    "today": Visit("/today/", "Carl", "Carl"),
     "caseload": Visit("/caseload/", "My people", "Carl"),
+    "several at once, nobody picked": Visit(
+        "/caseload/?view=everyone", "My people", "Carl", press("Set what is next"), "Tick the people it is for"
+    ),
+    "visits": Visit("/visits/", "Visits", "Carl", press("Make an address"), "It says when you visit"),
+    "a visit, all wrong": Visit(
+        page_of("accepted", "/people/{}/visit/"), "Plan a visit", "Carl", press("Plan the visit"), "to put right"
+    ),
+    "phrases of a team": Visit("/phrases/", "Phrases of the team", "Tess"),
     "caseload, new": Visit("/caseload/?view=new", "My people", "Carl"),
     "caseload, everyone": Visit("/caseload/?view=everyone", "My people", "Carl"),
     "caseload, nobody": Visit("/caseload/", "My people", "Nia"),
