@@ -25,6 +25,7 @@ LINES: list[str] = [
     "referrals.person.today.lines",
     "referrals.threads.today.lines",
     "referrals.life.today.lines",
+    "referrals.handing_over.today.lines",
 ]
 
 
