@@ -69,6 +69,7 @@ def load() -> None:
         _history()
         _live()
         open_door.load()
+        known.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Tess Orme"))
 
 
 # ---------- history: what the frozen figures count ----------

@@ -1,11 +1,13 @@
 """What a connector may type about somebody, cleaned."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from connect.forms import Form
@@ -33,6 +35,7 @@ SAFE = [*Safe.choices, NOT_ASKED]
 LANGUAGES = [("en", _("English")), ("cy", "Cymraeg")]
 CHIPS, CHOICES = forms.CheckboxSelectMultiple, forms.RadioSelect
 OLDEST = 120
+LONG = 30
 
 
 def text(label: Any, most: int, **more: Any) -> forms.CharField:
@@ -47,8 +50,18 @@ def one_of(label: Any, choices: Iterable, **more: Any) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=choices, widget=CHOICES, required=False, **more)
 
 
+def _first(words: Any) -> str:
+    """Long ones by their first part, so that a phone shows them side by side; flags say the whole."""
+    said = str(words)
+    return re.split("[:,]", said)[0] if len(said) > LONG else said
+
+
+_first_part = lazy(_first, str)
+
+
 def some_of(label: Any, choices: type, **more: Any) -> forms.MultipleChoiceField:
-    return forms.MultipleChoiceField(label=label, choices=choices.choices, widget=CHIPS, required=False, **more)
+    said = [(code, _first_part(words)) for code, words in choices.choices]
+    return forms.MultipleChoiceField(label=label, choices=said, widget=CHIPS, required=False, **more)
 
 
 class ParticularsForm(Form):
