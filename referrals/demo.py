@@ -13,9 +13,13 @@ from connect.places.models import Postcode
 from directory.models import Service
 from directory.schedule import Session
 from referrals import actions, introducing
+from referrals.asking import demo as asking
 from referrals.belonging import Attendance, Connection, Occasion
+from referrals.case import demo as case
+from referrals.life import demo as life
 from referrals.models import Consent, Happened, Person, Referral, ReferralEvent
 from referrals.open_door import demo as open_door
+from referrals.person import demo as known
 from referrals.states import Answer, Purpose, Says, State, Step
 
 FIRST = [
@@ -68,8 +72,11 @@ def load() -> None:
             return
         _history()
         _live()
+        asking.load(_user("Rosa Marsh"))
+        case.load(_user("Carl Whitlock"), _user("Tess Orme"))
         open_door.load()
         known.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Tess Orme"))
+        life.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Nia Pryce"))
 
 
 # ---------- history: what the frozen figures count ----------

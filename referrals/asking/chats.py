@@ -111,13 +111,13 @@ def chat(request: HttpRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         if earlier(HealthyChat, form.cleaned_data["key"]) is None:
-            log(by=request.user, made=form.made_by(request), referral=_led_to(referral, form), **_said(form))
+            log(by=request.user, made=form.made_by(request), referral=_led_to(referral, form), **said(form))
         return redirect("chat_thanks")
     context = {"form": form, "referral": referral}
     return render(request, "referrals/asking/chat.html", context, status=422 if form.is_bound else 200)
 
 
-def _said(form: ChatForm) -> dict[str, Any]:
+def said(form: ChatForm) -> dict[str, Any]:
     return {name: form.cleaned_data[name] for name in ChatForm.FEW + ChatForm.MORE}
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from referrals.asking import chats, people, putting_right, views
+from referrals.asking import api, chats, people, putting_right, views
 
 urlpatterns = [
     path("refer/", views.refer, name="refer"),
@@ -17,4 +17,6 @@ urlpatterns = [
     path("referrals/", people.referrals, name="referrals"),
     path("referrals/<uuid:pk>/", people.referral, name="referral"),
     path("referrals/<uuid:pk>/change/", putting_right.referral_change, name="referral_change"),
+    path("api/v1/referrals/where/", api.WhoAnswers.as_view(), name="api_where"),
+    path("api/v1/chats/", api.Chats.as_view(), name="api_chats"),
 ]

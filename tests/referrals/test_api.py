@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from connect.identity import acting_as
+from referrals.asking.models import HealthyChat
 from referrals.models import Referral
 from tests.cast import mr_ames
 
@@ -97,3 +98,21 @@ def test_the_openapi_file_and_the_page_that_reads_it_describe_every_address(clie
 def test_odd_bodies_get_a_400(cast, sign_in, sent):
     answer = sign_in(cast.rosa).post(reverse("api_referrals"), sent, content_type="application/json")
     assert answer.status_code == 400
+
+
+def test_a_program_asks_who_would_answer_before_it_asks_anything_else(cast, sign_in):
+    rosa = sign_in(cast.rosa)
+    fits = post(rosa, "api_where", {"key": str(uuid.uuid4()), "postcode": "KX2 4HD", "age": 82}).json()
+    assert (fits["team"], fits["ward"], fits["why"]) == ("Kelderby connectors", "Millrace", "")
+    young = post(rosa, "api_where", {"key": str(uuid.uuid4()), "postcode": "KX2 4HD", "age": 16}).json()
+    assert (young["team"], young["phone"]) == (None, "01632 960 014")
+    assert post(sign_in(cast.colm), "api_where", {}).status_code == 404
+
+
+def test_a_program_logs_a_chat_once_and_refers_by_mail_or_through_the_worker(cast, sign_in, body):
+    rosa, chat = sign_in(cast.rosa), {"key": str(uuid.uuid4()), "asked": "no", "why_not": "no_time"}
+    assert [post(rosa, "api_chats", chat).status_code for _twice in range(2)] == [204, 204]
+    with acting_as("freeze"):
+        assert HealthyChat.objects.count() == 1
+    assert post(rosa, "api_referrals", body(phone="", through_me=True)).status_code == 201
+    assert post(rosa, "api_referrals", body(phone="")).status_code == 400

@@ -8,7 +8,7 @@ const PLACE = "connect.draft", A_MOMENT = 2000;
 let waiting = 0;
 
 const typed = () => [...new FormData(form)].filter(([name]) => name !== "csrfmiddlewaretoken" && name !== "key");
-const clock = () => new Date().toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
+const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
 
 function kept() {
   try {
