@@ -12,7 +12,7 @@ from referrals.models import Happened, Referral, ReferralEvent
 from referrals.states import State
 
 SAME_DAY_UNTIL = time(12)  # an urgent referral before noon is answered that day, a later one the next working day
-STARTS_ANEW = Q(to=State.SUBMITTED) | Q(was__in=[State.CLOSED, State.WITHDRAWN, State.PAUSED])
+STARTS_ANEW = Q(was__in=[State.RETURNED, State.CLOSED, State.WITHDRAWN, State.PAUSED])  # the first is submitted_at
 
 
 def answer_by(team: Team, *, urgent: bool, now: datetime | None = None) -> date:

@@ -29,15 +29,15 @@ class Wait:
     def words(self) -> str:
         if self.middle is None:
             return _("Too early to say: fewer than %(enough)s have left this queue so far.") % {"enough": ENOUGH}
-        said = {"days": f"{self.middle:g}", "from": self.shortest, "to": self.longest, "count": self.count}
-        return (
-            ngettext(
-                "About %(days)s working day: the last %(count)s waited between %(from)s and %(to)s.",
-                "About %(days)s working days: the last %(count)s waited between %(from)s and %(to)s.",
+        usual = _("Most are taken on the day they come, by how it was for the last %(count)s;")
+        if self.middle >= 1:
+            usual = ngettext(
+                "Half are taken on within %(days)s working day, by how it was for the last %(count)s;",
+                "Half are taken on within %(days)s working days, by how it was for the last %(count)s;",
                 round(self.middle),
             )
-            % said
-        )
+        said = {"days": f"{self.middle:g}", "from": self.shortest, "to": self.longest, "count": self.count}
+        return f"{usual} {_('the shortest wait was %(from)s, the longest %(to)s.')}" % said
 
 
 def wait_of(team: Team) -> Wait:

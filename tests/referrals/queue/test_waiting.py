@@ -39,6 +39,10 @@ def test_of_eight_it_is_the_median_with_the_range_in_working_days(cast):
     left_after(cast, 0, 1, 1, 2, 3, 7, 7, 9)  # a week is five of these
     wait = expecting.wait_of(cast.team)
     assert (wait.count, wait.middle, wait.shortest, wait.longest) == (8, 2.5, 0, 7)
+    assert wait.words == (
+        "Half are taken on within 2.5 working days, by how it was for the last 8; "
+        "the shortest wait was 0, the longest 7."
+    )
 
 
 @pytest.mark.parametrize("name", ["carl", "cora", "tess"])
