@@ -20,6 +20,7 @@ from referrals.life import demo as life
 from referrals.models import Consent, Happened, Person, Referral, ReferralEvent
 from referrals.open_door import demo as open_door
 from referrals.person import demo as known
+from referrals.person import demo as known
 from referrals.states import Answer, Purpose, Says, State, Step
 
 FIRST = [
