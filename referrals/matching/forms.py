@@ -6,7 +6,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from connect.forms import Form
+from connect.forms import Form, LookField
 from connect.keyed import KeyedForm
 from directory.models import Need
 from directory.states import WEEKDAYS, Missing
@@ -19,8 +19,16 @@ MUST = [("step_free", _("Step-free")), ("hearing_loop", _("A hearing loop")), ("
         ("met", _("Met at the door"))]  # fmt: skip
 
 
+class Filter(LookField):
+    """Nothing in a list of filters has to be filled in, so nothing says that it need not be."""
+
+    is_optional = False
+
+
 class MatchForm(Form):
     """By GET: the address keeps what was changed, and sending it again changes nothing."""
+
+    bound_field_class = Filter
 
     q = forms.CharField(label=_("In words"), required=False, max_length=200)
     miles = forms.ChoiceField(label=_("How far"), choices=MILES, required=False)

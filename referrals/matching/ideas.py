@@ -17,6 +17,7 @@ from referrals.models import Referral
 HOW_MANY, A_FEW = 10, 5
 A_SHORT_WALK = 500  # metres: within the same few streets, what a group offers counts for more than the distance
 FARTHEST = 25.0
+A_MILE = 1609.0
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def _facts(hits: list[Hit]) -> dict[object, Facts]:
 def _rank(one: Suggestion) -> tuple:
     """What speaks against it, few streets, most wishes, their own words, a friendly door, metres; then by name."""
     hit = one.hit
-    metres = hit.metres or 0.0
+    metres = A_MILE if hit.metres is None else hit.metres  # what needs no travel is neither next door nor far
     streets = int(metres // A_SHORT_WALK)
     liked = (-one.answered - min(len(one.shared), 2), not hit.service.met_at_door)
     return len(one.but), streets, *liked, metres, hit.service.name, str(hit.service.pk)

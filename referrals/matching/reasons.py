@@ -147,7 +147,8 @@ def _cost(hit: Hit) -> Iterator[str]:
 def _door(hit: Hit) -> Iterator[str]:
     if hit.service.met_at_door:
         who = hit.service.met_by
-        yield _("%(who)s meets them at the door") % {"who": who} if who else _("Somebody meets them at the door")
+        said = who if " " in who else _("%(who)s meets them at the door") % {"who": who}  # a sentence, or a name
+        yield said if who else _("Somebody meets them at the door")
 
 
 def _stay(hit: Hit) -> Iterator[str]:
