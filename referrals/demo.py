@@ -20,7 +20,6 @@ from referrals.life import demo as life
 from referrals.models import Consent, Happened, Person, Referral, ReferralEvent
 from referrals.open_door import demo as open_door
 from referrals.person import demo as known
-from referrals.person import demo as known
 from referrals.states import Answer, Purpose, Says, State, Step
 
 FIRST = [
@@ -99,7 +98,10 @@ def _past_referral(dice: random.Random, month: date) -> None:
     referral = _made(dice, began, rosa if dice.random() < 0.05 else _user("Ravi Lunt"))
     roll = dice.random()
     if roll > 0.93:
-        return _moved(referral, State.RETURNED, began + timedelta(days=1), carl, "missing")
+        _moved(referral, State.RETURNED, began + timedelta(days=1), carl, "missing")
+        return _moved(
+            referral, State.WITHDRAWN, began + timedelta(days=4), carl, "helped", next_step="", next_on=None
+        )
     for state, days in ((State.ACCEPTED, 1), (State.CONTACTED, 2)):
         _moved(referral, state, began + timedelta(days=days), carl, connector=carl, next_step="", next_on=None)
         if state == State.ACCEPTED and roll > 0.84:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from connect.people.models import Membership, Team, User
 from connect.people.roles import Skill
 from referrals import actions
-from referrals.life import passing_on, resting
+from referrals.life import clocks, passing_on, resting
 from referrals.models import Referral
 from referrals.queue import claiming, waiting_well
 from referrals.queue.states import Kind
@@ -18,8 +18,8 @@ def load(rosa: User, carl: User, nia: User) -> None:
     """One of each; plainly fictional."""
     Membership.objects.filter(user=carl).update(skills=[Skill.LOSS, Skill.MEMORY])
     _asked(rosa, "Iris", "Thornbury", "My sister rang every day. Now nobody does.", urgent=True)
-    _forgotten(_asked(rosa, "Harold", "Winterbourne", "A game of draughts and a cup of tea."), 17)
-    _forgotten(_asked(rosa, "Enid", "Larkspur", "Anywhere with a piano."), 13)
+    _forgotten(_asked(rosa, "Harold", "Winterbourne", "A game of draughts and a cup of tea."), 12)
+    _forgotten(_asked(rosa, "Enid", "Larkspur", "Anywhere with a piano."), 9)
     waits = _asked(rosa, "Mabel", "Crossley", "Somebody to go round the market with.")
     waiting_well.plan(waits, kind=Kind.CHECK_IN, due_on=timezone.localdate(), by=carl)
     put_back = actions.accept(_asked(rosa, "Gethin", "Rowlands", "A choir, or just a sing."), by=carl)
@@ -39,8 +39,8 @@ def _asked(rosa: User, given: str, family: str, words: str, **more: object) -> R
 
 
 def _forgotten(referral: Referral, days: int) -> None:
-    """It came so many days ago: the clocks do the rest at their next pulse."""
-    ago = timezone.now() - timedelta(days=days)
+    """It came so many working days ago: the clocks do the rest at their next pulse."""
+    ago = timezone.now() - (timezone.localdate() - clocks.last_day(days, referral.team.scheme))
     due = ago.date() + timedelta(days=2)
     Referral.objects.filter(pk=referral.pk).update(submitted_at=ago, respond_by=due, next_on=due)
 

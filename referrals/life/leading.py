@@ -39,6 +39,7 @@ def escalated(request: HttpRequest) -> HttpResponse:
     context = {
         "late": [row for row in rows if row.level == Level.ESCALATED],
         "back": back,
+        "number": len(rows),
         "may_assign": could(request.user, "REASSIGN", "U"),
     }
     return render(request, "referrals/life/escalated.html", context)
