@@ -1,5 +1,7 @@
 """A person, what they said yes to, the referral that brought them, and every step it took."""
 
+from datetime import datetime
+
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -261,6 +263,8 @@ class Referral(MadeOnce):
 
     def name_for(self, user: User) -> str:
         """In the queue a connector sees a first name; the whole of it opens to whoever accepts."""
+        if self.named_as and user.acting.role in (Role.REF, Role.LEAD, Role.CHA):
+            return self.named_as
         waiting_for_them = user.acting.role == Role.CON and self.connector_id != user.pk
         return self.person.friendly_name if waiting_for_them else self.person.name
 
@@ -300,7 +304,13 @@ class Referral(MadeOnce):
     def agreed_to(self, purpose: str) -> bool:
         """The latest answer counts, while it holds; a yes for somebody they named is no yes for whom the purpose names."""
         answers = [c for c in self.consents.all() if c.purpose == purpose and not c.recipient]
-        return bool(answers) and max(answers, key=lambda c: c.number).is_given
+        latest = max(answers, key=lambda c: c.number, default=None)
+        return latest is not None and latest.is_given and not self._refused_since(latest)
+
+    def _refused_since(self, answer: "Consent") -> bool:
+        """They said no to it in another referral, found out when two were made one: only a later yes counts."""
+        at = self.refused.get(answer.purpose)
+        return at is not None and answer.said_at <= datetime.fromisoformat(at)
 
 
 class ContactAttempt(MadeOnce):

@@ -14,6 +14,7 @@ urlpatterns = [
     path("register/thanks/", replies.register_thanks, name="register_thanks"),
     path("", include("referrals.open_door.urls")),
     path("", include("referrals.safety.urls")),
+    path("", include("referrals.alike.urls")),
     path("", include("referrals.person.urls")),
     path("", include("referrals.hearing.urls")),
     path("", include("referrals.matching.urls")),

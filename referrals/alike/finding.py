@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import F, Func, Q, QuerySet, Value
@@ -22,7 +22,7 @@ ENOUGH = 4
 MOST = 5
 # What speaks for it and how much, and what speaks against it. Only the words are ever shown.
 WEIGHT = {"phone": 3, "email": 3, "birth": 3, "first_name": 1, "last_name": 2, "postcode": 1,
-          "other_first_name": -4, "other_last_name": -1, "other_birth": -3}  # fmt: skip
+          "other_first_name": -6, "other_last_name": -1, "other_birth": -3}  # fmt: skip
 WORDS = {
     "phone": _("the same phone number"),
     "email": _("the same e-mail"),
@@ -70,6 +70,7 @@ class Alike:
     referral: Referral | None
     with_whom: str  # the connector's name; "" while nobody has accepted them
     is_open: bool
+    is_older: bool  # known to us for longer than the one who is asked about
 
     @property
     def because(self) -> list[str]:
@@ -123,13 +124,13 @@ def likely(referral: Referral, user: User) -> list[Alike]:
     rows = {pk: theirs.get(pk, row) for pk, row in (rows | theirs).items() if pk not in apart}
     found = [(reasons(mine, Facts.of(row.person)), row) for row in rows.values()]
     close = sorted((one for one in found if is_enough(one[0])), key=lambda one: -_weight(one[0]))
-    return [_alike(why, row, row.person_id in theirs) for why, row in close[:MOST]]
+    return [_alike(why, row, referral, row.person_id in theirs) for why, row in close[:MOST]]
 
 
 def _rows(rows: QuerySet[Referral], referral: Referral, mine: Facts) -> dict[UUID, Referral]:
     """The newest referral of each person who has anything in common with this one, by person."""
-    rows = rows.exclude(person=referral.person_id).filter(_in_common(mine), team=referral.team_id)
-    rows = rows.annotate(**COMPARED).select_related("person", "connector").order_by("submitted_at")
+    rows = rows.exclude(person=referral.person_id).filter(team=referral.team_id).annotate(**COMPARED)
+    rows = rows.filter(_in_common(mine)).select_related("person", "connector").order_by("submitted_at")
     return {row.person_id: row for row in rows}
 
 
@@ -167,11 +168,46 @@ def _weight(found: Iterable[str]) -> int:
     return sum(WEIGHT[name] for name in found)
 
 
-def _alike(why: list[str], row: Referral, is_seen: bool) -> Alike:
+def _alike(why: list[str], row: Referral, referral: Referral, is_seen: bool) -> Alike:
     return Alike(
         person_id=row.person_id,
         reasons=tuple(why),
         referral=row if is_seen else None,
         with_whom=row.connector.name if row.connector else "",
         is_open=row.state in OPEN,
+        is_older=row.person.created_at < referral.person.created_at,
     )
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """That they were here before: as much as somebody who works with them now should know."""
+
+    reference: str
+    submitted_at: datetime
+    state: str
+    closed_at: datetime | None
+    why: str
+    connector: str
+    pk: UUID | None  # where the reader may open it
+
+
+def earlier(referral: Referral, user: User) -> list[Earlier]:
+    """The other referrals of this person to the same team, the newest first: somebody may come back years later."""
+    seen = Referral.objects.visible_to(user).filter(person=referral.person_id, team=referral.team_id)
+    may_open = set(seen.values_list("pk", flat=True))
+    with acting_as("alike", scope=[referral.team_id]):
+        rows = Referral.objects.filter(person=referral.person_id, team=referral.team_id, named=None)
+        found = list(rows.exclude(pk=referral.pk).select_related("connector").order_by("-submitted_at")[:20])
+    return [
+        Earlier(
+            reference=row.reference,
+            submitted_at=row.submitted_at,
+            state=row.get_state_display(),
+            closed_at=row.closed_at,
+            why=row.get_closed_why_display() if row.closed_why else "",
+            connector=row.connector.name if row.connector else "",
+            pk=row.pk if row.pk in may_open else None,
+        )
+        for row in found
+    ]

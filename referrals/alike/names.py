@@ -32,7 +32,7 @@ donald don
 dorothy dot dottie dolly
 edward ed eddie ted teddy ned
 eleanor ellie nell nellie elen
-elizabeth liz lizzie beth betty bess libby lisa elsie
+elizabeth elisabeth liz lizzie beth betty bess libby lisa elsie
 emily em emmie
 ernest ernie
 evelyn evie
@@ -154,7 +154,17 @@ def alike(one: str, other: str) -> bool:
     a, b = folded(one), folded(other)
     if not a or not b:
         return False
-    return a == b or _is_short_for(a, b) or _is_slip(a, b) or (len(a) > 2 and len(b) > 2 and sound(a) == sound(b))
+    return _plain(a) == _plain(b) or _is_short_for(a, b) or _is_slip(a, b) or _sound_alike(a, b)
+
+
+def _plain(name: str) -> str:
+    """Lloyd and Loyd, Smith and Smyth."""
+    return re.sub(r"(.)\1+", r"\1", name.replace("y", "i"))
+
+
+def _sound_alike(a: str, b: str) -> bool:
+    """Joan and John sound alike to this key, and are not: it takes three sounds to say."""
+    return sound(a) == sound(b) and len(sound(a)) > 2
 
 
 def _is_short_for(a: str, b: str) -> bool:

@@ -14,6 +14,7 @@ PANELS: list[tuple[str, str]] = [
     ("side", "referrals.life.panel.panel"),
     ("main", "referrals.safety.panel.panel"),
     ("side", "referrals.safety.panel.worried"),
+    ("side", "referrals.alike.panel.panel"),
     ("side", "referrals.matching.panel.suited"),
     ("side", "referrals.person.panel.panel"),
     ("side", "referrals.asking.panel.panel"),

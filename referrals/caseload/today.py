@@ -17,7 +17,7 @@ class Line:
     urgent: bool = False
 
 
-# Functions by their whole names, because the parts import Line from here: "referrals.safety.today.lines".
+# Functions by their whole names, because the parts import Line from here: "referrals.safety.today.lines", "referrals.alike.today.lines".
 # lines(user) -> list[Line], in the same number of queries however much waits.
 LINES: list[str] = [
     "referrals.case.today.lines",
