@@ -275,6 +275,8 @@ class Referral(MadeOnce):
             return f"{self.referrer.name}, {self.referring_organisation}"
         if self.source == Source.SELF:
             return gettext("themselves")
+        if self.came_from_id and not self.outsider:
+            return gettext("another scheme")
         return f"{self.outsider.name}, {self.outsider.organisation or self.outsider.tie}" if self.outsider else ""
 
     @property

@@ -11,6 +11,7 @@ from referrals.life import clocks, saying
 from referrals.models import Referral
 from referrals.person import consenting
 from referrals.person.states import Decision
+from referrals.safety import words as safety
 from referrals.states import Next, Purpose, State
 
 BEFORE_TRIAGE = (State.SUBMITTED, State.RETURNED)
@@ -24,6 +25,8 @@ def withdraw(referral: Referral, *, why: str, by: User | None, words: str = "") 
         raise actions.CannotMove
     actions.move(referral, to=State.WITHDRAWN, by=by, why=why, next_step=Next.NOTHING, next_on=None)
     saying.beside(saying.last_step(referral, State.WITHDRAWN), words, by=by, for_referrer=bool(by))
+    if by and by.acting.role in ASKERS:
+        safety.heard(words, referral=referral, by=by, where="withdrawn")
     return referral
 
 
@@ -35,6 +38,7 @@ def send_again(referral: Referral, *, words: str, by: User) -> Referral:
     on = clocks.answer_by(referral.team, urgent=referral.urgent)
     actions.move(referral, to=State.SUBMITTED, by=by, respond_by=on, next_step=Next.DECIDE, next_on=on)
     saying.beside(saying.last_step(referral, State.SUBMITTED), words, by=by, for_referrer=True)
+    safety.heard(words, referral=referral, by=by, where="sent_again")
     return referral
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from connect.people.access import may
 from referrals import refusals
 from referrals.models import Referral
+from referrals.reasons import offering
 
 REFUSALS = {
     refusals.NoNewYes: gettext_lazy("They withdrew, so a new yes of theirs is needed first"),
@@ -42,6 +43,7 @@ def step(
     leads_to: str = "",
 ) -> HttpResponse:
     """Draw the questions, or do what they answer; `leads_to` is where it goes on, else the referral itself."""
+    offering.narrow(form, referral)
     if request.method == "POST" and form.is_valid():
         try:
             do(form)
