@@ -7,6 +7,7 @@ from django.conf import settings
 
 from connect.people.models import Membership, Organisation, Scheme, Team, Tenant, User
 from connect.people.roles import Job, Role
+from connect.people.training import demo as training
 from connect.places.models import Area
 
 PASSWORD = "a lamp in the window"  # printed at every start of the demo; there is nothing behind it to protect
@@ -43,6 +44,7 @@ def load() -> None:
     _team(ELSEWHERE, "Farside connectors", [ward])
     for name, role, organisation, team, _what in CAST:
         _person(name, role, organisation, team, kelderby if role == Role.COM else None)
+    training.load()
 
 
 def _team(organisation: str, name: str, wards: object) -> None:

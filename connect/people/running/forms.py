@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Any
 
 from django import forms
+from django.contrib.staticfiles import finders
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -135,8 +136,13 @@ class TeamForm(KeptForm):
 
     class Meta:
         model = Team
-        fields = ["name", "scheme", "phone", "areas"]
-        labels = {"scheme": gettext_lazy("Scheme"), "phone": gettext_lazy("Phone")}
+        fields = ["name", "scheme", "phone", "full_until", "areas"]
+        labels = {
+            "scheme": gettext_lazy("Scheme"),
+            "phone": gettext_lazy("Phone"),
+            "full_until": gettext_lazy("Full: takes nobody new before this day"),
+        }
+        widgets = {"full_until": forms.DateInput({"type": "date", "class": "mid"}, format="%Y-%m-%d")}
         error_messages = {
             "phone": {"required": gettext_lazy("Enter the number that people ring")},
             "scheme": {"required": gettext_lazy("Choose a scheme")},
@@ -187,7 +193,14 @@ class TenantForm(KeptForm):
         for name in ("primary", "primary_dark", "accent"):
             if said.get(name):
                 said[name] = said[name].lower()
+        for name in ("logo", "cobrand_logo"):
+            if said.get(name) and not _is_there(said[name]):  # every page would fail that draws it
+                self.add_error(name, _("There is no such file among the static files"))
         return said
+
+
+def _is_there(name: str) -> bool:
+    return ".." not in name and not name.startswith("/") and bool(finders.find(name))
 
 
 class InviteForm(KeyedForm):

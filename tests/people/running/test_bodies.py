@@ -123,6 +123,13 @@ def test_a_colour_too_pale_to_read_is_refused(cast, proven):
     assert page.context["form"].errors["primary"] == ["Too pale to read on our paper: choose a darker colour"]
 
 
+@pytest.mark.parametrize("logo", ["no/such.svg", "../settings.py", "/etc/hostname"])
+def test_a_logo_that_is_not_there_would_break_every_page_and_is_refused(cast, proven, logo):
+    adam = proven(cast.adam)
+    page = adam.post(reverse("house"), drawn(adam, reverse("house")) | {"logo": logo})
+    assert (page.status_code, list(page.context["form"].errors)) == (422, ["logo"])
+
+
 def test_with_an_old_proof_the_house_stays_as_it_is(cast, sign_in):
     sign_in(cast.adam).post(reverse("house"), {"place": "Farside"})
     assert Tenant.current().place == "Kelderby"
