@@ -55,7 +55,9 @@ class PeopleForm(KeyedForm):
         widget=forms.ClearableFileInput({"accept": ".csv,text/csv"}),
         required=False,
     )
-    again = forms.ChoiceField(label=gettext_lazy("They are due a refresher"), choices=AGAIN, initial="24", required=False)
+    again = forms.ChoiceField(
+        label=gettext_lazy("They are due a refresher"), choices=AGAIN, initial="24", required=False
+    )
 
     def __init__(self, *args: Any, by: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
