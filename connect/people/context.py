@@ -9,6 +9,7 @@ from connect.people.models import Tenant
 
 # label, address name, icon, object and verb of the matrix it takes; the first that fits somebody is their home
 STAFF_NAV = [
+    (_("Restrictions"), "restrictions", ("RESTRICTED_LIFT", "U")),
     (_("Running it"), "running", "sliders", ("AUDIT_WHOLE", "R")),
     (_("The desk"), "desk", "tick", ("DIRECTORY_DRAFT", "U")),
     (_("Today"), "today", "day", ("QUEUE", "R")),

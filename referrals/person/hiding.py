@@ -49,6 +49,10 @@ def restrict(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return _named(request, referral, restriction)
     staff = _staff(referral)
     first = {"owner": request.user.pk, "why": restriction.why if restriction else None, "readers": _usual(referral)}
+    if restriction and request.POST.get("do") == "turn_down":
+        restricting.turn_down(restriction, by=request.user)
+        messages.success(request, _("Not needed: that is written down, with your name"))
+        return redirect("person", pk)
     form = RestrictForm(request.POST if request.method == "POST" else None, initial=first, staff=staff)
     if request.method == "POST" and form.is_valid():
         restricting.restrict(referral, by=request.user, **form.cleaned_data)

@@ -15,18 +15,16 @@ from referrals.states import Safe
 
 def flags(person: Person) -> list[str]:
     """In words, what whoever has them before them must know first. One query, or none where `particulars` is there."""
-    kept = Particulars.objects.filter(person=person).first() if not _is_there(person) else person.particulars
+    if "particulars" in person._state.fields_cache:
+        kept = person._state.fields_cache["particulars"]
+    else:
+        kept = Particulars.objects.filter(person=person).first()
     found = [_("Restricted: named people only")] if person.restricted else []
     if kept:
         found += kept.needs
     if person.safe_to_ring == Safe.NO:
         found.append(_("Do not ring"))
     return found
-
-
-def _is_there(person: Person) -> bool:
-    """Whether select_related brought it along; the one that is not there is remembered as None."""
-    return bool(person._state.fields_cache.get("particulars"))
 
 
 def restriction_of(referral: Referral) -> Restriction | None:

@@ -1,6 +1,7 @@
 """Pages about somebody: what is known of them, who is round them, and what they agreed to. Two at once lose nothing."""
 
 import uuid
+from collections.abc import Callable
 
 from django.contrib import messages
 from django.db import IntegrityError, transaction
@@ -11,11 +12,11 @@ from django.views.decorators.cache import never_cache
 
 from connect.audit.actions import saw
 from connect.forms import form_page
-from connect.keyed import KeyedForm
+from connect.keyed import KeyedForm, is_mine
 from connect.people.access import requires
 from referrals.actions import SomebodyWasFaster
 from referrals.case.views import held_row
-from referrals.models import Referral
+from referrals.models import Marker, Referral, Relation
 from referrals.person import consenting, consents, particulars, rounds
 from referrals.person.forms import ConsentForm, MarkerForm, ParticularsForm, RelationForm
 from referrals.person.reading import shown
@@ -120,16 +121,19 @@ def rounds_of(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return _rounds(request, referral, relation, marker, status=422)
 
 
-def _added(request: HttpRequest, form: KeyedForm, referral: Referral, add: object) -> bool:
-    """Made, or made before by the same form: either way it is there."""
+def _added(request: HttpRequest, form: KeyedForm, referral: Referral, add: Callable[..., object]) -> bool:
+    """Made, or made before by the same form with the same words: either way it is there."""
     if not form.is_valid():
         return False
     fields = {name: value for name, value in form.cleaned_data.items() if name != "key"}
     try:
         with transaction.atomic():
             add(referral, by=request.user, made=form.made_by(request), **fields)
-    except IntegrityError:
-        pass
+    except IntegrityError:  # this key was used before
+        made = (Marker if add is rounds.add_marker else Relation).objects.filter(key=form.cleaned_data["key"]).first()
+        if not is_mine(request, form, made):
+            form.add_error(None, _("This was saved before with other words. Reload the page to add another"))
+            return False
     messages.success(request, _("Written down"))
     return True
 

@@ -183,6 +183,16 @@ def test_her_daughter_gives_a_yes_of_her_own_before_her_number_is_kept(cast, car
         assert list(Relation.objects.values_list("their_yes", "phone")) == [("no", "")]
 
 
+def test_the_same_form_with_other_words_is_kept_and_said(cast, carls, sign_in):
+    carl, url = sign_in(cast.carl), reverse("rounds", args=[carls.pk])
+    once = relation()
+    carl.post(url, once)
+    page = carl.post(url, once | {"name": "Bea"})
+    said = "This was saved before with other words. Reload the page to add another"
+    assert (page.status_code, page.context["relation"].non_field_errors(), "Bea" in page.content.decode()) == (
+        422, [said], True)  # fmt: skip
+
+
 def test_a_prompt_says_who_said_so_and_when_and_ends_without_going(cast, carls, sign_in):
     carl = sign_in(cast.carl)
     marker = {"add": "marker", "key": str(uuid.uuid4()), "mark": "dog", "source": "Herself", "on": "2026-11-01"}

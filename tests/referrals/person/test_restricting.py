@@ -248,6 +248,16 @@ def test_rosa_asks_carl_sets_it_and_she_sees_her_person_no_more(cast, sign_in):
         assert [row.user_id for row in NamedReader.objects.all()] == [cast.carl.pk]
 
 
+def test_what_was_asked_for_and_is_not_needed_is_turned_down_by_name(cast, sign_in):
+    referral = contacted(cast)
+    sign_in(cast.rosa).post(reverse("ask_restrict", args=[referral.pk]), {"why": "stalked"})
+    sign_in(cast.carl).post(reverse("restrict", args=[referral.pk]), {"do": "turn_down"})
+    with acting_as("seed"):
+        row = Restriction.objects.get()
+    assert (row.set_at, row.set_by_id, row.ended_at is None) == (None, cast.carl.pk, False)
+    assert there(cast.rosa) == (1, 1, 1)
+
+
 def test_without_an_owner_nothing_is_set(cast, sign_in):
     referral = contacted(cast)
     page = sign_in(cast.carl).post(reverse("restrict", args=[referral.pk]), {"why": "abuse"})
