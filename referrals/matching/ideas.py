@@ -53,7 +53,9 @@ def _weighed(referral: Referral, asked: Wishes, against: Wishes | None = None) -
     hits = [hit for hit in _hits(asked, spot) if hit.service.pk not in tried and _is_for(hit, referral)]
     facts = _facts(hits)
     weighed = [weigh(hit, against or asked, facts[hit.service.pk]) for hit in hits]
-    return sorted((one for one in weighed if asked.words or _answers(one, asked)), key=_rank)
+    if asked.words:  # the search knows best what was meant; only what speaks against it comes later
+        return sorted(weighed, key=lambda one: len(one.but))
+    return sorted((one for one in weighed if _answers(one, asked)), key=_rank)
 
 
 def _hits(asked: Wishes, spot: Spot | None) -> list[Hit]:

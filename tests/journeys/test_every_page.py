@@ -221,6 +221,11 @@ def register(here: SimpleNamespace) -> str:
     return kelderby.link_for(here.full, "register")
 
 
+def a_phone_that_is_none(page: Page) -> None:
+    page.get_by_label("Phone").fill("12")
+    press("Save")(page)
+
+
 def page_of(of: str, address: str = "/people/{}/") -> Callable[[SimpleNamespace], str]:
     return lambda here: address.format(getattr(here, of).pk)
 
@@ -398,6 +403,14 @@ VISITS = {
     "caseload, everyone": Visit("/caseload/?view=everyone", "My people", "Carl"),
     "caseload, nobody": Visit("/caseload/", "My people", "Nia"),
     "waiting": Visit(page_of("new"), "Walter", "Carl"),
+    "what is known": Visit(page_of("spoken", "/people/{}/particulars/"), "What we know of", "Carl"),
+    "what is known, wrong": Visit(
+        page_of("spoken", "/people/{}/particulars/"), "What we know of", "Carl", a_phone_that_is_none, "to put right"
+    ),
+    "what they agreed to": Visit(page_of("spoken", "/people/{}/consents/"), "What they agreed to", "Carl"),
+    "who is round them": Visit(page_of("spoken", "/people/{}/rounds/"), "Who is round them", "Carl"),
+    "restrict": Visit(page_of("spoken", "/people/{}/restrict/"), "Restrict who may know", "Carl"),
+    "ask to restrict": Visit(page_of("spoken", "/referrals/{}/restrict/"), "Nobody must find them", "Rosa"),
     "give back": Visit(page_of("new", "/people/{}/give-back/"), "Give the referral back", "Carl"),
     "give back, no reason": Visit(
         page_of("new", "/people/{}/give-back/"),
@@ -411,7 +424,30 @@ VISITS = {
         page_of("accepted"), f"Wilhelmina {LONG}", "Carl", press("Save the note"), "One thing to put right"
     ),
     "choosing": Visit(page_of("spoken"), "Maud Ashby", "Carl"),
+    "a rest, nothing said": Visit(
+        page_of("spoken", "/people/{}/pause/"), "Pause", "Carl", press("Pause until then"), "Two things to put right"
+    ),
+    "to another scheme": Visit(page_of("spoken", "/people/{}/transfer/"), "Pass to another scheme", "Carl"),
+    "sent again": Visit(page_of("returned", "/referrals/{}/send-again/"), "Send it again", "Rosa"),
+    "the queue": Visit("/queue/", "Waiting for somebody", "Carl"),
+    "the queue, to give out": Visit("/queue/", "Waiting for somebody", "Tess"),
+    "whom to give them to": Visit(
+        page_of("spoken", "/queue/give/?referral={}"), "Who takes them on?", "Tess", press("Give to them"), "One thing"
+    ),
+    "waiting well": Visit("/queue/waiting/", "Waiting well", "Carl"),
+    "how full we are": Visit("/queue/load/", "How full we are", "Tess"),
+    "late": Visit("/late/", "Late", "Tess"),
     "two answers": Visit(page_of("discreet"), "Edith Rowe", "Carl"),
+    "messages": Visit(page_of("discreet", "/people/{}/messages/"), "Messages about Edith", "Carl"),
+    "messages, nothing written": Visit(
+        page_of("discreet", "/referrals/{}/messages/"), "You and the team", "Rosa", press("Send"), "One thing to put"
+    ),
+    "messages to read": Visit("/messages/unread/", "Messages to read", "Carl"),
+    "what might suit them": Visit(
+        page_of("spoken", "/people/{}/matches/?changed=1&miles=0.5&days=SU"), "What might suit Maud", "Carl"
+    ),
+    "my people in a month": Visit("/referrals/became/?month=2026-11", "What became of your people", "Rosa"),
+    "what our words mean": Visit("/definitions/", "What our words mean"),
     "seen by the team's lead": Visit(page_of("discreet"), "Edith Rowe", "Tess"),
     "figures": Visit("/reports/", "Figures for October 2026", "Colm"),
     "figures of a month": Visit("/reports/2026-08/", "Figures for August 2026", "Colm"),

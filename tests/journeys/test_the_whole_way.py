@@ -267,9 +267,12 @@ def carl_reads_the_answers(site: Site, walter: Referral, edith: Referral) -> Non
 
 
 def rosa_is_told(site: Site, walter: Referral) -> None:
-    [mail] = post.to(ROSA, f"News about {walter.reference}")
-    assert f"Good news. The person you told us about ({walter.reference}) went." in mail.body
-    assert_gives_nothing_away(mail)
+    mails = post.to(ROSA, f"News about {walter.reference}")
+    assert {f"There is news about the person you told us about ({walter.reference})" in mail.body for mail in mails} == {
+        True
+    }
+    for mail in mails:
+        assert_gives_nothing_away(mail)
     with site.visitor("Rosa") as page:
         page.goto(re.search(r"http\S+", mail.body)[0])
         expect(page.get_by_role("heading", level=1)).to_have_text("Walter Penrose")
