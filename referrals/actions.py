@@ -17,6 +17,7 @@ from referrals.asking import eligibility
 from referrals.life import clocks, following, saying
 from referrals.models import ContactAttempt, Happened, Person, Referral, ReferralEvent
 from referrals.person import consents
+from referrals.reasons import offering
 from referrals.refusals import CannotMove, Gone, NobodyServes, ReferralError, SomebodyWasFaster  # noqa: F401
 from referrals.states import Channel, Next, Returned, State
 
@@ -154,7 +155,7 @@ def why_returned(referral: Referral) -> str:
     if referral.state != State.RETURNED:
         return ""
     last = referral.events.filter(to=State.RETURNED).order_by("-at").first()
-    return str(Returned(last.why).label) if last and last.why else ""
+    return offering.told(referral, State.RETURNED, last.why, Returned(last.why).label) if last and last.why else ""
 
 
 @transaction.atomic

@@ -1,0 +1,1 @@
+"""How a scheme uses our coded reasons: which it offers, in whose words, with what advice. The codes stay."""
