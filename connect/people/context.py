@@ -9,7 +9,6 @@ from connect.people.models import Tenant
 
 # label, address name, icon, object and verb of the matrix it takes; the first that fits somebody is their home
 STAFF_NAV = [
-    (_("Restrictions"), "restrictions", ("RESTRICTED_LIFT", "U")),
     (_("Running it"), "running", "sliders", ("AUDIT_WHOLE", "R")),
     (_("The desk"), "desk", "tick", ("DIRECTORY_DRAFT", "U")),
     (_("Today"), "today", "day", ("QUEUE", "R")),
@@ -22,6 +21,7 @@ STAFF_NAV = [
 ]
 # What is looked at once a week stands in the menu under one's name.
 MENU = [
+    (_("Restrictions"), "restrictions", ("RESTRICTED_LIFT", "U")),
     (_("Waiting for somebody"), "queue", ("QUEUE", "R")),
     (_("Late"), "escalated", ("ESCALATED", "R")),
     (_("How full we are"), "team_load", ("CAPACITY", "R")),
