@@ -22,6 +22,7 @@ from referrals.asking import drafts, eligibility, sending
 from referrals.asking.forms import ReferForm, WhereForm, begun, typed
 from referrals.asking.models import Draft
 from referrals.models import Referral
+from referrals.queue import expecting
 from referrals.states import Purpose
 
 A_FEW = 6
@@ -49,8 +50,12 @@ def _start(request: HttpRequest, form: WhereForm) -> dict[str, object]:
     return {"form": form, "drafts": drafts.unfinished(request.user)}
 
 
-def _questions(request: HttpRequest, form: ReferForm, *, fit: object = None, status: int = 200) -> HttpResponse:
-    return render(request, "referrals/asking/refer.html", {"form": form, "fit": form.fit or fit}, status=status)
+def _questions(
+    request: HttpRequest, form: ReferForm, *, fit: eligibility.Fit | None = None, status: int = 200
+) -> HttpResponse:
+    fit = form.fit or fit
+    wait = expecting.wait_of(fit.team) if fit and fit.team else None
+    return render(request, "referrals/asking/refer.html", {"form": form, "fit": fit, "wait": wait}, status=status)
 
 
 @requires("REFERRAL_CREATE", "C")

@@ -125,7 +125,8 @@ def test_what_is_typed_is_saved_by_itself_and_stays_on_the_phone_only_where_that
         page.get_by_label("They have said yes").check()
         page.get_by_role("button", name="Send the referral").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Thank you.")
-        page.wait_for_function("localStorage.getItem('connect.draft') === null")
+        page.wait_for_load_state()
+        assert on_this_phone(page) is None
 
 
 def test_signing_out_erases_what_the_phone_has_kept_and_another_worker_never_sees_it(site):
