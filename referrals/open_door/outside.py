@@ -21,7 +21,7 @@ from connect.often import too_often
 from connect.people.access import by_link, public
 from connect.people.training import register
 from directory.telling_us.sending import TooOften, refuse
-from referrals import progress
+from referrals.hearing import progress
 from referrals.models import Outsider, Referral
 from referrals.open_door import actions, sending
 from referrals.open_door.models import For

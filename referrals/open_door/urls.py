@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from referrals.open_door import keyed_in, outside, own, own_code, resident
+from referrals.open_door import asker, keyed_in, outside, own, own_code, resident
 
 urlpatterns = [
     path("some-company/", resident.some_company, name="some_company"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("some-company/paper/", resident.paper_form, name="paper_form"),
     path("key-in/", keyed_in.key_in, name="key_in"),
     path("key-in/sent/<uuid:key>/", keyed_in.keyed_in, name="keyed_in"),
+    path("people/<uuid:pk>/asker-off/", asker.asker_off, name="asker_off"),
     path("without-account/", outside.without_account, name="without_account"),
     path("without-account/letter/", outside.letter_sent, name="letter_sent"),
     path("without-account/refer/", outside.outside, name="outside"),

@@ -221,3 +221,30 @@ def test_somebody_with_an_account_is_not_told_apart(cast, listed, client):
     mr_ames(cast)
     known, unknown = (ask(client, f"{name}@homes.example").content.decode() for name in ("rosa", "nobody"))
     assert without_tokens(known) == without_tokens(unknown)
+
+
+def test_carl_sees_who_asked_and_switches_their_page_off_and_nobody_else_does(cast, sent, sign_in, client):
+    with acting_as("seed"):
+        actions.accept(sent, by=cast.carl)
+    page, off = reverse("person", args=[sent.pk]), reverse("asker_off", args=[sent.pk])
+    assert "They have a page with the reference and the step" in sign_in(cast.carl).get(page).content.decode()
+    others = (cast.nia, cast.cora, cast.rosa, cast.colm)
+    assert [sign_in(user).post(off).status_code for user in others] == [404] * 4
+    assert sign_in(cast.carl).get(off).status_code == 302
+    assert Link.objects.get(purpose="status").works()
+    sign_in(cast.carl).post(off)
+    assert opened(client, "status").status_code == 410
+    assert "They have no page" in sign_in(cast.carl).get(page).content.decode()
+
+
+def test_news_leaves_by_the_link_they_have_and_not_after_it_was_switched_off(cast, sent):
+    with acting_as("seed"):
+        actions.accept(sent, by=cast.carl)
+    [news] = outbox(template="word_back_outside")
+    assert (news.to, news.link) == ("olu@homes.example", Link.objects.get(purpose="status"))
+    assert [word for word in ("Stanley", "Ames") if word in news.subject + news.body] == []
+    links.revoke(sent.pk)
+    with acting_as("seed"):
+        sent.refresh_from_db()
+        actions.record_contact(sent, channel="call", reached=True, note="", by=cast.carl, made=actions.new_key())
+    assert len(outbox(template="word_back_outside")) == 1
