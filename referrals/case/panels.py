@@ -18,6 +18,7 @@ PANELS: list[tuple[str, str]] = [
     ("side", "referrals.matching.panel.suited"),
     ("side", "referrals.person.panel.panel"),
     ("side", "referrals.asking.panel.panel"),
+    ("side", "referrals.open_door.panel.panel"),
     ("side", "referrals.threads.panel.words"),
     ("side", "referrals.hearing.panel.heard"),
 ]

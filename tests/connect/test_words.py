@@ -17,7 +17,7 @@ STAFF_SHARING = ("_desk_tabs", "desk_collections", "desk_collection", "send", "_
 STAFF_FINDING = ("unfound", "saved_searches", "keep_search", "change_search")
 STAFF_OPEN_DOOR = (  # for workers, with an account or without
     "without_account", "letter_sent", "outside", "outside_sent", "not_here_worker", "status", "status_off",
-    "key_in", "keyed_in",
+    "key_in", "keyed_in", "_asker",
 )  # fmt: skip
 NOT_FOR_RESIDENTS = ("mailbox", "letter", "_letter", "_size", "components", "api")
 OPEN_NAMES = re.compile(r"worry|coming|reply|register|did_you_go|thanks|gone|link")
