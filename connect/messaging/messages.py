@@ -60,7 +60,7 @@ def queue(
         body=write(template, channel, language, context, link, ours.get(channel, "")),
         link=link,
         about_id=about_id,
-        due_at=_when(due_at or timezone.now(), nation),
+        due_at=_when(due_at or timezone.now(), nation, template),
         useless_after=useless_after,
     )
     # ON CONFLICT DO NOTHING without a target asks for no right to read; with a target, or RETURNING, it would.
@@ -68,8 +68,9 @@ def queue(
     return Message.objects.filter(pk=message.pk).first() or message
 
 
-def _when(wanted: datetime, nation: str | None) -> datetime:
-    return hours.next_allowed(wanted, nation) if settings.QUIET_HOURS else wanted
+def _when(wanted: datetime, nation: str | None, template: str) -> datetime:
+    waits = settings.QUIET_HOURS and template not in settings.AT_ANY_HOUR
+    return hours.next_allowed(wanted, nation) if waits else wanted
 
 
 def cancel(
