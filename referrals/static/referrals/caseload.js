@@ -1,8 +1,10 @@
-// The list from the keyboard: j and k walk, Enter opens, x picks, / looks for a name, ? says so. Nothing needs it.
+// The list from the keyboard: j and k walk, Enter opens, x picks, / looks for a name, ? says so. Nothing needs it, and
+// whoever speaks to their computer can switch single keys off: what they say is typed.
 (() => {
   "use strict";
   const rows = () => [...document.querySelectorAll("#people tbody tr")];
   const dialog = document.getElementById("keys");
+  const allowed = document.getElementById("keys-on");
   let at = -1;
 
   const go = (by) => {
@@ -27,10 +29,13 @@
 
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input:not([type=checkbox]), select, textarea, dialog");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+    if (!allowed.checked || typing || event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
     event.preventDefault();
     keys[event.key]();
   });
+  allowed.checked = localStorage.getItem("single-keys") !== "off";
+  allowed.addEventListener("change", () => localStorage.setItem("single-keys", allowed.checked ? "on" : "off"));
+  document.getElementById("show-keys")?.addEventListener("click", () => dialog.showModal());
   document.addEventListener("focusin", (event) => {
     const row = event.target.closest("#people tbody tr");
     if (row) at = rows().indexOf(row);

@@ -13,7 +13,7 @@
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, select, textarea, dialog");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.key !== "n") return;
+    if (localStorage.getItem("single-keys") === "off" || typing || event.ctrlKey || event.metaKey || event.altKey || event.key !== "n") return;
     event.preventDefault();
     words.focus();
   });
