@@ -14,7 +14,7 @@ from connect.people.models import Team, User
 from connect.places import find
 from referrals import telling
 from referrals.asking import eligibility
-from referrals.life import clocks, following, saying
+from referrals.life import advice, clocks, following, saying
 from referrals.models import ContactAttempt, Happened, Person, Referral, ReferralEvent
 from referrals.person import consents
 from referrals.reasons import offering
@@ -151,11 +151,14 @@ def give_back(referral: Referral, *, by: User | None, why: str, words: str = "")
 
 
 def why_returned(referral: Referral) -> str:
-    """What the worker should know, in words; "" when it has not come back."""
+    """What the worker should know and can do, in words; "" when it has not come back."""
     if referral.state != State.RETURNED:
         return ""
     last = referral.events.filter(to=State.RETURNED).order_by("-at").first()
-    return offering.told(referral, State.RETURNED, last.why, Returned(last.why).label) if last and last.why else ""
+    if last is None or not last.why:
+        return ""
+    said = offering.told(referral, State.RETURNED, last.why, Returned(last.why).label)
+    return advice.with_next_door(str(said), last.why, referral)
 
 
 @transaction.atomic

@@ -137,7 +137,11 @@ def test_who_went_back_stays_on_the_list_until_tess_says_who_looks_after_them(ti
     sweep()
     sweep()
     identify(cast.tess)
-    assert actions.why_returned(fresh_to(referral)) == "Nobody here answered in the time we promise. We are sorry"
+    assert actions.why_returned(fresh_to(referral)) == (
+        "Nobody here answered in the time we promise. We are sorry. Please do not wait for us: ring the team on "
+        "01632 960 014 and say the reference, or send it again. The lead of the team asks until somebody has said who "
+        "looks after them."
+    )
     late = Late.objects.get(referral=referral, level="returned", settled_at=None)
     lateness.confirm(late, looked_after_by="referrer", note="Rang Rosa.", by=cast.tess)
     assert (late.settled_by, late.looked_after_by) == (cast.tess, "referrer")
