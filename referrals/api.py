@@ -19,10 +19,11 @@ from connect.audit.actions import saw
 from connect.keyed import is_mine
 from connect.people.access import Rule, may
 from directory.models import Service
-from referrals import actions, introducing, progress
+from referrals import actions, introducing
 from referrals.asking import sending
 from referrals.asking.forms import ReferForm
 from referrals.forms import ContactForm, IntroduceForm
+from referrals.hearing import progress
 from referrals.models import ContactAttempt, Referral
 from referrals.states import Channel, Domain, Known, Safe, Weight
 

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 
 from connect.audit.actions import saw
 from connect.people.access import may, requires
-from referrals import actions, progress
+from referrals import actions
 from referrals.asking import changing, sending
-from referrals.hearing import panel
+from referrals.hearing import panel, progress
 from referrals.models import Referral
 from referrals.states import State
 
@@ -94,6 +94,7 @@ def referral(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "name": found.name_for(request.user),
         "progress": progress.for_referrer(found),
         "returned": actions.why_returned(found),
+        "may_change": can_change and changing.is_open(found, request.user),
         "may_take_back": can_change and found.state in changing.BEFORE_TRIAGE,
         "may_send_again": can_change and found.state == State.RETURNED,
         "panels": panel.drawn(request, found),

@@ -37,6 +37,7 @@ def _ended(referral: Referral) -> Progress | None:
     return {
         State.RETURNED: Progress(0, _("Come back to you"), _("We need something from you before we can go on.")),
         State.WITHDRAWN: Progress(0, _("Taken back"), _("Nobody is rung after that.")),
+        State.TRANSFERRED: Progress(1, _("With another scheme"), _("Another team has taken it over, and rings them.")),
         State.CLOSED: Progress(_told_stage(referral), _("Finished"), _("Thank you for noticing them.")),
     }.get(referral.state)
 
@@ -54,6 +55,8 @@ def _early(referral: Referral) -> Progress:
 
 
 def _under_way(referral: Referral) -> Progress:
+    if referral.state == State.PAUSED:
+        return Progress(referral.stage, _("Paused"), _("It rests for now, and goes on when they are ready."))
     furthest = next((step for step in STEPS if any(c.state == step for c in referral.connections.all())), None)
     if furthest == Step.SETTLED:
         return Progress(5, _("Settled"), _("They go on their own account now. Thank you for noticing them."))
