@@ -18,7 +18,7 @@ from referrals.models import Referral
 from referrals.queue import assigning, claiming, expecting
 
 
-class Taken(Refusal):
+class TakenBy(Refusal):
     """`who` has it now, in words."""
 
     who = serializers.CharField()
@@ -45,7 +45,7 @@ class ExpectedWait(serializers.Serializer):
 class Claim(OfReferrals):
     access = {"POST": Rule("CLAIM", "U")}
 
-    @extend_schema(request=None, responses={200: ReferralRow, 409: Taken})
+    @extend_schema(request=None, responses={200: ReferralRow, 409: TakenBy})
     def post(self, request: Request, pk: uuid.UUID) -> Response:
         seen = Referral.objects.visible_to(request.user).filter(pk=pk).first()
         try:
