@@ -10,7 +10,7 @@ from connect.people.models import User
 from connect.people.roles import Role
 from referrals import actions
 from referrals.asking.eligibility import Fit
-from referrals.models import Happened, Person, Referral
+from referrals.models import Person, Referral
 from referrals.safety import words
 from referrals.safety.states import Door
 from referrals.states import Purpose, State
@@ -66,7 +66,7 @@ def _new_words(was: Referral, fields: Mapping[str, object]) -> str:
 def change(
     referral: Referral, *, person: Mapping[str, object], fields: Mapping[str, object], fit: Fit, seen: str, by: User
 ) -> Referral:
-    """Put right what was typed. Another team may now be the one that answers; the clock goes on.
+    """Put right what was typed; the history keeps what it was. Another team may now answer; the clock goes on.
 
     `seen` is `version` of what the page was drawn with. Raises TakenUp and ChangedMeanwhile, with nothing written.
     """
@@ -76,13 +76,14 @@ def change(
         raise TakenUp
     if version(now) != seen:
         raise ChangedMeanwhile
-    Person.objects.filter(pk=now.person_id).update(**{name: person[name] for name in OF_PERSON})
-    Referral.objects.filter(pk=now.pk).update(
+    written = Person.objects.filter(pk=now.person_id).update(**{name: person[name] for name in OF_PERSON})
+    written += Referral.objects.filter(pk=now.pk).update(
         team=fit.team, ward=fit.spot.ward, spot_easting=fit.spot.easting, spot_northing=fit.spot.northing,
         **{name: fields[name] for name in OF_REFERRAL},
     )  # fmt: skip
+    if written < 2:  # the second wall says no: half of it is not written either
+        raise TakenUp
     words.heard(_new_words(now, fields), referral=now, by=by, where=Door.REFER)
-    actions.happened(now, kind=Happened.CHANGED, to=now.state, by=by)
     now.refresh_from_db()
     return now
 

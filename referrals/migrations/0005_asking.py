@@ -26,7 +26,19 @@ CHAT = wall(
     read=f"key = {KEY} or {jobs('freeze', 'seed')}",
     insert=f"({REFERRERS} and organisation_id = {ORG} and {OF_MINE}) or {jobs('seed')}",
 )
-WALLS = DRAFT + SWEEP + CHAT + append_only("referrals_healthychat")
+# What was asked for is put right by whoever asked, while nobody has taken it up; and the person as their sender typed
+# them: once somebody else knows them too, they are no longer theirs to write over.
+ASKED = f"""(({ROLE} in ('REF', 'CHA') and r.referrer_id = {ME} and r.referring_organisation_id = {ORG})
+ or ({ROLE} = 'LEAD' and r.referring_organisation_id = {ORG}))"""
+UNTAKEN = "r.state in ('submitted', 'returned') and r.connector_id is null"
+THEIR_PERSON = f"""not restricted and exists (select 1 from referrals_referral r
+  where r.person_id = referrals_person.id and {ASKED} and {UNTAKEN}
+  and r.referrer_id = referrals_person.created_by_id
+  and r.referring_organisation_id = referrals_person.organisation_id)"""
+PUT_RIGHT = also(
+    "referrals_referral", "update", f"{ASKED} and {UNTAKEN}".replace("r.", "referrals_referral."), "put_right"
+) + also("referrals_person", "update", THEIR_PERSON, "put_right")
+WALLS = DRAFT + SWEEP + CHAT + append_only("referrals_healthychat") + PUT_RIGHT
 
 
 class Migration(migrations.Migration):
