@@ -449,6 +449,13 @@ VISITS = {
     "my people in a month": Visit("/referrals/became/?month=2026-11", "What became of your people", "Rosa"),
     "what our words mean": Visit("/definitions/", "What our words mean"),
     "seen by the team's lead": Visit(page_of("discreet"), "Edith Rowe", "Tess"),
+    "running it": Visit("/running/", "Running it", "Adam"),
+    "people who work here": Visit("/running/people/", "People who work here", "Adam"),
+    "invite, nothing said": Visit(
+        "/running/people/invite/", "Invite somebody", "Lena", do=press("Send the letter"), shows="Enter their name"
+    ),
+    "words of a message": Visit("/running/words/reminder_discreet-sms-en/", "The day before, discreet", "Tess"),
+    "a session of training": Visit("/training/new/", "Record a session", "Lena"),
     "figures": Visit("/reports/", "Figures for October 2026", "Colm"),
     "figures of a month": Visit("/reports/2026-08/", "Figures for August 2026", "Colm"),
     "figures, none": Visit("/reports/", "Figures", "Nia"),
