@@ -64,6 +64,8 @@ def why_unwritten(referral: Referral) -> str:
     """Why whoever asked is not written to at all, whatever it is about."""
     if is_restricted(referral):
         return WhyNot.RESTRICTED
+    if referral.source == Source.FAMILY and not referral.agreed_to(Purpose.TELL_REFERRER):
+        return WhyNot.NO_CONSENT  # a relative knows nothing of it without the person’s yes
     return WhyNot.THEMSELVES if referral.source == Source.SELF else _why_unreached(referral)
 
 

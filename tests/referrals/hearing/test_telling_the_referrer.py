@@ -6,13 +6,15 @@ import pytest
 from django.utils import timezone
 
 from connect.identity import acting_as, identify
+from connect.messaging import links
 from connect.messaging.models import Message
 from connect.people.models import Membership
 from referrals import actions, introducing
 from referrals.hearing import actions as hearing
 from referrals.hearing.models import Reply
 from referrals.hearing.states import Detail
-from referrals.models import Occasion, Person, Referral
+from referrals.models import Occasion, Outsider, Person, Referral
+from referrals.person import consenting
 from tests.answers import answered, taken_back
 from tests.cast import mr_ames
 
@@ -139,3 +141,22 @@ def test_rosa_reads_what_she_was_told_and_not_what_was_kept_from_her(cast, went)
 def test_rosa_changes_no_reply(cast, went):
     identify(cast.rosa)
     assert Reply.objects.update(why_not="left") == 0
+
+
+@pytest.mark.parametrize(("agreed", "why_not"), [(True, ""), (False, "no_consent")])
+def test_a_relative_hears_only_with_the_persons_yes_and_by_their_own_page(cast, agreed, why_not):
+    with acting_as("seed"):
+        ann = Outsider.objects.create(
+            name="Ann", email="ann@example.org", tie="her daughter", verified_at=timezone.now()
+        )
+        referral = mr_ames(cast, source="family", outsider=ann)
+        Referral.objects.update(referrer=None)
+        links.mint("status", referral.pk, [referral.pk, ann.pk], timezone.now() + timedelta(days=9))
+        referral = Referral.objects.get(pk=referral.pk)
+        if not agreed:
+            consenting.take_back(referral, purpose="tell_referrer", by=cast.carl)
+        actions.accept(Referral.objects.get(pk=referral.pk), by=cast.carl)
+    assert told(referral) == [("accepted", why_not)]
+    with acting_as("delivery"):
+        letters = list(Message.objects.filter(recipient_key=ann.pk).values_list("template", "link__purpose"))
+    assert letters == ([("word_back_outside", "status")] if agreed else [])

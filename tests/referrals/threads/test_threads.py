@@ -10,6 +10,7 @@ from connect.messaging import links
 from connect.messaging.models import Link, Message
 from referrals import actions as life
 from referrals.models import Person, Referral
+from referrals.person import consenting
 from referrals.safety.models import Heard
 from referrals.threads import actions, reading
 from referrals.threads.models import Line
@@ -161,7 +162,7 @@ def test_the_organisers_letter_says_nothing(with_olive):
 def test_her_link_ends_with_his_yes(cast, with_olive, client, sign_in):
     olive(client)
     with acting_as("seed"):
-        life.take_back(with_olive.referral, purpose="contact", by=cast.carl)
+        consenting.take_back(with_olive.referral, purpose="contact", by=cast.carl)
     assert client.get(reverse("organiser_words")).status_code == 410
 
 
