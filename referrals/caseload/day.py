@@ -22,7 +22,7 @@ from referrals.caseload.asked import Asked
 from referrals.models import Referral
 from referrals.states import Next
 
-NOW, WEEK = 12, 60
+NOW, WEEK = 12, 25
 DAYS = timedelta(days=7)
 
 
@@ -90,7 +90,6 @@ def _coming(user: User) -> list[Referral]:
     return list(
         mine.filter(next_on__gt=day, next_on__lte=day + DAYS)
         .select_related("person")
-        .only("next_on", "next_step", "connector", "person__given_name", "person__family_name", "person__known_as")
         .order_by("next_on", "submitted_at")[:WEEK]
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -119,15 +119,24 @@ def _thread(stage: int) -> str:
     return f'<span class="thread at-{stage}" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></span>'
 
 
+@lru_cache(2000)
+def _short(day: date, _language: str) -> str:
+    """A page says the same few days over and over."""
+    return look.short_day(day)
+
+
 class Drawing:
     """Draws rows for one request. All that people typed is escaped; the rest is ours."""
 
     def __init__(self, needs: dict[str, str], picked: set[str] = frozenset()) -> None:
-        language = get_language() or ""
+        self.language = language = get_language() or ""
         self.labels, self.said = _labels(language), _fixed(language)
         self.needs = {code: escape(name) for code, name in needs.items()}
         self.today, self.picked = timezone.localdate(), picked
         self.address = reverse("person", args=[UUID(int=0)]).replace(str(UUID(int=0)), "%s")
+
+    def _day(self, day: date) -> str:
+        return _short(day, self.language)
 
     def all(self, rows: list[Row]) -> SafeString:
         return mark_safe("".join(map(self.row, rows)))  # noqa: S308 (each part is escaped where it is drawn)
@@ -149,7 +158,7 @@ class Drawing:
 
     def plain(self, row: Row) -> dict[str, SafeString]:
         """For a sheet of paper: what they would like, and what is next."""
-        on = f", {look.short_day(row.on)}" if row.on else ""
+        on = f", {self._day(row.on)}" if row.on else ""
         return {"wants": mark_safe(self._wants(row)), "next": mark_safe(self._step(row) + on)}  # noqa: S308 (escaped there)
 
     def row(self, row: Row) -> str:
@@ -160,7 +169,7 @@ class Drawing:
             f'<input type="checkbox" name="pick" value="{row.seen}"{checked} aria-label="{said["pick"]}: {name}">'
         )  # fmt: skip
         do = said["look"] if row.state == State.SUBMITTED else said["open"]
-        spoke = look.short_day(row.spoke) if row.spoke else "–"
+        spoke = self._day(timezone.localdate(row.spoke)) if row.spoke else "–"
         return (
             f'<tr role="row"><th scope="row" role="rowheader"><a class="name" href="{url}"><bdi>{name}</bdi></a><br>'
             f'<span class="muted small">{escape(row.ward)}{urgent}</span></th>'
@@ -194,7 +203,7 @@ class Drawing:
     def _on(self, on: date) -> str:
         if on == self.today:
             return f'<span class="tag warn">{self.said["today"]}</span>'
-        day = look.short_day(on)
+        day = self._day(on)
         if on < self.today:
             return f'<span class="tag bad">{look.icon("clock")} {self.said["due"] % {"day": day}}</span>'
         return f'<span class="tag info">{self.said["by"] % {"day": day}}</span>'

@@ -17,11 +17,12 @@ class Line:
     urgent: bool = False
 
 
-# Functions by their whole names, because the parts import Line from here: "referrals.safety.today.lines", "referrals.alike.today.lines".
+# Functions by their whole names, because the parts import Line from here: "referrals.safety.today.lines".
 # lines(user) -> list[Line], in the same number of queries however much waits.
 LINES: list[str] = [
     "referrals.case.today.lines",
     "referrals.safety.today.lines",
+    "referrals.alike.today.lines",
     "referrals.person.today.lines",
     "referrals.threads.today.lines",
     "referrals.life.today.lines",

@@ -1,0 +1,88 @@
+"""What a page costs the processor, ours and PostgreSQL's, on a machine where the clock cannot be trusted: README.md."""
+
+import argparse
+import io
+import json
+import random
+import statistics
+from collections.abc import Callable
+from pathlib import Path
+from wsgiref.util import setup_testing_defaults
+
+from benchmarks import house
+
+WARM, TIMES = 10, 150
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.processor", description=__doc__)
+    parser.add_argument("--caseload", type=int, nargs="+", default=[25, 300], help="sizes of Carl's list, growing")
+    parser.add_argument("--times", type=int, default=TIMES)
+    asked = parser.parse_args()
+    with house.opened() as state:
+        result = [measured(state, size, asked.times) for size in asked.caseload]
+    print(json.dumps(result, indent=1))
+
+
+def measured(state: Path, size: int, times: int) -> dict[str, object]:
+    """Page -> median milliseconds of processor, and how often that of hello; one after the other in random order."""
+    from django.core.signals import request_finished, request_started
+    from django.db import close_old_connections
+
+    from benchmarks import people
+
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)  # as with gunicorn's pool: one connection goes on
+    if not people.User.objects.exists():
+        people.borough(smallest=True)
+    person = people.caseload(size)
+    house.settle()
+    pages = {"hello": "/hello/", "empty": "/empty/", "today": "/today/", "caseload": "/caseload/?view=everyone",
+             "page 2": "/caseload/?view=everyone&page=2", "person": f"/people/{person}/"}  # fmt: skip
+    ask = _asking()
+    taken = {name: [] for name in pages}
+    for turn in range(WARM + times):
+        for name in random.sample(list(pages), len(pages)):
+            ms = ask(pages[name])
+            if turn >= WARM:
+                taken[name].append(ms)
+    medians = {name: statistics.median(all_of) for name, all_of in taken.items()}
+    told = {name: {"ms": round(ms, 2), "x hello": round(ms / medians["hello"], 1)} for name, ms in medians.items()}
+    house.say(f"{size} people: {told}")
+    return {"people": size, "pages": told}
+
+
+def _asking() -> Callable[[str], float]:
+    """ask(address) -> milliseconds of processor of this process and of its PostgreSQL backend."""
+    from django.conf import settings
+    from django.test import Client
+
+    from benchmarks import people
+    from benchmarks.engines import Clock
+    from benchmarks.wsgi import application
+
+    client = Client(SERVER_NAME=settings.ALLOWED_HOSTS[0])
+    client.force_login(people.cast("Carl"), settings.AUTHENTICATION_BACKENDS[0])
+    cookie = "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items())
+    clock = Clock()
+
+    def ask(address: str) -> float:
+        path, _mark, query = address.partition("?")
+        environ = {"PATH_INFO": path, "QUERY_STRING": query, "HTTP_COOKIE": cookie, "HTTP_HOST": "localhost",
+                   "wsgi.input": io.BytesIO()}  # fmt: skip
+        setup_testing_defaults(environ)
+        said = []
+        _wall, before = clock.read()
+        answer = application(environ, lambda status, _headers: said.append(status))
+        b"".join(answer)
+        answer.close()
+        _wall, after = clock.read()
+        if not said[0].startswith("200"):
+            raise SystemExit(f"{address}: {said[0]}")
+        return after - before
+
+    return ask
+
+
+if __name__ == "__main__":
+    main()
