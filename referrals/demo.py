@@ -99,9 +99,7 @@ def _past_referral(dice: random.Random, month: date) -> None:
     roll = dice.random()
     if roll > 0.93:
         _moved(referral, State.RETURNED, began + timedelta(days=1), carl, "missing")
-        return _moved(
-            referral, State.WITHDRAWN, began + timedelta(days=4), carl, "helped", next_step="", next_on=None
-        )
+        return _moved(referral, State.WITHDRAWN, began + timedelta(days=4), carl, "helped", next_step="", next_on=None)
     for state, days in ((State.ACCEPTED, 1), (State.CONTACTED, 2)):
         _moved(referral, state, began + timedelta(days=days), carl, connector=carl, next_step="", next_on=None)
         if state == State.ACCEPTED and roll > 0.84:

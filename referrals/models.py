@@ -304,7 +304,7 @@ class Referral(MadeOnce):
         return next(one.get_state_display() for one in self.connections.all() if one.stage == self.stage)
 
     def agreed_to(self, purpose: str) -> bool:
-        """The latest answer counts, while it holds; a yes for somebody they named is no yes for whom the purpose names."""
+        """The latest answer counts, while it holds; a yes for one they named is no yes for whom the purpose names."""
         answers = [c for c in self.consents.all() if c.purpose == purpose and not c.recipient]
         latest = max(answers, key=lambda c: c.number, default=None)
         return latest is not None and latest.is_given and not self._refused_since(latest)

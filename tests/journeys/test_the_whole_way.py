@@ -268,9 +268,8 @@ def carl_reads_the_answers(site: Site, walter: Referral, edith: Referral) -> Non
 
 def rosa_is_told(site: Site, walter: Referral) -> None:
     mails = post.to(ROSA, f"News about {walter.reference}")
-    assert {f"There is news about the person you told us about ({walter.reference})" in mail.body for mail in mails} == {
-        True
-    }
+    told = f"There is news about the person you told us about ({walter.reference})"
+    assert {told in mail.body for mail in mails} == {True}
     for mail in mails:
         assert_gives_nothing_away(mail)
     with site.visitor("Rosa") as page:

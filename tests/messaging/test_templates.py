@@ -135,7 +135,10 @@ def test_names_are_written_as_they_are_not_as_html():
     assert "O’Hara & <Son>" in messages.write("reminder_discreet", "email", "en", context(name="O’Hara & <Son>"))
 
 
-@pytest.mark.parametrize(("news", "said"), [("went", "there is news"), ("returned", "a question"), ("ring", "there is news")])
+NEWS = [("went", "there is news"), ("returned", "a question"), ("ring", "there is news")]
+
+
+@pytest.mark.parametrize(("news", "said"), NEWS)
 def test_the_worker_who_referred_learns_that_there_is_news_and_not_which(news, said):
     for channel in ("sms", "email"):
         body = messages.write("word_back", channel, "en", context(name="Rosa", news=news))
