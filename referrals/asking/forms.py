@@ -154,6 +154,7 @@ class ReferForm(WhereForm):
     )
     urgent = forms.BooleanField(label=gettext_lazy("Something changed this week, and it is urgent"), required=False)
 
+    field_order = ("key", "given_name", "postcode", "age")  # as they stand on the page: so what is wrong is listed
     OTHER_WAYS = ("email", "through_me")
     FIRST = ("safe_to_message", "wants", "words", "consent", "tell_referrer")
     MORE = (

@@ -210,7 +210,7 @@ def first_error(page: Page) -> None:
     expect(page.locator(".errors")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_label("Postcode")).to_be_focused()
+    expect(page.get_by_label("A phone number")).to_be_focused()
 
 
 def test_the_person_answers_by_keyboard_alone(site, edith):
