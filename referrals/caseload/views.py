@@ -107,7 +107,8 @@ def caseload_tasks(request: HttpRequest) -> HttpResponse:
 
 
 def _is_complete(form: Form, keys: dict[uuid.UUID, str]) -> bool:
-    if form.is_valid() and not keys:
+    form.full_clean()
+    if not keys:
         form.add_error(None, _("Tick the people it is for"))
     return form.is_valid()
 
