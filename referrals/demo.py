@@ -20,6 +20,7 @@ from referrals.life import demo as life
 from referrals.models import Consent, Happened, Person, Referral, ReferralEvent
 from referrals.open_door import demo as open_door
 from referrals.person import demo as known
+from referrals.safety import demo as safety
 from referrals.states import Answer, Purpose, Says, State, Step
 
 FIRST = [
@@ -77,6 +78,7 @@ def load() -> None:
         open_door.load()
         known.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Tess Orme"))
         life.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Nia Pryce"))
+        safety.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
 
 
 # ---------- history: what the frozen figures count ----------

@@ -14,6 +14,7 @@ from connect.people.access import by_link
 from connect.people.roles import Role
 from referrals import introducing
 from referrals.belonging import Occasion
+from referrals.safety.worrying import about
 from referrals.states import OPEN, Answer, Says
 
 PERSON_MAY_SAY = (Answer.WENT, Answer.NOT, Answer.RING)
@@ -33,6 +34,7 @@ def reply(request: HttpRequest, link: Link) -> HttpResponse:
         return redirect("thanks")
     before = occasion.latest_answers().get(Says.PERSON, "")
     context = {"occasion": occasion, "link": link, "before": before, "nothing_chosen": request.method == "POST"}
+    context["about_whom"] = about(occasion.referral)
     return render(request, "referrals/reply.html", context, status=422 if context["nothing_chosen"] else 200)
 
 
@@ -42,7 +44,8 @@ def reply(request: HttpRequest, link: Link) -> HttpResponse:
 def thanks(request: HttpRequest, link: Link) -> HttpResponse:
     occasion = _occasion(request, link)
     latest = occasion.attendances.filter(said_by=Says.PERSON).order_by("-said_at").first()
-    return render(request, "referrals/thanks.html", {"occasion": occasion, "link": link, "latest": latest})
+    context = {"occasion": occasion, "link": link, "latest": latest, "about_whom": about(occasion.referral)}
+    return render(request, "referrals/thanks.html", context)
 
 
 def _occasion(request: HttpRequest, link: Link) -> Occasion:

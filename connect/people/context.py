@@ -22,6 +22,9 @@ STAFF_NAV = [
 # What is looked at once a week stands in the menu under one's name.
 MENU = [
     (_("Restrictions"), "restrictions", ("RESTRICTED_LIFT", "U")),
+    (_("Words to read"), "heard_words", ("WORDS", "R")),
+    (_("Safeguarding"), "concerns_told", ("CONCERN_READ", "R")),
+    (_("The same person twice"), "doubles", ("MERGE", "R")),
     (_("Waiting for somebody"), "queue", ("QUEUE", "R")),
     (_("Late"), "escalated", ("ESCALATED", "R")),
     (_("How full we are"), "team_load", ("CAPACITY", "R")),

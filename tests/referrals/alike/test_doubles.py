@@ -93,7 +93,7 @@ def test_the_reasons_are_words_and_never_a_number(cast, two):
 
 def test_of_a_colleagues_person_a_connector_learns_why_and_whose_and_nothing_else(cast, two):
     assert likely(two[0], cast.carl) == [
-        (two[1].person_id, ["phone", "birth", "last_name", "first_name", "postcode"], False, "Cora Bligh")
+        (two[1].person_id, ["phone", "birth", "last_name", "postcode", "first_name"], False, "Cora Bligh")
     ]
 
 

@@ -240,7 +240,7 @@ def test_the_list_shows_who_waits_and_never_what_they_wrote(cast, said, sign_in)
 def test_ones_day_says_how_many_wait_and_the_urgent_ones_apart(cast, said):
     said(), said(DANGER)
     identify(cast.tess)
-    assert [(line.count, line.urgent) for line in today.lines(cast.tess)] == [(1, True), (1, False)]
+    assert [(line.count, line.urgent) for line in today.lines(cast.tess) if line.count] == [(1, True), (1, False)]
     identify(cast.rosa)
     assert today.lines(cast.rosa) == []
 
