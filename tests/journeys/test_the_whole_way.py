@@ -60,9 +60,10 @@ def test_from_a_doorstep_to_they_went(site, pulse):
         pulse.wait_for(lambda: asked(NUMBER) and asked(MAIL) and asked("rowe@example.org") and asked(OLIVE), "question")
         pulse.wait_for(lambda: months_frozen() == 4, "frozen October")
         pulse.wait_for(nothing_is_waiting, "empty outbox")
-        opening_changes_nothing(site)
-        walter_went_and_edith_did_not(site)
-        olive_says_both_came(site)
+    opening_changes_nothing(site)
+    walter_went_and_edith_did_not(site)
+    olive_says_both_came(site)
+    with pulse.on(site.clock):
         pulse.wait_for(lambda: post.to(ROSA, f"News about {walter.reference}"), "word back")
     carl_reads_the_answers(site, walter, edith)
     rosa_is_told(site, walter)
