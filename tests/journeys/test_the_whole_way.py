@@ -324,7 +324,9 @@ def nia_sees_none_of_it(site: Site, walter: Referral, receipt: str) -> None:
             "/reports/2026-10/",
         ):
             assert page.goto(address).status == 200
-            assert not re.search("walter|penrose|edith|ames|millrace|all of kelderby", page.content(), re.IGNORECASE)
+            assert not re.search("walter|penrose|edith|ames|all of kelderby", page.content(), re.IGNORECASE)
+            # Somebody was passed on to her scheme, who lives there still; no figure of the ward is hers.
+            assert address.startswith("/caseload/") or "Millrace" not in page.content()
         assert page.request.get("/api/v1/referrals/").json()["results"] == []
     assert changed(before) - {"people_user"} == set()  # she signed in
 
