@@ -327,7 +327,7 @@ def nia_sees_none_of_it(site: Site, walter: Referral, receipt: str) -> None:
             assert not re.search("walter|penrose|edith|ames|all of kelderby", page.content(), re.IGNORECASE)
             # Somebody was passed on to her scheme, who lives there still; no figure of the ward is hers.
             assert address.startswith("/caseload/") or "Millrace" not in page.content()
-        assert page.request.get("/api/v1/referrals/").json()["results"] == []
+        assert [row["name"] for row in page.request.get("/api/v1/referrals/").json()["results"]] == ["Ranjit"]
     assert changed(before) - {"people_user"} == set()  # she signed in
 
 
