@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from allauth.core.exceptions import ReauthenticationRequired
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
@@ -32,6 +33,10 @@ class SecondLockMiddleware:
         if _is_open(rule) or proof.is_doubly_locked(request):
             return None
         return _told(request) if isinstance(rule, Mapping) else _led(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Setting one up asks first whether it is still you: answered here, while the transaction still reads."""
+        return proof.asked_of(request) if isinstance(exception, ReauthenticationRequired) else None
 
 
 def _is_open(rule: Rule | Mapping[str, Rule] | None) -> bool:

@@ -141,6 +141,16 @@ def test_where_a_second_lock_is_demanded_a_password_leads_to_the_page_to_set_one
     assert client.get(reverse("search")).status_code == 200  # what is open to anybody is open to him
 
 
+def test_setting_a_second_lock_up_asks_for_the_password_again_and_then_opens(cast, client, settings):
+    second_lock_demanded(settings)
+    client.post(reverse("account_login"), {"login": cast.carl.email, "password": PASSWORD})
+    page = reverse("mfa_activate_totp")
+    asked = client.get(page)["Location"]
+    assert asked == f"{reverse('account_reauthenticate')}?next=%2Faccounts%2F2fa%2Ftotp%2Factivate%2F"
+    assert client.post(asked, {"password": PASSWORD, "next": page})["Location"] == page
+    assert client.get(page).status_code == 200
+
+
 def test_with_a_second_lock_used_he_comes_in(cast, client, settings):
     second_lock_demanded(settings)
     client.force_login(cast.carl)
