@@ -18,6 +18,7 @@ app.autodiscover_tasks(["referrals.safety"])
 app.autodiscover_tasks(["directory.telling_us"])
 app.autodiscover_tasks(["referrals.open_door"])
 app.autodiscover_tasks(["referrals.hearing"])
+app.autodiscover_tasks(["referrals.webhooks"])
 app.autodiscover_tasks(["referrals.life"])
 app.autodiscover_tasks(["referrals.case"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
@@ -58,6 +59,7 @@ app.conf.beat_schedule = {
     "coming": {"task": "directory.tasks.refresh_coming", "schedule": crontab(hour="0,5", minute=10)},
     "weigh_words": {"task": "directory.tasks.weigh_words", "schedule": crontab(hour=1, minute=40)},
     "welcome_groups": {"task": "directory.telling_us.tasks.welcome_groups", "schedule": hourly(25)},
+    "call_systems": {"task": "referrals.webhooks.tasks.call", **pulse},
     "note_sent": {"task": "referrals.hearing.tasks.note_sent", **pulse},
     # On three days, so that a machine that was off on the first still writes; each worker gets one.
     "month_letters": {

@@ -68,6 +68,7 @@ from referrals.states import (
     Withdrawn,
 )  # fmt: skip
 from referrals.threads.models import Line, LineRead  # noqa: F401
+from referrals.webhooks.models import Hook, HookCall  # noqa: F401
 from referrals.words import HELD_SENTENCES, MOVE_SENTENCES, STEP_SENTENCES
 
 REASONS = {

@@ -15,6 +15,7 @@ from referrals.hearing.states import HEALTH_AND_CARE, OF_THE_ASKING, Detail, New
 from referrals.models import Person, Referral
 from referrals.open_door import letters
 from referrals.states import Purpose, Source
+from referrals.webhooks import actions as webhooks
 
 AT_ONCE = {News.RETURNED}  # it waits for their answer; everything else may settle first
 
@@ -41,6 +42,8 @@ def tell(referral: Referral, news: str, *, event_at: datetime, cause: str) -> No
         write(referral, news, cause)
     elif why_not in (WhyNot.LEFT, WhyNot.RESTRICTED) and recipient_of(referral):
         messages.cancel(about_id=referral.pk, recipient_key=recipient_of(referral))
+    if why_not != WhyNot.RESTRICTED:
+        webhooks.owe(referral, news, at=event_at, cause=cause, told=not why_not)
 
 
 def detail_for(referral: Referral) -> Detail:
@@ -114,3 +117,4 @@ def take_back(referral: Referral) -> None:
         messages.cancel(about_id=referral.pk, recipient_key=recipient)
     with acting_as("reminders"):  # rows that only the sweep changes otherwise
         Reply.objects.under_way().filter(referral=referral).update(why_not=WhyNot.TAKEN_BACK)
+    webhooks.hold_back([referral], all_but=referral.team.organisation)

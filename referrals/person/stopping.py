@@ -12,6 +12,7 @@ from referrals import telling
 from referrals.belonging import Occasion
 from referrals.models import Consent, Person, Referral
 from referrals.states import Purpose
+from referrals.webhooks import actions as webhooks
 
 OF_GROUPS = ("register", "attendance")
 WAYS = ("sms", "email")
@@ -47,6 +48,7 @@ def nothing_more(person: Person, referrals: Iterable[Referral]) -> None:
     messages.cancel(recipient_key=person.pk)
     for referral in rows:
         messages.cancel(about_id=referral.pk)
+    webhooks.hold_back(rows)
     cut_links(rows)
 
 

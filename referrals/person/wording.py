@@ -16,6 +16,10 @@ WORDS: dict[str, list[str]] = {
     Purpose.TELL_REFERRER: [
         "The worker who asked for you may hear in a line how it goes: that we spoke, where you went, how it was."
     ],
+    Purpose.TELL_MORE: [
+        "If the worker who asked for you works in health or care, they may also hear which group you go to, and why "
+        "our help ended. They never read what you told us in private."
+    ],
     Purpose.FULL_MESSAGES: [
         "The phone is yours alone, so our messages may name the place and who meets you. They never name a need."
     ],

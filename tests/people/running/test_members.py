@@ -100,7 +100,7 @@ def test_others_find_no_such_pages(cast, sign_in, name):
 @pytest.mark.parametrize(
     ("name", "rooms"),
     [
-        ("lena", ["People", "Organisations", "Training"]),
+        ("lena", ["People", "Organisations", "Training", "Other systems"]),
         ("dora", ["People", "Organisations", "Schemes and clocks", "Teams and wards", "Words of messages", "Training",
                   "Changes of rights"]),
     ],
