@@ -85,6 +85,7 @@ class NewReferral(serializers.Serializer):
     words = serializers.CharField(required=False)
     consent = serializers.BooleanField()
     tell_referrer = serializers.BooleanField(required=False)
+    tell_more = serializers.BooleanField(required=False)
     full_messages = serializers.BooleanField(required=False)
     family_name = serializers.CharField(required=False)
     email = serializers.EmailField(required=False)

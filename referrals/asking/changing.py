@@ -11,6 +11,7 @@ from connect.people.roles import Role
 from referrals import actions
 from referrals.asking.eligibility import Fit
 from referrals.models import Person, Referral
+from referrals.person import stopping
 from referrals.safety import words
 from referrals.safety.states import Door
 from referrals.states import Purpose, State
@@ -83,6 +84,8 @@ def change(
     )  # fmt: skip
     if written < 2:  # the second wall says no: half of it is not written either
         raise TakenUp
+    now.person.refresh_from_db()
+    stopping.follow_channels(now.person)
     words.heard(_new_words(now, fields), referral=now, by=by, where=Door.REFER)
     now.refresh_from_db()
     return now
@@ -102,6 +105,7 @@ def begun(referral: Referral) -> dict[str, object]:
             "no_domains": referral.domains_asked and not referral.domains,
             "consent": True,
             "tell_referrer": referral.agreed_to(Purpose.TELL_REFERRER),
+            "tell_more": referral.agreed_to(Purpose.TELL_MORE),
             "full_messages": referral.agreed_to(Purpose.FULL_MESSAGES),
             "seen": version(referral),
         }

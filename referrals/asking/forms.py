@@ -104,6 +104,11 @@ class ReferForm(WhereForm):
     tell_referrer = forms.BooleanField(
         label=gettext_lazy("They agree that I hear, in a line, how it goes"), required=False
     )
+    tell_more = forms.BooleanField(
+        label=gettext_lazy("They agree that I also hear where they go, and why it ended"),
+        help_text=gettext_lazy("Only for those who work in health or care. Ask them: it is a yes of its own."),
+        required=False,
+    )
     full_messages = forms.BooleanField(
         label=gettext_lazy("The phone is theirs alone, and messages may name the place"), required=False
     )
@@ -159,7 +164,7 @@ class ReferForm(WhereForm):
     FIRST = ("safe_to_message", "wants", "words", "consent", "tell_referrer")
     MORE = (
         "family_name", "good_times", "access_needs", "first_time", "domains", "no_domains", "expected_weight",
-        "language", "full_messages", "urgent",
+        "language", "tell_more", "full_messages", "urgent",
     )  # fmt: skip
     PERSON = ("given_name", "family_name", "phone", "email", "good_times", "access_needs")
     REFERRAL = ("words", "urgent", "expected_weight")
@@ -239,6 +244,7 @@ class ReferForm(WhereForm):
         ticked = {
             Purpose.CONTACT: "consent",
             Purpose.TELL_REFERRER: "tell_referrer",
+            Purpose.TELL_MORE: "tell_more",
             Purpose.FULL_MESSAGES: "full_messages",
         }
         return [purpose for purpose, name in ticked.items() if self.cleaned_data[name]]
@@ -257,7 +263,7 @@ class ChangeForm(ReferForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("consent", "tell_referrer", "full_messages"):
+        for name in ("consent", "tell_referrer", "tell_more", "full_messages"):
             del self.fields[name]
 
 
