@@ -19,7 +19,7 @@ STAFF_OPEN_DOOR = (  # for workers, with an account or without
     "without_account", "letter_sent", "outside", "outside_sent", "not_here_worker", "status", "status_off",
     "key_in", "keyed_in", "_asker",
 )  # fmt: skip
-NOT_FOR_RESIDENTS = ("mailbox", "letter", "_letter", "_size", "components", "api")
+NOT_FOR_RESIDENTS = ("mailbox", "chat_thanks", "letter", "_letter", "_size", "components", "api")
 OPEN_NAMES = re.compile(r"worry|coming|reply|register|did_you_go|thanks|gone|link")
 BUILDERS = ("pages/components.html", "500.html")  # one is for developers, one must work when nothing else does
 CATALOGUE = settings.BASE_DIR / "locale" / "cy" / "LC_MESSAGES" / "django.po"
@@ -111,7 +111,7 @@ def bare_words(template: str) -> list[str]:
     text = re.sub(r"{% comment.*?{% endcomment %}|{#.*?#}|<!--.*?-->", " ", template, flags=re.S)
     text = re.sub(r"{% block \w+_class %}.*?{% endblock %}", " ", text)
     text = re.sub(r"{% blocktrans(?:late)?\b.*?{% endblocktrans(?:late)? %}", " ", text, flags=re.S)
-    text = re.sub(r"<script.*?</script>|<code>.*?</code>", " ", text, flags=re.S)
+    text = re.sub(r"<script.*?</script>|<code>.*?</code>|<kbd>.*?</kbd>", " ", text, flags=re.S)
     text = re.sub(r"{%.*?%}|{{.*?}}", "", text, flags=re.S)
     spoken = re.findall(r"(?:alt|aria-label|placeholder|title)=\"([^\"]*[A-Za-z]{2}[^\"]*)\"", text)
     shown = re.sub(r"<[^>]*>", " ", text)
