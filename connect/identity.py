@@ -33,14 +33,19 @@ NAMES = (
 )
 SET = "select " + ", ".join(["set_config(%s, %s, true)"] * len(NAMES))
 READ = "select " + ", ".join(["coalesce(current_setting(%s, true), '')"] * len(NAMES))
+# Who asked until now is read to its end before anything is set.
+SWAP = f"with before as materialized ({READ} as last) select before.*, {SET.removeprefix('select ')} from before"
 
 
 def identify(user: Any = None, *, job: str = "", key: str | UUID = "", scope: Iterable[UUID] = ()) -> None:
     """Say who asks until the transaction ends. `user.acting` is the membership acted under; without one, no rows."""
     acting = getattr(user, "acting", None)
     person = (user.pk, acting.role, acting.team_id, acting.organisation_id) if acting else ("", "", "", "")
-    scoped = "{" + ",".join(map(str, scope)) + "}" if scope else ""
-    _set([*person, job, key, scoped, *_author(acting, job)])
+    _set([*person, job, key, _scoped(scope), *_author(acting, job)])
+
+
+def _scoped(keys: Iterable[UUID]) -> str:
+    return "{" + ",".join(map(str, keys)) + "}" if keys else ""
 
 
 def _author(acting: Any, job: str) -> tuple[str, str]:
@@ -69,6 +74,20 @@ def acting_for(scope: Iterable[UUID]) -> AbstractContextManager[None]:
 
 
 @contextmanager
+def reading_as(job: str, *, scope: Iterable[UUID] = ()) -> Iterator[None]:
+    """As `acting_as`, for a page that only looks: two round trips besides its own, and no savepoint.
+
+    What fails in it therefore fails the whole transaction: nothing is asked any more under either identity.
+    """
+    if job not in JOBS:
+        raise ValueError(f"no such job: {job}")
+    with transaction.atomic(savepoint=False):
+        before = _swap(["", "", "", "", job, "", _scoped(tuple(scope)), *_author(None, job)])
+        yield
+        _set(before)
+
+
+@contextmanager
 def opening(key: str | UUID) -> Iterator[None]:
     """Let the sender of a form find the one row its key made, besides what they could see anyway."""
     with transaction.atomic():
@@ -82,7 +101,17 @@ def _set(values: Iterable[object]) -> None:
     if not connection.in_atomic_block:
         raise RuntimeError("an identity lives in a transaction")
     with connection.cursor() as cursor:
-        cursor.execute(SET, [part for pair in zip(NAMES, (str(v or "") for v in values), strict=True) for part in pair])
+        cursor.execute(SET, _named(values))
+
+
+def _named(values: Iterable[object]) -> list[str]:
+    return [part for pair in zip(NAMES, (str(v or "") for v in values), strict=True) for part in pair]
+
+
+def _swap(values: Iterable[object]) -> list[str]:
+    """Set these; what stood there before comes back."""
+    with connection.cursor() as cursor:
+        return list(cursor.execute(SWAP, [*NAMES, *_named(values)]).fetchone())[: len(NAMES)]
 
 
 def _read() -> list[str]:

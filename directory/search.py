@@ -195,7 +195,7 @@ def fitting(
         reading.parts, near, miles, tuple(needs), tuple(days), must=tuple(must), any_word=len(reading.parts) > 1,
         extra=reading.extra, languages=spoken, room=places, staff=True,
     )  # fmt: skip
-    return _hits(index.ask(asked, 1, limit), near, 0)
+    return _hits(index.ask(asked, 1, limit), near, 0, "standing")
 
 
 def _first_that_finds(steps: Iterable[tuple[Question, Eased]], page: int) -> tuple[Question, Eased, index.Answer, int]:
@@ -249,8 +249,9 @@ def _easier(asked: Question, apart: tuple[Part, ...], some_words: bool) -> Itera
         yield replace(plain, parts=()), Eased.WORDS
 
 
-def _hits(answer: index.Answer, near: Spot | None, skipped: int) -> tuple[Hit, ...]:
-    services = Service.objects.select_related("organisation").in_bulk([service for service, _place in answer.found])
+def _hits(answer: index.Answer, near: Spot | None, skipped: int, *along: str) -> tuple[Hit, ...]:
+    services = Service.objects.select_related("organisation", *along)
+    services = services.in_bulk([service for service, _place in answer.found])
     prefetch_related_objects(list(services.values()), "locations", "schedules")
     found = [(services[service], place) for service, place in answer.found if service in services]
     return tuple(_hit(service, place, near, skipped + n) for n, (service, place) in enumerate(found, 1))

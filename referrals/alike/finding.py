@@ -1,7 +1,7 @@
 """Who may be the same person, and why one would think so: reasons in words, never a number shown."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -10,7 +10,7 @@ from django.db.models import F, Func, Q, QuerySet, Value
 from django.db.models.functions import Lower, Replace, Right
 from django.utils.translation import gettext_lazy as _
 
-from connect.identity import acting_as
+from connect.identity import reading_as
 from connect.people.models import User
 from referrals.alike import names
 from referrals.alike.models import Apart
@@ -116,22 +116,35 @@ def likely(referral: Referral, user: User) -> list[Alike]:
     Looks as a job of its own, which sees one team and nobody restricted. Of somebody whom the reader may not see it
     hands on why one would think so, and whose they are: nothing the reader does not know already.
     """
+    return likely_and_earlier(referral, user)[0]
+
+
+def likely_and_earlier(referral: Referral, user: User) -> tuple[list[Alike], list["Earlier"]]:
+    """Both that a person's page shows, looked up together; `earlier` are their own other referrals to this team."""
     mine = Facts.of(referral.person)
-    theirs = _rows(Referral.objects.visible_to(user), referral, mine)
-    with acting_as("alike", scope=[referral.team_id]):
-        apart = _apart(referral.person_id)
-        rows = _rows(Referral.objects.filter(team=referral.team_id, person__restricted=False), referral, mine)
-    rows = {pk: theirs.get(pk, row) for pk, row in (rows | theirs).items() if pk not in apart}
-    found = [(reasons(mine, Facts.of(row.person)), row) for row in rows.values()]
+    own = Q(person=referral.person_id)
+    seen = list(_rows(Referral.objects.visible_to(user), referral, _in_common(mine) | own))
+    theirs = {row.person_id: row for row in seen if row.person_id != referral.person_id}
+    with reading_as("alike", scope=[referral.team_id]):
+        rows = _rows(Referral.objects.filter(person__restricted=False).exclude(own), referral, _in_common(mine))
+        found = {row.person_id: row for row in rows} | theirs
+        apart = _apart(referral.person_id) if found else set()
+        before = list(_earlier(referral))
+    found = [row for pk, row in found.items() if pk not in apart]
+    return _alikes(found, referral, theirs), _told(before, {row.pk for row in seen})
+
+
+def _rows(rows: QuerySet[Referral], referral: Referral, wanted: Q) -> QuerySet[Referral]:
+    """In this team, the newest last, so that it is the one that stays of each person."""
+    rows = rows.filter(team=referral.team_id).annotate(**COMPARED).filter(wanted)
+    return rows.select_related("person", "connector").order_by("submitted_at")
+
+
+def _alikes(rows: list[Referral], referral: Referral, theirs: Mapping[UUID, Referral]) -> list[Alike]:
+    mine = Facts.of(referral.person)
+    found = [(reasons(mine, Facts.of(row.person)), row) for row in rows]
     close = sorted((one for one in found if is_enough(one[0])), key=lambda one: -_weight(one[0]))
     return [_alike(why, row, referral, row.person_id in theirs) for why, row in close[:MOST]]
-
-
-def _rows(rows: QuerySet[Referral], referral: Referral, mine: Facts) -> dict[UUID, Referral]:
-    """The newest referral of each person who has anything in common with this one, by person."""
-    rows = rows.exclude(person=referral.person_id).filter(team=referral.team_id).annotate(**COMPARED)
-    rows = rows.filter(_in_common(mine)).select_related("person", "connector").order_by("submitted_at")
-    return {row.person_id: row for row in rows}
 
 
 # Kept as people typed them, compared without what they differ in.
@@ -194,11 +207,15 @@ class Earlier:
 
 def earlier(referral: Referral, user: User) -> list[Earlier]:
     """The other referrals of this person to the same team, the newest first: somebody may come back years later."""
-    seen = Referral.objects.visible_to(user).filter(person=referral.person_id, team=referral.team_id)
-    may_open = set(seen.values_list("pk", flat=True))
-    with acting_as("alike", scope=[referral.team_id]):
-        rows = Referral.objects.filter(person=referral.person_id, team=referral.team_id, named=None)
-        found = list(rows.exclude(pk=referral.pk).select_related("connector").order_by("-submitted_at")[:20])
+    return likely_and_earlier(referral, user)[1]
+
+
+def _earlier(referral: Referral) -> QuerySet[Referral]:
+    rows = Referral.objects.filter(person=referral.person_id, team=referral.team_id, named=None)
+    return rows.exclude(pk=referral.pk).select_related("connector").order_by("-submitted_at")[:20]
+
+
+def _told(rows: list[Referral], may_open: set[UUID]) -> list[Earlier]:
     return [
         Earlier(
             reference=row.reference,
@@ -209,5 +226,5 @@ def earlier(referral: Referral, user: User) -> list[Earlier]:
             connector=row.connector.name if row.connector else "",
             pk=row.pk if row.pk in may_open else None,
         )
-        for row in found
+        for row in rows
     ]

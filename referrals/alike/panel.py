@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from connect.people.access import could, may
 from connect.people.roles import Role
 from referrals.alike import finding
-from referrals.alike.models import Merge
+from referrals.alike.models import Merge, MergeQuerySet
 from referrals.models import Referral
 from referrals.states import Purpose
 
@@ -20,12 +20,13 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict] | None:
     open_ones = Merge.objects.filter(
         Q(kept=referral.person_id) | Q(gone=referral.person_id), declined_at=None, undone_at=None
     )
-    proposals = open_ones.filter(merged_at=None)
-    proposed = {pk for one in proposals for pk in (one.kept_id, one.gone_id)}
+    merges = list(open_ones)
+    proposed = {pk for one in merges if one.merged_at is None for pk in (one.kept_id, one.gone_id)}
+    likely, earlier = finding.likely_and_earlier(referral, user)
     context = {
-        "alike": [(one, one.person_id in proposed) for one in finding.likely(referral, user)],
-        "merged": list(open_ones.exclude(merged_at=None).select_related("gone", "merged_by")),
-        "earlier": finding.earlier(referral, user),
+        "alike": [(one, one.person_id in proposed) for one in likely],
+        "merged": _merged(open_ones) if any(one.merged_at for one in merges) else [],
+        "earlier": earlier,
         "refused": [Purpose(purpose).label for purpose in referral.refused],
         "may_merge": could(user, "MERGE", "U"),
         "may_propose": may(user, "MERGE", "C"),
@@ -33,3 +34,8 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict] | None:
     if not any(context[name] for name in ("alike", "merged", "earlier", "refused")):
         return None
     return "referrals/alike/_panel.html", context
+
+
+def _merged(rows: MergeQuerySet) -> list[Merge]:
+    """With whom: only of those made one, because of one proposed the reader may not see who it is."""
+    return list(rows.exclude(merged_at=None).select_related("gone", "merged_by"))

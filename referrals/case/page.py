@@ -1,5 +1,7 @@
 """All that a person's page is drawn with."""
 
+from operator import attrgetter
+
 from django.http import HttpRequest
 
 from connect.forms import Form
@@ -22,6 +24,8 @@ def of(request: HttpRequest, referral: Referral, **forms: Form) -> dict[str, obj
     whose = owners(referral, request.user)
     seen = doing.seen_as(referral)
     failed = next(iter(forms.values()), None)
+    story = timeline.of(referral, request.user, kind if kind in Kind.values else "", "all" in request.GET)
+    tasks = referral.tasks.all()
     return {
         "referral": referral,
         "person": referral.person,
@@ -32,10 +36,10 @@ def of(request: HttpRequest, referral: Referral, **forms: Form) -> dict[str, obj
         "next_form": forms.get("next_form") or NextForm(initial=_now(referral) | {"seen": seen}),
         "soon": SOON.items(),
         "task_form": forms.get("task_form") or TaskForm(owners=whose, auto_id="id_task_%s"),
-        "tasks": referral.tasks.select_related("owner").to_do(),
-        "done": referral.tasks.exclude(done_at=None).order_by("-done_at")[:3],
-        "visits": referral.visits.select_related("who", "buddy").not_over(),
-        "story": timeline.of(referral, request.user, kind if kind in Kind.values else "", "all" in request.GET),
+        "tasks": [task for task in tasks if not task.done_at],
+        "done": sorted(filter(attrgetter("done_at"), tasks), key=attrgetter("done_at"), reverse=True)[:3],
+        "visits": [visit for visit in referral.visits.all() if not visit.is_over],
+        "story": story,
         "answers": consents.latest(referral).values(),
         "can_write": telling.can_write_to(referral),
         "full": referral.agreed_to(Purpose.FULL_MESSAGES),

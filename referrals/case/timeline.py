@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from connect.people.models import User
 from connect.templatetags import look
 from referrals.case import doing
-from referrals.case.models import Note
+from referrals.case.models import Note, Task, Visit
 from referrals.case.states import Kind
 from referrals.models import Happened, Referral, ReferralEvent
 
@@ -48,6 +49,7 @@ class Story:
 
 def of(referral: Referral, user: User, kind: str = "", whole: bool = False) -> Story:
     """The same number of queries however long it is. `kind` is one of Kind, or "" for everything."""
+    bring(referral)
     entries = [*_notes(referral, user), *_tasks(referral), *_visits(referral)]
     entries = sorted(entries, key=lambda one: one.at, reverse=True)
     counts = Counter(entry.kind for entry in entries)
@@ -58,6 +60,17 @@ def of(referral: Referral, user: User, kind: str = "", whole: bool = False) -> S
     return Story(shown, tabs, len(chosen) - len(shown))
 
 
+def bring(referral: Referral) -> None:
+    """Steps, tasks and visits of this person, once, for the story and for all else on their page."""
+    events = ReferralEvent.objects.select_related("by", "attempt", "connection__service", "step_words__by")
+    prefetch_related_objects(
+        [referral],
+        Prefetch("events", events),
+        Prefetch("tasks", Task.objects.select_related("owner", "done_by")),
+        Prefetch("visits", Visit.objects.select_related("who")),
+    )
+
+
 def _notes(referral: Referral, user: User) -> Iterator[Entry]:
     """Steps and contact from the events, and notes; what puts another right stands under that."""
     notes = list(referral.notes.select_related("by").order_by("at"))
@@ -65,7 +78,7 @@ def _notes(referral: Referral, user: User) -> Iterator[Entry]:
     for note in notes:
         if about := note.corrects_attempt_id or note.corrects_note_id:
             after.setdefault(about, []).append(Entry(note.at, Kind.NOTE, note.by.name, words=note.words))
-    for event in referral.events.select_related("by", "attempt", "connection__service"):
+    for event in referral.events.all():
         yield _event(event, user, after)
     for note in notes:
         if not (note.corrects_attempt_id or note.corrects_note_id):
@@ -90,11 +103,13 @@ def _note(note: Note, user: User, after: dict[UUID, list[Entry]]) -> Entry:
 
 
 def _tasks(referral: Referral) -> Iterator[Entry]:
-    for task in referral.tasks.select_related("done_by").exclude(done_at=None):
-        yield Entry(task.done_at, Kind.TASK, task.done_by.name if task.done_by else "", _("Done."), task.words)
+    for task in referral.tasks.all():
+        if task.done_at:
+            yield Entry(task.done_at, Kind.TASK, task.done_by.name if task.done_by else "", _("Done."), task.words)
 
 
 def _visits(referral: Referral) -> Iterator[Entry]:
-    for visit in referral.visits.select_related("who").exclude(left_at=None):
-        said = _("Was there from %(day)s.") % {"day": look.moment(visit.arrived_at or visit.starts_at)}
-        yield Entry(visit.left_at, Kind.TASK, visit.who.name, _("Visit over."), said)
+    for visit in referral.visits.all():
+        if visit.left_at:
+            said = _("Was there from %(day)s.") % {"day": look.moment(visit.arrived_at or visit.starts_at)}
+            yield Entry(visit.left_at, Kind.TASK, visit.who.name, _("Visit over."), said)

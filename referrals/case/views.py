@@ -33,8 +33,9 @@ def row_of(request: HttpRequest, pk: uuid.UUID) -> Referral:
         Prefetch("occasions", Occasion.objects.order_by("starts_at").prefetch_related("attendances"))
     )
     rows = Referral.objects.visible_to(request.user).select_related(
-        "person", "ward", "team__organisation", "referrer", "connector", "referring_organisation", "outsider"
-    )
+        "person__particulars", "ward", "team__organisation", "referrer", "connector", "referring_organisation",
+        "outsider",
+    )  # fmt: skip
     return get_object_or_404(rows.prefetch_related("consents", Prefetch("connections", connections)), pk=pk)
 
 

@@ -1,10 +1,12 @@
 """On the person's page: rest and go on, pass on, take back, begin again; and where it came from or is asked to go."""
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 
 from connect.people.access import may
+from referrals.case import timeline
 from referrals.life import resting
-from referrals.life.models import Late, Transfer
+from referrals.life.models import Late, StepWords, Transfer
 from referrals.models import Referral
 from referrals.states import State
 
@@ -13,16 +15,17 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict[str, obje
     """For whoever works with them; what cannot be done now is not offered."""
     if not may(request.user, "PAUSE", "C"):
         return None
-    asked = Transfer.objects.filter(referral=referral, answered_at=None).select_related("to_team__scheme").first()
-    came = Transfer.objects.filter(there=referral).first() if referral.came_from_id else None
-    words = referral.step_words.select_related("event", "by").order_by("-at")
+    ways = list(Transfer.objects.filter(referral=referral).select_related("to_team__scheme"))
+    asked = next((way for way in ways if way.answered_at is None), None)
+    came = Transfer.objects.select_related("asked_by").filter(there=referral).first() if referral.came_from_id else None
+    prefetch_related_objects([referral], "pauses")
     context = {
         "asked": asked,
         "came": came,
-        "refused": Transfer.objects.filter(referral=referral, accepted=False).select_related("to_team__scheme").last(),
-        "rest": referral.pauses.filter(ended_at=None).first(),
+        "refused": next((way for way in reversed(ways) if way.accepted is False), None),
+        "rest": next((rest for rest in referral.pauses.all() if rest.ended_at is None), None),
         "rested": resting.days(referral),
-        "step_words": words[:10],
+        "step_words": _words(referral)[:10],
         "late": Late.objects.filter(referral=referral, settled_at=None).order_by("-at").first(),
         "may_pause": referral.can_move_to(State.PAUSED) and not asked,
         "may_transfer": referral.can_move_to(State.TRANSFERRED) and not asked and may(request.user, "TRANSFER", "C"),
@@ -31,3 +34,10 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict[str, obje
         "may_release": referral.connector_id and referral.state in (State.ACCEPTED, State.CONTACTED, State.ACTIVE),
     }
     return "referrals/life/_panel.html", context
+
+
+def _words(referral: Referral) -> list[StepWords]:
+    """The newest first. They came along with the story."""
+    timeline.bring(referral)
+    said = [event.step_words for event in referral.events.all() if hasattr(event, "step_words")]
+    return sorted(said, key=lambda one: one.at, reverse=True)

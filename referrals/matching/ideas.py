@@ -85,9 +85,9 @@ def _is_for(hit: Hit, referral: Referral) -> bool:
 
 
 def _facts(hits: list[Hit]) -> dict[object, Facts]:
-    """Three questions, however many listings there are."""
+    """Two questions, however many listings there are."""
     services = [hit.service for hit in hits]
-    prefetch_related_objects(services, "needs", "standing")
+    prefetch_related_objects(services, "needs")
     lately = timezone.now() - room.FRESH
     said: dict[object, list[Capacity]] = {service.pk: [] for service in services}
     held = {service.pk: service for service in services}

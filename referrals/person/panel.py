@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from connect.people.access import could
-from referrals.models import Particulars, Referral
+from referrals.models import Referral
 from referrals.person import consents, reading
 
 LOOK_AGAIN = timedelta(days=365)
@@ -17,7 +17,7 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict[str, obje
     if referral.connector_id is None or not could(request.user, "PERSON_NEED", "U"):
         return None
     person = referral.person
-    kept = Particulars.objects.filter(person=person).first()
+    kept = getattr(person, "particulars", None)
     restriction = reading.restriction_of(referral)
     context = {
         "person": person,

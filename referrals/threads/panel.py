@@ -11,7 +11,7 @@ def words(request: HttpRequest, referral: Referral) -> tuple[str, dict] | None:
     """On the person's page: each thread in a line, and the way to it."""
     if not may(request.user, "WORDS_ORGANISER"):
         return None
-    return "referrals/threads/_panel.html", {"threads": reading.threads_of(referral, request.user)}
+    return "referrals/threads/_panel.html", {"threads": reading.in_a_line(referral, request.user)}
 
 
 def with_team(request: HttpRequest, referral: Referral) -> tuple[str, dict] | None:

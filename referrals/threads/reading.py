@@ -1,11 +1,12 @@
 """A thread as its reader sees it, and what waits to be read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
+from operator import attrgetter
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -62,14 +63,57 @@ class Thread:
 
 def threads_of(referral: Referral, user: User) -> list[Thread]:
     """For whoever works with the person: with the referrer first, then one for each group."""
+    (_asker, first), *others = _lines_of(referral, user)
+    return [
+        _with_referrer(referral, first),
+        *(_with_organiser(referral, connection, lines) for connection, lines in others),
+    ]
+
+
+@dataclass(frozen=True)
+class InALine:
+    """A thread on a person's page: the way to it, what is new and what was said last. Nothing is written there."""
+
+    key: str
+    title: str
+    unread: int
+    last: Line | None
+
+
+def in_a_line(referral: Referral, user: User) -> list[InALine]:
+    """The same threads; whether somebody may be written to, and the form for it, belong to the page of the words."""
+    return [
+        InALine(
+            str(connection.pk) if connection else "referrer",
+            _title(connection) if connection else _with_asker(referral),
+            _unread(lines, Speaker.CONNECTOR),
+            lines[-1] if lines else None,
+        )
+        for connection, lines in _lines_of(referral, user)
+    ]
+
+
+def _lines_of(referral: Referral, user: User) -> Iterator[tuple[Connection | None, list[Line]]]:
+    """With whoever asked first, then one for each group that is going on or was written with."""
     lines = _lines(Line.objects.filter(referral=referral), user)
-    found = [_with_referrer(referral, [line for line in lines if line.side == Side.REFERRER])]
-    rows = referral.connections.select_related("service").order_by("made_at")
-    for connection in rows if referral.connector_id else ():
+    yield None, [line for line in lines if line.side == Side.REFERRER]
+    if not referral.connector_id:
+        return
+    prefetch_related_objects([referral], Prefetch("connections", Connection.objects.select_related("service")))
+    for connection in sorted(referral.connections.all(), key=attrgetter("made_at")):
         of_it = [line for line in lines if line.connection_id == connection.pk]
         if of_it or (connection.state in STILL_GOING and connection.service.contact_email):
-            found.append(_with_organiser(referral, connection, of_it))
-    return found
+            yield connection, of_it
+
+
+def _title(connection: Connection) -> str:
+    service = connection.service
+    who = service.contact_name.split(" ")[0]
+    return f"{service.name}, {who}" if who else service.name
+
+
+def _with_asker(referral: Referral) -> str:
+    return _("With %(who)s") % {"who": referral.asked_by}
 
 
 def _lines(rows: QuerySet[Line], user: User) -> list[Line]:
@@ -85,7 +129,7 @@ def _with_referrer(referral: Referral, lines: list[Line]) -> Thread:
     return Thread(
         referral,
         "referrer",
-        _("With %(who)s") % {"who": referral.asked_by},
+        _with_asker(referral),
         Side.REFERRER,
         None,
         lines,
@@ -98,7 +142,6 @@ def _with_referrer(referral: Referral, lines: list[Line]) -> Thread:
 
 def _with_organiser(referral: Referral, connection: Connection, lines: list[Line]) -> Thread:
     connection.referral = referral
-    who = connection.service.contact_name.split(" ")[0]
     told = actions.may_be_named(connection)
     hint = (
         _("They know: %(name)s is coming. Nothing else.") % {"name": told}
@@ -108,7 +151,7 @@ def _with_organiser(referral: Referral, connection: Connection, lines: list[Line
     return Thread(
         referral,
         str(connection.pk),
-        f"{connection.service.name}, {who}" if who else connection.service.name,
+        _title(connection),
         Side.ORGANISER,
         connection,
         lines,

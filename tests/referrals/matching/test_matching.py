@@ -187,5 +187,5 @@ def test_ideas_are_asked_for_in_as_many_queries_however_many_there_are(
         group(cast, f"Group {n}", n * 10)
     carl, page = sign_in(cast.carl), reverse("matches", args=[with_carl.pk])
     carl.get(page)
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(20):
         carl.get(page)
