@@ -111,7 +111,7 @@ def bare_words(template: str) -> list[str]:
     text = re.sub(r"{% comment.*?{% endcomment %}|{#.*?#}|<!--.*?-->", " ", template, flags=re.S)
     text = re.sub(r"{% block \w+_class %}.*?{% endblock %}", " ", text)
     text = re.sub(r"{% blocktrans(?:late)?\b.*?{% endblocktrans(?:late)? %}", " ", text, flags=re.S)
-    text = re.sub(r"<script.*?</script>|<code>.*?</code>|<kbd>.*?</kbd>", " ", text, flags=re.S)
+    text = re.sub(r"<script.*?</script>|<code>.*?</code>|<kbd[^>]*>.*?</kbd>", " ", text, flags=re.S)
     text = re.sub(r"{%.*?%}|{{.*?}}", "", text, flags=re.S)
     spoken = re.findall(r"(?:alt|aria-label|placeholder|title)=\"([^\"]*[A-Za-z]{2}[^\"]*)\"", text)
     shown = re.sub(r"<[^>]*>", " ", text)
