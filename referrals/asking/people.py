@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from connect.audit.actions import saw
-from connect.people.access import may, requires
+from connect.people.access import could, may, requires
 from referrals import actions
 from referrals.asking import changing, sending
 from referrals.hearing import panel, progress
@@ -55,6 +55,7 @@ def referrals(request: HttpRequest) -> HttpResponse:
         "has_any": bool(counts["all"]) or bool(words),
         "been": sum(how.has_been for _row, _name, how in told),
         "whose": request.user.acting.role,
+        "may_refer": could(request.user, "REFERRAL_CREATE", "C"),
     }
     return render(request, "referrals/asking/referrals.html", context)
 
