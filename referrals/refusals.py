@@ -41,3 +41,7 @@ class OnTheWay(ReferralError):
 
 class NotOfThisTeam(ReferralError):
     """People are given to whoever connects in their own team."""
+
+
+class NotNamed(ReferralError):
+    """Somebody restricted goes only to whoever is named: name them first."""

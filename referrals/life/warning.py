@@ -51,8 +51,16 @@ def _team(referral: Referral, role: str) -> list[User]:
     return list({one.user_id: one.user for one in found}.values())
 
 
+def _who_may_know(users: Iterable[User], referral: Referral, page: str) -> list[User]:
+    """Of somebody restricted only those named hear; where that is none of the usual ones, every one of the named."""
+    if referral.named is None:
+        return list(users)
+    known = [user for user in users if user.pk in referral.named]
+    return known or (list(User.objects.filter(pk__in=referral.named, is_active=True)) if page == "person" else [])
+
+
 def _to(users: Iterable[User], referral: Referral, kind: str, since: date, *, page: str) -> None:
-    for user in users:
+    for user in _who_may_know(users, referral, page):
         messages.queue(
             recipient_key=user.pk,
             cause=f"{kind}:{referral.pk}:{since}",

@@ -11,6 +11,7 @@ from connect.identity import acting_as
 from connect.people.models import User
 from connect.places import find
 from referrals.actions import ReferralError
+from referrals.life import passing_on
 from referrals.models import NamedReader, Particulars, Person, Referral, Restriction, Whereabouts
 from referrals.person import stopping
 from referrals.states import Safe
@@ -58,6 +59,7 @@ def restrict(referral: Referral, *, why: str, by: User, owner: User, readers: It
     Their address, phone and e-mail are sealed, what waits to be sent is called off, and links are cut.
     """
     now, named = timezone.now(), {one.pk: one for one in (owner, by, *readers)}
+    _call_back(referral)
     with acting_as(JOB, scope=[referral.person_id]):
         person = Person.objects.select_for_update().get(pk=referral.person_id)
         found, _new = Restriction.objects.get_or_create(
@@ -72,6 +74,12 @@ def restrict(referral: Referral, *, why: str, by: User, owner: User, readers: It
         stopping.nothing_more(person, person.referrals.all())
     found.refresh_from_db()
     return found
+
+
+def _call_back(referral: Referral) -> None:
+    """Whoever must not be found is not passed on by a form: another scheme that was asked is asked no longer."""
+    for one in Referral.objects.filter(person=referral.person_id).select_related("team__scheme", "team__organisation"):
+        passing_on.call_off(one)
 
 
 def _seal(person: Person) -> None:

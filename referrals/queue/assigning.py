@@ -19,6 +19,7 @@ def assign(referral: Referral, *, to: User, by: User) -> Referral:
         raise refusals.NotOfThisTeam
     if referral.connector_id == to.pk:
         return referral
+    claiming.may_know(referral, to)
     if referral.is_new:
         return actions.accept(referral, by=by, connector=to)
     if referral.state not in HELD:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from connect.identity import acting_as
 from connect.people.models import User
-from referrals import actions
+from referrals import actions, refusals
 from referrals.life import clocks, saying
 from referrals.models import Happened, Referral
 from referrals.states import HELD, Next, State
@@ -41,9 +41,16 @@ def release(referral: Referral, *, by: User, words: str = "") -> Referral:
 @transaction.atomic
 def hand_to(referral: Referral, connector: User, *, by: User, word: str = "assigned") -> Referral:
     """From whoever holds it, or the queue, to somebody who connects in that team; what is next stays next."""
+    may_know(referral, connector)
     _give(referral, connector, by)
     actions.happened(referral, kind=Happened.HELD, to=word, by=by)
     return referral
+
+
+def may_know(referral: Referral, connector: User) -> None:
+    """Whoever is not named could not open them: they would be in hands that do not know of it."""
+    if referral.named is not None and connector.pk not in referral.named:
+        raise refusals.NotNamed
 
 
 def _give(referral: Referral, connector: User | None, by: User, **changes: object) -> Referral:
@@ -59,7 +66,8 @@ def _give(referral: Referral, connector: User | None, by: User, **changes: objec
 def who_has(pk: object, user: User) -> str:
     """In words, for whoever came second: the name of the colleague, in one's own team only."""
     with acting_as("clocks"):
-        row = Referral.objects.filter(pk=pk, team=user.acting.team_id).select_related("connector").first()
+        known = Q(named=None) | Q(named__contains=[user.pk])
+        row = Referral.objects.filter(known, pk=pk, team=user.acting.team_id).select_related("connector").first()
     if row is None or row.connector_id == user.pk:
         return _("It is no longer in the queue")
     if row.connector:

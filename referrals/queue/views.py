@@ -138,8 +138,14 @@ def _given(request: HttpRequest, rows: list[Referral], to: object) -> HttpRespon
         said = ngettext("%(count)s person is with %(name)s now", "%(count)s people are with %(name)s now", len(given))
         messages.success(request, said % {"count": len(given), "name": to.name})
     for row in left:
-        messages.error(request, f"{row.reference}: {claiming.who_has(row.pk, request.user)}")
+        messages.error(request, f"{row.reference}: {_why_left(request, row, to)}")
     return redirect("queue")
+
+
+def _why_left(request: HttpRequest, row: Referral, to: object) -> str:
+    if row.named is not None and to.pk not in row.named:
+        return _("only people who are named may have them. Name %(name)s first") % {"name": to.name}
+    return claiming.who_has(row.pk, request.user)
 
 
 @requires("CAPACITY")

@@ -11,19 +11,32 @@ from referrals.safety.models import SafeguardingLead
 def reader_of(referral: Referral | None, team: Team) -> User | None:
     """The named human for words about this referral, or for words about nobody on the books."""
     connector = referral.connector if referral else None
-    if connector and Membership.objects.current().filter(user=connector, team=team).exists():
+    at_work = Membership.objects.current().filter(user=connector, team=team)
+    if connector and _may_know(connector, referral) and at_work.exists():
         return connector
-    return next(leads_of(team), None)
+    return next(leads_of(team, about=referral), None)
 
 
-def leads_of(team: Team, *, apart_from: User | None = None) -> Iterator[User]:
-    """Leads of the team, then whoever is named for its safeguarding, then leads of its scheme's other teams."""
+def leads_of(team: Team, *, apart_from: User | None = None, about: Referral | None = None) -> Iterator[User]:
+    """Leads of the team, then whoever is named for its safeguarding, then leads of its scheme's other teams.
+
+    About somebody restricted, of all these only those who are named; and then whoever else is.
+    """
     seen = {apart_from.pk} if apart_from else set()
-    for found in (_leading(team=team), safeguarding(team), _leading(team__scheme=team.scheme_id)):
+    for found in (_leading(team=team), safeguarding(team), _leading(team__scheme=team.scheme_id), _named(about)):
         for user in found:
-            if user.pk not in seen:
+            if user.pk not in seen and _may_know(user, about):
                 seen.add(user.pk)
                 yield user
+
+
+def _may_know(user: User, about: Referral | None) -> bool:
+    return about is None or about.named is None or user.pk in about.named
+
+
+def _named(about: Referral | None) -> list[User]:
+    """Of somebody restricted."""
+    return list(User.objects.filter(pk__in=about.named, is_active=True)) if about and about.named else []
 
 
 def safeguarding(team: Team) -> list[User]:

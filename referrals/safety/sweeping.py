@@ -30,10 +30,11 @@ def due() -> QuerySet[Heard]:
 @transaction.atomic
 def _tell(pk: UUID) -> bool:
     rows = Heard.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
-    row = rows.select_related("team__organisation", "reader", "escalated_to").filter(pk=pk, read_at=None).first()
+    rows = rows.select_related("team__organisation", "reader", "escalated_to", "referral")
+    row = rows.filter(pk=pk, read_at=None).first()
     if row is None or not _is_time(row):
         return False
-    lead = next(readers.leads_of(row.team, apart_from=row.reader), row.reader)
+    lead = next(readers.leads_of(row.team, apart_from=row.reader, about=row.referral), row.reader)
     late = row.due_at <= timezone.now()
     if late and row.escalated_at is None:
         row.escalated_at, row.escalated_to = timezone.now(), lead

@@ -1,0 +1,95 @@
+"""Somebody restricted among the day's work: clocks, words that wait, the queue, another scheme. Only the named know."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from connect.identity import acting_as, identify
+from connect.messaging.models import Message
+from connect.people.roles import Role
+from referrals import actions, refusals
+from referrals.life import lateness, passing_on
+from referrals.models import Heard, Referral
+from referrals.person import restricting
+from referrals.queue import assigning, claiming
+from referrals.safety import sweeping, words
+from tests import cast as stage
+
+pytestmark = pytest.mark.django_db
+
+
+def seen_by(user, referral):
+    identify(user)
+    return Referral.objects.select_related("person").get(pk=referral.pk)
+
+
+def restrict(cast, referral, owner):
+    restricting.restrict(seen_by(cast.carl, referral), why="abuse", by=cast.carl, owner=owner)
+    identify()
+
+
+def another_lead(cast):
+    return stage.person("Aaron Grey", Role.TL, cast.action, cast.team)
+
+
+def overdue(referral):
+    with acting_as("seed"):
+        Referral.objects.filter(pk=referral.pk).update(next_on=timezone.localdate() - timedelta(days=60))
+    with acting_as("clocks"):
+        lateness.sweep()
+    with acting_as("delivery"):
+        rows = Message.objects.filter(about_id=referral.pk, template__startswith="late")
+        return set(rows.values_list("to", flat=True))
+
+
+def test_that_it_is_late_is_written_to_the_lead_who_is_named_and_to_no_other(cast, with_carl):
+    another_lead(cast)
+    restrict(cast, with_carl, cast.tess)
+    assert overdue(with_carl) == {cast.carl.email, cast.tess.email}
+
+
+def test_where_no_lead_is_named_whoever_is_hears_of_it(cast, with_carl):
+    another_lead(cast)
+    restrict(cast, with_carl, cast.carl)
+    assert overdue(with_carl) == {cast.carl.email}
+
+
+def test_words_about_them_go_to_a_named_reader_however_late(cast, with_carl):
+    second = another_lead(cast)
+    restrict(cast, with_carl, cast.tess)
+    with acting_as("seed"):
+        Referral.objects.filter(pk=with_carl.pk).update(connector=None)
+        words.heard("She is at her sister's.", referral=Referral.objects.get(pk=with_carl.pk), where="refer")
+    with acting_as("clocks"):
+        Heard.objects.update(due_at=timezone.now() - timedelta(hours=1))
+        sweeping.words_that_wait()
+    identify(second)
+    assert Heard.objects.count() == 0
+    identify(cast.tess)
+    assert [row.reader for row in Heard.objects.select_related("reader")] == [cast.tess]
+
+
+def test_a_colleague_who_kept_the_address_does_not_learn_who_has_them(cast, with_carl):
+    restrict(cast, with_carl, cast.tess)
+    identify(cast.cora)
+    assert claiming.who_has(with_carl.pk, cast.cora) == "It is no longer in the queue"
+
+
+def test_they_are_given_to_nobody_who_could_not_open_them(cast, with_carl):
+    restrict(cast, with_carl, cast.tess)
+    with pytest.raises(refusals.NotNamed):
+        assigning.assign(seen_by(cast.tess, with_carl), to=cast.cora, by=cast.tess)
+    restricting.name(with_carl.person_id, reader=cast.cora, by=cast.tess)
+    assigning.assign(seen_by(cast.tess, with_carl), to=cast.cora, by=cast.tess)
+    assert seen_by(cast.cora, with_carl).connector_id == cast.cora.pk
+
+
+def test_another_scheme_that_was_asked_is_asked_no_longer_and_the_case_can_be_finished(cast, with_carl):
+    said = {"why": "moved", "agreed": True, "summary": "", "by": cast.carl, "made": actions.new_key()}
+    passing_on.ask(seen_by(cast.carl, with_carl), to_team=cast.other_team, **said)
+    restrict(cast, with_carl, cast.carl)
+    with acting_as("clocks"):
+        assert Referral.objects.get(came_from=with_carl.pk).state == "withdrawn"
+    actions.close(seen_by(cast.carl, with_carl), by=cast.carl, why="completed")
+    assert seen_by(cast.carl, with_carl).state == "closed"
