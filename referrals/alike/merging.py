@@ -1,6 +1,6 @@
 """Two that are one person: proposed by a connector, made one by the lead of the team, taken apart again exactly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from connect.messaging.models import Message
 from connect.people.models import User
 from referrals.alike import finding, stricter
 from referrals.alike.models import Apart, Merge, Moved
-from referrals.models import Person, Referral
+from referrals.models import Person, Referral, Restriction
 
 # What says for itself whose it was at that moment, or is no part of somebody, stays where it is.
 STAY = {"Merge", "Apart", "Restriction", "NamedReader", "Whereabouts", "Consent"}
@@ -28,7 +28,7 @@ class CannotMerge(Exception):
 
 
 class Restricted(CannotMerge):
-    """One of them is known to named people only."""
+    """One of them is known to named people only, or somebody has asked for that."""
 
 
 class Before(CannotMerge):
@@ -78,7 +78,7 @@ def merge_now(merge: Merge, *, by: User) -> Merge:
     if len(people) < 2:
         raise Before
     kept, gone = people[merge.kept_id], people[merge.gone_id]
-    if kept.restricted or gone.restricted:
+    if kept.restricted or gone.restricted or _asked_to_hide(people):
         raise Restricted
     if not Merge.objects.proposed().filter(pk=merge.pk).update(merged_at=timezone.now(), merged_by=by):
         raise Before
@@ -91,6 +91,11 @@ def merge_now(merge: Merge, *, by: User) -> Merge:
     log.write()
     merge.refresh_from_db()
     return merge
+
+
+def _asked_to_hide(people: Iterable[UUID]) -> bool:
+    """An asking stays with whom it was made about: made one, nobody would find it any more. It is decided first."""
+    return Restriction.objects.filter(person__in=list(people), ended_at=None).exists()
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from referrals.models import Person, Referral
 from referrals.states import OPEN, Purpose, Safe
 
 STRICTEST = (Safe.NO, Safe.UNSURE, Safe.YES)
+ALIKE = ("safe_to_message", "safe_to_leave_word", "safe_to_ring", "safe_to_write")
 
 
 class Log(Protocol):
@@ -25,12 +26,9 @@ def strictest(said: Iterable[str]) -> str:
 
 
 def channels(kept: Person, gone: Person, log: Log) -> None:
-    """May a message be left, on the phone and by e-mail? What is queued and may not be any more is called off."""
-    was = {name: getattr(kept, name) for name in ("safe_to_message", "safe_to_email", "safe_to_leave_word")}
-    now = {
-        "safe_to_message": strictest((kept.safe_to_message, gone.safe_to_message)),
-        "safe_to_leave_word": strictest((kept.safe_to_leave_word, gone.safe_to_leave_word)),
-    }
+    """May they be rung, written to, left a message? What is queued and may not be any more is called off."""
+    was = {name: getattr(kept, name) for name in (*ALIKE, "safe_to_email")}
+    now = {name: strictest((getattr(kept, name), getattr(gone, name))) for name in ALIKE}
     email = strictest(one.safe_to_email or one.safe_to_message for one in (kept, gone))
     now["safe_to_email"] = kept.safe_to_email if (kept.safe_to_email or now["safe_to_message"]) == email else email
     for name, value in now.items():

@@ -123,7 +123,7 @@ def double_merge(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         try:
             merging.merge_now(merge, by=request.user)
         except merging.Restricted:
-            messages.error(request, _("One of them is known to named people only. They stay two"))
+            messages.error(request, _("Somebody asked that one of them be hidden, or they are. They stay two"))
         except merging.CannotMerge:
             messages.warning(request, _("A colleague decided a moment ago"))
         else:

@@ -14,7 +14,7 @@ from referrals import actions, introducing
 from referrals.alike import finding, merging
 from referrals.alike.models import Apart, Merge, Moved
 from referrals.models import Person, Referral
-from referrals.person import consenting
+from referrals.person import consenting, restricting
 from referrals.person.models import Marker, Particulars, Relation
 
 pytestmark = pytest.mark.django_db
@@ -391,3 +391,32 @@ def test_it_takes_as_many_queries_with_ten_doubles_as_with_one(cast, sign_in):
             finding.likely(first, cast.carl)
         counts.append(len(captured))
     assert counts[0] == counts[1]
+
+
+def cora_proposes(cast, two):
+    first, second = two
+    identify(cast.cora)
+    seen = Referral.objects.select_related("person").get(pk=second.pk)
+    return merging.propose(seen, other=first.person_id, by=cast.cora)
+
+
+def test_whoever_somebody_asked_to_be_hidden_is_not_made_one_before_that_is_decided(cast, two):
+    merge = cora_proposes(cast, two)
+    identify(cast.ravi)
+    restricting.ask(Referral.objects.get(pk=two[1].pk), why="abuse", by=cast.ravi)
+    identify(cast.tess)
+    with pytest.raises(merging.Restricted):
+        merging.merge_now(merge, by=cast.tess)
+
+
+def test_do_not_ring_and_do_not_write_hold_after_they_are_made_one(cast, two):
+    with acting_as("seed"):
+        Person.objects.filter(pk=two[1].person_id).update(safe_to_ring="no", safe_to_write="no")
+    merge = cora_proposes(cast, two)
+    identify(cast.tess)
+    merging.merge_now(merge, by=cast.tess)
+    kept = Person.objects.get(pk=two[0].person_id)
+    assert (kept.safe_to_ring, kept.safe_to_write) == ("no", "no")
+    merging.undo(merge, by=cast.tess, why="Two people.")
+    kept.refresh_from_db()
+    assert (kept.safe_to_ring, kept.safe_to_write) == ("", "")
