@@ -56,11 +56,11 @@ def tell(referral: Referral, *, about: str, said: str, key: uuid.UUID, link_id: 
 def stop(referral: Referral, *, why: str = Withdrawn.ASKED, said: str = "") -> None:
     """They do not want it any more: nobody rings, nothing leaves, nobody is expected anywhere."""
     words.heard(said, referral=referral, where=Door.OWN_PAGE)
+    for yes in standing.yeses(referral):  # first, so that the groups that still expect them hear of it
+        take_back(referral, purpose=yes.purpose, recipient=yes.recipient)
     if referral.state in OPEN:
         actions.move(referral, to=State.WITHDRAWN, by=None, why=why, next_step=Next.NOTHING, next_on=None)
     referral.occasions.filter(starts_at__gt=timezone.now(), called_off_at=None).update(called_off_at=timezone.now())
-    for yes in standing.yeses(referral):
-        take_back(referral, purpose=yes.purpose, recipient=yes.recipient)
     messages.cancel(recipient_key=referral.person_id)
 
 

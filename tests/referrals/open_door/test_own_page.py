@@ -14,7 +14,7 @@ from connect.identity import acting_as
 from connect.messaging.models import Link, Message
 from referrals import actions, introducing
 from referrals.models import Person, Referral
-from referrals.open_door import answering
+from referrals.open_door import answering, own_actions
 from referrals.open_door.models import Knock
 from referrals.person import consenting
 from referrals.safety.models import Heard
@@ -346,3 +346,11 @@ def test_he_stops_and_nobody_expects_him_or_writes_to_him_any_more(cast, ames, i
 def test_the_first_yes_is_taken_back_on_the_page_that_says_what_it_means(ames, inside):
     answered = inside.post(reverse("own_yes"), {"yes": "contact:"})
     assert (answered["Location"], row(ames).state) == (reverse("own_stop"), "submitted")
+
+
+def test_whoever_stops_is_expected_nowhere_and_the_group_hears_of_it(cast, expected):
+    referral = expected.referral
+    with acting_as("own_page", scope=[referral.pk, referral.person_id]):
+        own_actions.stop(Referral.objects.select_related("person", "team__organisation").get(pk=referral.pk))
+    assert [one.to for one in outbox(template="no_longer_expected")] == [cast.lunch.contact_email]
+    assert row(referral).state == "withdrawn"
