@@ -23,8 +23,9 @@ def save(key: uuid.UUID, *, typed: Mapping[str, list[str]], by: User) -> Draft |
     if sum(len(value) for values in typed.values() for value in values) > MOST_LETTERS:
         raise TooMuch
     mine = Draft.objects.visible_to(by).filter(pk=key)
-    if not mine.update(typed=dict(typed), saved_at=timezone.now()):
-        draft = Draft(pk=key, user=by, organisation_id=by.acting.organisation_id, typed=dict(typed))
+    kept = {name: [value.replace("\x00", "") for value in values] for name, values in typed.items()}
+    if not mine.update(typed=kept, saved_at=timezone.now()):
+        draft = Draft(pk=key, user=by, organisation_id=by.acting.organisation_id, typed=kept)
         Draft.objects.bulk_create([draft], ignore_conflicts=True)
     return mine.first()
 

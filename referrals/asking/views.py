@@ -101,7 +101,7 @@ def _fit(draft: Draft) -> eligibility.Fit | None:
     """Who would answer, for the line beside the place; None where what stands there is no place yet."""
     age = draft.said("age")
     try:
-        return eligibility.check(draft.said("postcode"), age=int(age) if age.isdecimal() else None)
+        return eligibility.check(draft.said("postcode"), age=int(age) if age.isdecimal() and len(age) < 4 else None)
     except PlaceError:
         return None
 

@@ -105,3 +105,10 @@ def test_more_than_any_form_holds_is_not_kept(cast, sign_in, sent_form):
 
 def test_signing_out_empties_what_the_phone_has_kept(cast, sign_in):
     assert sign_in(cast.rosa).post(reverse("account_logout"))["Clear-Site-Data"] == '"storage"'
+
+
+@pytest.mark.parametrize("changes", [{"words": "a\x00b"}, {"age": "9" * 5000}, {"age": "٨٢"}])
+def test_what_no_form_would_take_is_kept_as_a_draft_and_opens_again(cast, sign_in, sent_form, changes):
+    form, rosa = sent_form(consent="", **changes), sign_in(cast.rosa)
+    assert rosa.post(reverse("refer_save"), form).status_code == 302
+    assert rosa.get(reverse("refer_draft", args=[form["key"]])).status_code == 200
