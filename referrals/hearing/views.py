@@ -14,6 +14,7 @@ from referrals.hearing import months
 from referrals.hearing.states import News
 from referrals.states import State
 
+FIRST_YEAR = 2000  # nobody was asked for before; and the month before the first of all is none
 SHOWN = (
     News.ACCEPTED, News.MET, News.CONNECTED, News.WENT, News.SETTLED, News.CLOSED,
 )  # fmt: skip
@@ -39,9 +40,10 @@ def became(request: HttpRequest) -> HttpResponse:
 
 def _asked_month(said: str) -> date | None:
     try:
-        return datetime.strptime(said, "%Y-%m").replace(tzinfo=timezone.get_default_timezone()).date()
+        month = datetime.strptime(said, "%Y-%m").replace(tzinfo=timezone.get_default_timezone()).date()
     except ValueError:
         return None
+    return month if month.year >= FIRST_YEAR else None
 
 
 @public

@@ -163,3 +163,8 @@ def test_every_word_holds_just_the_rows_its_sentence_says(cast, with_carl):
         "overdue": {with_carl.pk}, "way": set(), "unset": set(), "closed": set(), "withdrawn": set(),
         "transferred": set(),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("month", ["0001-01", "1999-12", "9999-12", "2026-13", "%00", "٢٠٢٦-١١"])
+def test_a_month_of_no_calendar_of_ours_is_the_last_one(cast, sign_in, month):
+    assert sign_in(cast.rosa).get(f"{reverse('became')}?month={month}").status_code == 200
