@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from connect.audit.actions import saw
+from connect.keyed import is_mine
 from connect.people.access import requires
 from referrals.case import doing, page, views
 from referrals.case.forms import TaskForm
@@ -27,7 +28,10 @@ def add_task(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if not form.is_valid():
         return views.person_page(request, referral, task_form=form)
     said = {name: form.cleaned_data[name] for name in ("words", "owner", "due_on")}
-    doing.add_task(referral, **said, by=request.user, made=form.made_by(request))
+    task = doing.add_task(referral, **said, by=request.user, made=form.made_by(request))
+    if not is_mine(request, form, task):  # sent before, and changed since: what stands there is not this
+        form.add_error("words", _("This was added before with other words. Reload the page to add another"))
+        return views.person_page(request, referral, task_form=form)
     messages.success(request, _("Added to what is to be done"))
     return redirect(f"{referral.get_absolute_url()}#to-do")
 

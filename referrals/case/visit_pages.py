@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from connect.audit.actions import saw
 from connect.forms import form_page
+from connect.keyed import is_mine
 from connect.people.access import by_link, requires
 from connect.people.models import Membership, User
 from connect.people.roles import Role
@@ -39,12 +40,20 @@ def plan_visit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "phone": request.user.phone,
     }
     form = VisitForm(request.POST if request.method == "POST" else None, initial=initial, colleagues=colleagues)
-    if form.is_valid():
-        visiting.plan(referral, **form.plan(), by=request.user, made=form.made_by(request))
+    if form.is_valid() and _planned(request, referral, form):
         messages.success(request, _("Planned. Check in at the door, and out when you leave"))
         return redirect(f"{referral.get_absolute_url()}#visits")
     context = {"referral": referral, "form": form, "alone": len(colleagues) < 2}
     return render(request, "referrals/case/plan_visit.html", context, status=422 if form.is_bound else 200)
+
+
+def _planned(request: HttpRequest, referral: Referral, form: VisitForm) -> bool:
+    """Planned now, or before by the very same form; with another hour or place it is not what stands there."""
+    visit = visiting.plan(referral, **form.plan(), by=request.user, made=form.made_by(request))
+    if is_mine(request, form, visit):
+        return True
+    form.add_error(None, _("This visit was planned before with other words. Call that one off, then plan it anew"))
+    return False
 
 
 def _colleagues(user: User) -> list[User]:

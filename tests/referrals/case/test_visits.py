@@ -214,3 +214,10 @@ def test_a_diary_ends_with_the_membership(cast, client, visit):
     address = feed(cast.carl)
     Membership.objects.filter(user=cast.carl).update(ends_at=timezone.now() - MINUTE)
     assert client.get(address).status_code == 404
+
+
+def test_a_visit_sent_again_with_another_hour_is_not_said_to_be_planned(cast, with_carl, sign_in):
+    carl, address, said = sign_in(cast.carl), reverse("plan_visit", args=[with_carl.pk]), form(cast)
+    assert [carl.post(address, said).status_code for _twice in range(2)] == [302, 302]
+    again = carl.post(address, said | {"starts": "09:00", "ends": "10:00"})
+    assert (again.status_code, "planned before with other words" in again.content.decode()) == (422, True)
