@@ -11,6 +11,7 @@ from connect.people.roles import Role
 from referrals import actions
 from referrals.asking.eligibility import Fit
 from referrals.models import Person, Referral
+from referrals.person import stopping
 from referrals.safety import words
 from referrals.safety.states import Door
 from referrals.states import Purpose, State
@@ -83,6 +84,8 @@ def change(
     )  # fmt: skip
     if written < 2:  # the second wall says no: half of it is not written either
         raise TakenUp
+    now.person.refresh_from_db()
+    stopping.follow_channels(now.person)
     words.heard(_new_words(now, fields), referral=now, by=by, where=Door.REFER)
     now.refresh_from_db()
     return now

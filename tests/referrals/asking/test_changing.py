@@ -4,11 +4,14 @@ import pytest
 from django.db import transaction
 from django.db.utils import ProgrammingError
 from django.urls import reverse
+from django.utils import timezone
 
 from connect.identity import acting_as, identify
+from connect.messaging.models import Message
 from referrals import actions
 from referrals.asking import changing
 from referrals.models import Person, Referral
+from referrals.queue import waiting_well
 from tests.cast import mr_ames
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +102,16 @@ def test_rosa_cannot_move_it_herself_by_a_bare_update(cast):
     identify(cast.rosa)
     with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
         Referral.objects.filter(pk=referral.pk).update(state="accepted")
+
+
+@pytest.mark.parametrize(
+    ("changes", "left"), [({"safe_to_message": "no"}, []), ({"phone": "07700 900 555", "email": ""}, ["07700900555"])]
+)
+def test_what_waits_to_be_sent_follows_the_number_she_put_right(cast, sign_in, sent_form, changes, left):
+    referral = mr_ames(cast)
+    with acting_as("seed"):
+        waiting_well.plan(now(referral), kind="offer", due_on=timezone.localdate(), by=cast.carl)
+    sign_in(cast.rosa).post(address(referral), said(referral, sent_form, **changes))
+    with acting_as("delivery"):
+        waiting = Message.objects.filter(recipient_key=referral.person_id, state="queued")
+        assert list(waiting.values_list("to", flat=True)) == left
