@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from connect.audit.actions import saw
 from connect.forms import form_page
+from connect.identity import opening
 from connect.keyed import earlier, made_in
 from connect.people.access import requires
 from connect.people.models import User
@@ -20,6 +21,8 @@ from referrals.asking import eligibility
 from referrals.models import Outsider, Referral
 from referrals.open_door import sending
 from referrals.open_door.worker_forms import KeyInForm
+from referrals.safety import words
+from referrals.safety.states import Door
 from referrals.states import Source
 
 
@@ -46,7 +49,10 @@ def key_in(request: HttpRequest) -> HttpResponse:
 def _ask(form: KeyInForm, by: User, made: Mapping[str, Any]) -> Referral:
     source = form.cleaned_data["source"]
     outsider = Outsider.objects.create(**form.asker()) if source == Source.FAMILY else None
-    return actions.submit(by=None, entered_by=by, source=source, outsider=outsider, made=made, **form.asked())
+    with opening(made["key"]):  # of another team's, they see no more than what this form makes
+        referral = actions.submit(by=None, entered_by=by, source=source, outsider=outsider, made=made, **form.asked())
+        words.heard(referral.words, referral=referral, by=by, where=Door.SELF)
+    return referral
 
 
 @requires("SELF_REFERRAL", "C")

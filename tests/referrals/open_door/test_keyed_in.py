@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from connect.identity import acting_as
-from referrals.models import Outsider, Referral
+from referrals.models import Heard, Outsider, Referral
 
 pytestmark = pytest.mark.django_db
 PAGE = "/key-in/"
@@ -82,3 +82,11 @@ def test_who_does_not_take_calls_finds_no_such_page(cast, sign_in):
 def test_the_receipt_opens_for_who_sent_it_only(cast, sign_in):
     sign_in(cast.carl).post(PAGE, form())
     assert sign_in(cast.cora).get(reverse("keyed_in", args=[made().key])).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["carl", "nia"])
+def test_what_somebody_said_on_the_telephone_waits_for_a_reader(cast, sign_in, name):
+    """Nia takes calls elsewhere: what she keys in goes to the team of the place, whose people she does not see."""
+    sign_in(getattr(cast, name)).post(PAGE, form(words="He hits me."))
+    with acting_as("seed"):
+        assert [(row.text, row.danger, row.team) for row in Heard.objects.all()] == [("He hits me.", True, cast.team)]
