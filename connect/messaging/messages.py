@@ -99,9 +99,12 @@ def cancel(
 
 
 def readdress(*, recipient_key: uuid.UUID, channel: str, to: str) -> int:
-    """What waits for somebody goes to their new number or address; what is being sent now may still go to the old."""
+    """What waits for somebody goes to their new number or address.
+
+    What a worker is sending now may still go to the old, but is not tried there again.
+    """
     with acting_as("delivery"):
-        waiting = Message.objects.filter(recipient_key=recipient_key, channel=channel, state=State.QUEUED)
+        waiting = Message.objects.not_yet_sent().filter(recipient_key=recipient_key, channel=channel)
         return waiting.exclude(to=to).update(to=to)
 
 

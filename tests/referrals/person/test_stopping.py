@@ -162,3 +162,11 @@ def test_a_yes_for_her_daughter_is_no_yes_for_the_worker(carls):
 def test_a_form_sent_by_key_alone_cannot_forge_a_seal(carls):
     with pytest.raises(particulars.BothChanged):
         particulars.save(again(carls), typed={"phone": "07700900555"}, seen=str(uuid.uuid4()), by=carls.connector)
+
+
+def test_what_is_tried_again_is_tried_at_the_new_number(carls):
+    """A worker had taken it up and did not come back: the next one must not write to the old number."""
+    with acting_as("delivery"):
+        Message.objects.filter(recipient_key=carls.person_id).update(state="sending", lease_until=timezone.now())
+    write(carls, phone="07700900555")
+    assert waiting(carls) == [("email", "ames@example.org"), ("sms", "07700900555")]
