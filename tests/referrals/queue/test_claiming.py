@@ -5,6 +5,7 @@ import threading
 
 import pytest
 from django.db import connection, transaction
+from django.urls import reverse
 
 from connect.identity import acting_as, identify
 from connect.people.models import User
@@ -14,6 +15,7 @@ from referrals.models import Referral
 from referrals.queue import assigning, claiming
 from tests import cast as stage
 from tests.cast import mr_ames
+from tests.conftest import prove
 
 CLAIMERS = 16
 
@@ -98,3 +100,13 @@ def test_one_that_moved_meanwhile_does_not_hold_up_the_rest(cast):
     identify(cast.tess)
     given, left = assigning.assign_many([stale, Referral.objects.get(pk=second.pk)], to=cast.cora, by=cast.tess)
     assert ([one.pk for one in given], [one.pk for one in left]) == ([second.pk], [first.pk])
+
+
+@pytest.mark.django_db
+def test_giving_to_nobody_says_what_is_missing(cast, sign_in):
+    pk = mr_ames(cast).pk
+    tess = sign_in(cast.tess)
+    prove(tess, cast.tess)
+    page = tess.post(reverse("assign"), {"referral": pk, "connector": ""})
+    assert (page.status_code, list(page.context["form"].errors)) == (422, ["connector"])
+    assert b'<input type="hidden" name="connector" value="">' in page.content
