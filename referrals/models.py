@@ -300,7 +300,7 @@ class Referral(MadeOnce):
 
     @property
     def stage_word(self) -> str:
-        if self.stage <= 2 or self.state not in OPEN:
+        if self.stage <= 2 or self.state not in OPEN or self.state in (State.PAUSED, State.TRANSFERRED):
             return self.get_state_display()
         return next(one.get_state_display() for one in self.connections.all() if one.stage == self.stage)
 
