@@ -35,7 +35,7 @@ def for_referrer(referral: Referral) -> Progress:
 
 def _ended(referral: Referral) -> Progress | None:
     return {
-        State.RETURNED: Progress(0, _("Come back to you"), _("We need something from you before we can go on.")),
+        State.RETURNED: Progress(0, _("Come back to you"), _("It is with you again: why, and what you can do.")),
         State.WITHDRAWN: Progress(0, _("Taken back"), _("Nobody is rung after that.")),
         State.TRANSFERRED: Progress(1, _("With another scheme"), _("Another team has taken it over, and rings them.")),
         State.CLOSED: Progress(_told_stage(referral), _("Finished"), _("Thank you for noticing them.")),

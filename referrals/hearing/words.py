@@ -11,7 +11,7 @@ from referrals.states import Closed, State
 
 SENTENCES = {
     News.ACCEPTED: gettext_lazy("A connector has accepted it, and rings them next."),
-    News.RETURNED: gettext_lazy("It came back to you: we need something before we can go on."),
+    News.RETURNED: gettext_lazy("It came back to you, with a reason and what you can do."),
     News.TRANSFERRED: gettext_lazy("Another scheme has taken it over, and looks after them now."),
     News.WITHDRAWN: gettext_lazy("It was taken back. Nobody is rung after that."),
     News.MET: gettext_lazy("Somebody from the team has spoken with them."),

@@ -80,6 +80,11 @@ class SendAgainForm(Form):
         error=_("Write what was missing, so that the team can go on"),
     )
 
+    def __init__(self, *args: Any, is_asked: bool = True, **kwargs: Any):
+        """Nobody has to say what was missing where nothing was: nobody had answered them."""
+        super().__init__(*args, **kwargs)
+        self.fields["words"].required = is_asked
+
 
 class ReopenForm(Form):
     why = reason(_("Why does it begin again?"), Reopened.choices)

@@ -12,7 +12,7 @@ from referrals.models import Referral
 from referrals.person import consenting
 from referrals.person.states import Decision
 from referrals.safety import words as safety
-from referrals.states import Next, Purpose, State
+from referrals.states import Next, Purpose, Returned, State
 
 BEFORE_TRIAGE = (State.SUBMITTED, State.RETURNED)
 ASKERS = (Role.REF, Role.CHA, Role.LEAD)  # they may take back what nobody has accepted yet
@@ -40,6 +40,12 @@ def send_again(referral: Referral, *, words: str, by: User) -> Referral:
     saying.beside(saying.last_step(referral, State.SUBMITTED), words, by=by, for_referrer=True)
     safety.heard(words, referral=referral, by=by, where="sent_again")
     return referral
+
+
+def asks_something(referral: Referral) -> bool:
+    """Whether it came back with a question; where nobody had answered, there is none."""
+    last = saying.last_step(referral, State.RETURNED)
+    return last is None or last.why != Returned.NO_ANSWER
 
 
 def needs_new_yes(referral: Referral) -> bool:

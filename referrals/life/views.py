@@ -89,7 +89,7 @@ def send_again(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if referral.state != State.RETURNED:
         return redirect(home_of(request, referral))
     return step(
-        request, referral, SendAgainForm(_typed(request)),
+        request, referral, SendAgainForm(_typed(request), is_asked=leaving.asks_something(referral)),
         lambda form: leaving.send_again(referral, by=request.user, **form.cleaned_data),
         title=_("Send it again"), button=_("Send it again"), done=_("Sent. The team answers as for a new one"),
         lead=actions.why_returned(referral), notes=_said(referral),

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from connect.identity import acting_as, identify
@@ -167,6 +168,14 @@ def test_sent_again_it_has_a_clock_of_its_own(time_machine, cast):
     after_working_days(time_machine, 16)
     sweep()
     assert said(referral)[-1] == "nudged"
+
+
+def test_where_nobody_answered_there_is_nothing_to_explain(time_machine, cast, sign_in):
+    referral = mr_ames(cast)
+    after_working_days(time_machine, 10)
+    sweep()
+    answer = sign_in(cast.rosa).post(reverse("send_again", args=[referral.pk]), {"words": ""})
+    assert (answer.status_code, state_of(referral)) == (302, "submitted")
 
 
 def test_what_is_done_after_all_is_off_the_list(time_machine, cast):
