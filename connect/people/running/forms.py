@@ -220,6 +220,7 @@ class InviteForm(KeyedForm):
     organisation = forms.ModelChoiceField(
         Organisation.objects.none(),
         label=gettext_lazy("Organisation"),
+        empty_label=gettext_lazy("Choose"),
         error_messages={"required": gettext_lazy("Choose an organisation")},
     )
     team = forms.ModelChoiceField(
