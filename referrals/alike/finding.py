@@ -1,7 +1,7 @@
 """Who may be the same person, and why one would think so: reasons in words, never a number shown."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -127,11 +127,12 @@ def likely_and_earlier(referral: Referral, user: User) -> tuple[list[Alike], lis
     theirs = {row.person_id: row for row in seen if row.person_id != referral.person_id}
     with reading_as("alike", scope=[referral.team_id]):
         rows = _rows(Referral.objects.filter(person__restricted=False).exclude(own), referral, _in_common(mine))
-        found = {row.person_id: row for row in rows} | theirs
-        apart = _apart(referral.person_id) if found else set()
+        close = _close(({row.person_id: row for row in rows} | theirs).values(), mine)
+        apart = _apart(referral.person_id) if close else set()
         before = list(_earlier(referral))
-    found = [row for pk, row in found.items() if pk not in apart]
-    return _alikes(found, referral, theirs), _told(before, {row.pk for row in seen})
+    close = [one for one in close if one[1].person_id not in apart][:MOST]
+    alike = [_alike(why, row, referral, row.person_id in theirs) for why, row in close]
+    return alike, _told(before, {row.pk for row in seen})
 
 
 def _rows(rows: QuerySet[Referral], referral: Referral, wanted: Q) -> QuerySet[Referral]:
@@ -140,11 +141,10 @@ def _rows(rows: QuerySet[Referral], referral: Referral, wanted: Q) -> QuerySet[R
     return rows.select_related("person", "connector").order_by("submitted_at")
 
 
-def _alikes(rows: list[Referral], referral: Referral, theirs: Mapping[UUID, Referral]) -> list[Alike]:
-    mine = Facts.of(referral.person)
+def _close(rows: Iterable[Referral], mine: Facts) -> list[tuple[list[str], Referral]]:
+    """(why, row), the likeliest first."""
     found = [(reasons(mine, Facts.of(row.person)), row) for row in rows]
-    close = sorted((one for one in found if is_enough(one[0])), key=lambda one: -_weight(one[0]))
-    return [_alike(why, row, referral, row.person_id in theirs) for why, row in close[:MOST]]
+    return sorted((one for one in found if is_enough(one[0])), key=lambda one: -_weight(one[0]))
 
 
 # Kept as people typed them, compared without what they differ in.

@@ -7,6 +7,7 @@ from connect.people.access import could, may
 from connect.people.roles import Role
 from referrals.alike import finding
 from referrals.alike.models import Merge, MergeQuerySet
+from referrals.case import there
 from referrals.models import Referral
 from referrals.states import Purpose
 
@@ -20,7 +21,7 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict] | None:
     open_ones = Merge.objects.filter(
         Q(kept=referral.person_id) | Q(gone=referral.person_id), declined_at=None, undone_at=None
     )
-    merges = list(open_ones)
+    merges = list(open_ones) if there.has(referral, "merges") else []
     proposed = {pk for one in merges if one.merged_at is None for pk in (one.kept_id, one.gone_id)}
     likely, earlier = finding.likely_and_earlier(referral, user)
     context = {

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from connect.people.models import User
 from connect.templatetags import look
-from referrals.case import doing
+from referrals.case import doing, there
 from referrals.case.models import Note, Task, Visit
 from referrals.case.states import Kind
 from referrals.models import Happened, Referral, ReferralEvent
@@ -61,19 +61,21 @@ def of(referral: Referral, user: User, kind: str = "", whole: bool = False) -> S
 
 
 def bring(referral: Referral) -> None:
-    """Steps, tasks and visits of this person, once, for the story and for all else on their page."""
-    events = ReferralEvent.objects.select_related("by", "attempt", "connection__service", "step_words__by")
-    prefetch_related_objects(
-        [referral],
-        Prefetch("events", events),
-        Prefetch("tasks", Task.objects.select_related("owner", "done_by")),
-        Prefetch("visits", Visit.objects.select_related("who")),
-    )
+    """Steps, notes, tasks and visits of this person, once, for the story and for all else on their page."""
+    rows = {
+        "events": ReferralEvent.objects.select_related("by", "attempt", "connection__service", "step_words__by"),
+        "notes": Note.objects.select_related("by").order_by("at"),
+        "tasks": Task.objects.select_related("owner", "done_by"),
+        "visits": Visit.objects.select_related("who"),
+    }
+    for name in {"notes", "tasks", "visits"}:
+        rows[name] = rows[name] if there.has(referral, name) else rows[name].none()
+    prefetch_related_objects([referral], *(Prefetch(name, found) for name, found in rows.items()))
 
 
 def _notes(referral: Referral, user: User) -> Iterator[Entry]:
     """Steps and contact from the events, and notes; what puts another right stands under that."""
-    notes = list(referral.notes.select_related("by").order_by("at"))
+    notes = referral.notes.all()
     after: dict[UUID, list[Entry]] = {}
     for note in notes:
         if about := note.corrects_attempt_id or note.corrects_note_id:

@@ -6,6 +6,7 @@ from django.utils.module_loading import import_string
 from django.utils.safestring import SafeString
 
 from connect.people.access import may
+from referrals.case import there
 from referrals.hearing import words
 from referrals.hearing.actions import detail_for
 from referrals.hearing.models import Reply
@@ -34,7 +35,7 @@ def told(request: HttpRequest, referral: Referral) -> tuple[str, dict] | None:
 
 def heard(request: HttpRequest, referral: Referral) -> tuple[str, dict] | None:
     """On the person's page: what whoever asked was told, and what not and why."""
-    if not may(request.user, "OUTCOME_WORD", "U"):
+    if not may(request.user, "OUTCOME_WORD", "U") or not there.has(referral, "replies"):
         return None
     replies = Reply.objects.filter(referral=referral).order_by("-made_at", "-event_at")
     return ("referrals/hearing/_heard.html", {"replies": replies}) if replies else None

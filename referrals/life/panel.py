@@ -1,12 +1,12 @@
 """On the person's page: rest and go on, pass on, take back, begin again; and where it came from or is asked to go."""
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest
 
 from connect.people.access import may
-from referrals.case import timeline
+from referrals.case import there, timeline
 from referrals.life import resting
-from referrals.life.models import Late, StepWords, Transfer
+from referrals.life.models import Late, Pause, StepWords, Transfer
 from referrals.models import Referral
 from referrals.states import State
 
@@ -15,10 +15,11 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict[str, obje
     """For whoever works with them; what cannot be done now is not offered."""
     if not may(request.user, "PAUSE", "C"):
         return None
-    ways = list(Transfer.objects.filter(referral=referral).select_related("to_team__scheme"))
+    ways = _ways(referral) if there.has(referral, "transfers") else []
     asked = next((way for way in ways if way.answered_at is None), None)
     came = Transfer.objects.select_related("asked_by").filter(there=referral).first() if referral.came_from_id else None
-    prefetch_related_objects([referral], "pauses")
+    rests = Pause.objects.all() if there.has(referral, "pauses") else Pause.objects.none()
+    prefetch_related_objects([referral], Prefetch("pauses", rests))
     context = {
         "asked": asked,
         "came": came,
@@ -26,7 +27,7 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict[str, obje
         "rest": next((rest for rest in referral.pauses.all() if rest.ended_at is None), None),
         "rested": resting.days(referral),
         "step_words": _words(referral)[:10],
-        "late": Late.objects.filter(referral=referral, settled_at=None).order_by("-at").first(),
+        "late": _late(referral) if there.has(referral, "late") else None,
         "may_pause": referral.can_move_to(State.PAUSED) and not asked,
         "may_transfer": referral.can_move_to(State.TRANSFERRED) and not asked and may(request.user, "TRANSFER", "C"),
         "may_withdraw": referral.can_move_to(State.WITHDRAWN),
@@ -34,6 +35,15 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict[str, obje
         "may_release": referral.connector_id and referral.state in (State.ACCEPTED, State.CONTACTED, State.ACTIVE),
     }
     return "referrals/life/_panel.html", context
+
+
+def _ways(referral: Referral) -> list[Transfer]:
+    """Out of here, in the order they were asked for."""
+    return list(Transfer.objects.filter(referral=referral).select_related("to_team__scheme"))
+
+
+def _late(referral: Referral) -> Late | None:
+    return Late.objects.filter(referral=referral, settled_at=None).order_by("-at").first()
 
 
 def _words(referral: Referral) -> list[StepWords]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -33,20 +34,30 @@ class Suggestion:
     """A listing for this person; `fits` is how it ranks, and stands on no page."""
 
     hit: Hit
-    why: tuple[str, ...]
     but: tuple[str, ...]
-    answered: int
+    needs: tuple[Need, ...]
     shared: tuple[str, ...]
+    wishes: Wishes
+    facts: Facts
+
+    @property
+    def answered(self) -> int:
+        return len(self.needs)
+
+    @cached_property
+    def why(self) -> tuple[str, ...]:
+        """Written for those that are shown; many more are weighed."""
+        hit, wishes = self.hit, self.wishes
+        why = [*_near(hit), *_wish(self.needs), *_interest(self.shared), *_day(hit, wishes), *_access(hit, wishes)]
+        why += [*_language(hit, wishes), *_room(hit, self.facts, "good"), *_cost(hit), *_door(hit)]
+        return (*why, *_stay(hit), *_answers(hit))
 
 
 def weigh(hit: Hit, wishes: Wishes, facts: Facts) -> Suggestion:
-    answered = [need for need in facts.needs if need.pk in wishes.needs]
-    shared = tuple(_shared(hit, wishes))
-    why = [*_near(hit), *_wish(answered), *_interest(shared), *_day(hit, wishes), *_access(hit, wishes)]
-    why += [*_language(hit, wishes), *_room(hit, facts, "good"), *_cost(hit), *_door(hit), *_stay(hit), *_answers(hit)]
+    answered = tuple(need for need in facts.needs if need.pk in wishes.needs)
     but = [*_far(hit, wishes), *_other_day(hit, wishes), *_no_access(hit, wishes), *_room(hit, facts, "warn")]
     but += [*_unspoken(hit, wishes), *_old(hit)]
-    return Suggestion(hit, tuple(why), tuple(but), len(answered), shared)
+    return Suggestion(hit, tuple(but), answered, tuple(_shared(hit, wishes)), wishes, facts)
 
 
 def _shared(hit: Hit, wishes: Wishes) -> Iterator[str]:
@@ -66,7 +77,7 @@ def _near(hit: Hit) -> Iterator[str]:
         yield look.walk(hit.metres) or look.distance(hit.metres)
 
 
-def _wish(answered: list[Need]) -> Iterator[str]:
+def _wish(answered: tuple[Need, ...]) -> Iterator[str]:
     if answered:
         yield _("For %(needs)s, which they would like") % {"needs": ", ".join(str(need).lower() for need in answered)}
 

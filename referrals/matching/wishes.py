@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from referrals.models import Person, Referral
 
@@ -28,7 +29,7 @@ class Wishes:
     places: bool = False
     interests: tuple[str, ...] = ()  # words of their own
 
-    @property
+    @cached_property
     def roots(self) -> frozenset[str]:
         return frozenset(map(stem, self.interests))
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from connect.people.models import User
 from connect.people.roles import Role
 from referrals.belonging import Connection
+from referrals.case import there
 from referrals.models import Referral
 from referrals.states import Step
 from referrals.threads import actions
@@ -63,7 +64,7 @@ class Thread:
 
 def threads_of(referral: Referral, user: User) -> list[Thread]:
     """For whoever works with the person: with the referrer first, then one for each group."""
-    (_asker, first), *others = _lines_of(referral, user)
+    (_asker, first), *others = _by_thread(referral, _lines(Line.objects.filter(referral=referral), user))
     return [
         _with_referrer(referral, first),
         *(_with_organiser(referral, connection, lines) for connection, lines in others),
@@ -89,13 +90,16 @@ def in_a_line(referral: Referral, user: User) -> list[InALine]:
             _unread(lines, Speaker.CONNECTOR),
             lines[-1] if lines else None,
         )
-        for connection, lines in _lines_of(referral, user)
+        for connection, lines in _by_thread(referral, _lines_about(referral, user))
     ]
 
 
-def _lines_of(referral: Referral, user: User) -> Iterator[tuple[Connection | None, list[Line]]]:
+def _lines_about(referral: Referral, user: User) -> list[Line]:
+    return _lines(Line.objects.filter(referral=referral), user) if there.has(referral, "lines") else []
+
+
+def _by_thread(referral: Referral, lines: list[Line]) -> Iterator[tuple[Connection | None, list[Line]]]:
     """With whoever asked first, then one for each group that is going on or was written with."""
-    lines = _lines(Line.objects.filter(referral=referral), user)
     yield None, [line for line in lines if line.side == Side.REFERRER]
     if not referral.connector_id:
         return

@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from connect.identity import acting_as, identify
 from referrals import actions
-from referrals.case import doing, phrases
+from referrals.case import doing, phrases, visiting
 from referrals.models import ContactAttempt, Note, Phrase, Referral, Task
 from referrals.states import Next
+from referrals.threads.models import Line
 
 pytestmark = pytest.mark.django_db
 
@@ -196,7 +197,6 @@ def test_nobody_else_writes_on_carls_people_or_learns_that_they_are_there(cast, 
 
 @pytest.mark.parametrize("table", ["note", "task", "visit"])
 def test_the_second_wall_hides_what_hangs_on_a_person_from_nia_and_cora(cast, with_carl, table):
-    from referrals.case import visiting
     from referrals.models import Visit
 
     now = timezone.now()
@@ -251,3 +251,42 @@ def test_a_task_sent_again_with_other_words_is_not_said_to_be_added(cast, with_c
     assert (again.status_code, "before with other words" in again.content.decode()) == (422, True)
     with acting_as("seed"):
         assert list(Task.objects.values_list("words", flat=True)) == ["Ring the surgery"]
+
+
+def history(cast, referral, lines):
+    """So many calls, notes, tasks, visits and messages."""
+    with acting_as("seed"):
+        for n in range(lines):
+            actions.record_contact(
+                referral, channel="call", reached=True, note="x", by=cast.carl, made=actions.new_key()
+            )
+            doing.write_note(referral, words="x", by=cast.carl, made=actions.new_key())
+            due = {"owner": cast.carl, "due_on": None, "by": cast.carl}
+            task = doing.add_task(referral, words="x", **due, made=actions.new_key())
+            if n % 2:
+                doing.finish_task(task, by=cast.tess)
+            starts = timezone.now() + datetime.timedelta(days=n)
+            visiting.plan(
+                referral, who=cast.carl, buddy=cast.tess, place="x", phone="07700900555", transport="bus",
+                starts_at=starts, ends_at=starts + datetime.timedelta(hours=1), by=cast.carl, made=actions.new_key(),
+            )  # fmt: skip
+            said = {"side": "referrer", "said_by": "connector", "text": "x"}
+            Line.objects.create(referral=referral, by=cast.carl, **said, **actions.new_key())
+
+
+def asked_for(client, referral):
+    """Every statement of the page, identity and savepoints too."""
+    text_of(client, referral)
+    with connection.execute_wrapper(counted := Counted()):
+        text_of(client, referral)
+    return counted.many
+
+
+@pytest.mark.parametrize("lines", [1, 20])
+def test_the_page_asks_as_often_however_much_has_happened(cast, sign_in, expected, lines):
+    history(cast, expected.referral, lines)
+    assert asked_for(sign_in(cast.carl), expected.referral) == 38
+
+
+def test_the_page_asks_for_nothing_that_is_not_there(cast, sign_in, expected):
+    assert asked_for(sign_in(cast.carl), expected.referral) == 34
