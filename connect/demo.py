@@ -178,7 +178,8 @@ def interrupt(*_signal: object) -> None:
 
 def main() -> int:
     verb, *arguments = sys.argv[1:]
-    signal.signal(signal.SIGTERM, interrupt)
+    for how in (signal.SIGINT, signal.SIGTERM):  # a shell starts what runs in its background deaf to the first
+        signal.signal(how, interrupt)
     signal.signal(signal.SIGHUP, interrupt)
     with contextlib.suppress(KeyboardInterrupt):
         if verb == "manage":
