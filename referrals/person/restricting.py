@@ -12,7 +12,7 @@ from connect.people.models import User
 from connect.places import find
 from referrals.actions import ReferralError
 from referrals.life import passing_on
-from referrals.models import NamedReader, Particulars, Person, Referral, Restriction, Whereabouts
+from referrals.models import NamedReader, Particulars, Person, Referral, Restriction, Visit, Whereabouts
 from referrals.person import stopping
 from referrals.states import Safe
 
@@ -80,6 +80,8 @@ def _call_back(referral: Referral) -> None:
     """Whoever must not be found is not passed on by a form: another scheme that was asked is asked no longer."""
     for one in Referral.objects.filter(person=referral.person_id).select_related("team__scheme", "team__organisation"):
         passing_on.call_off(one)
+    # Where a colleague goes to see them is no longer for whoever looks out for the colleague.
+    Visit.objects.filter(referral__person=referral.person_id).update(guarded=True)
 
 
 def _seal(person: Person) -> None:

@@ -9,8 +9,9 @@ from connect.identity import acting_as, identify
 from connect.messaging.models import Message
 from connect.people.roles import Role
 from referrals import actions, refusals
+from referrals.case import visiting
 from referrals.life import lateness, passing_on
-from referrals.models import Heard, Referral
+from referrals.models import Heard, Referral, Visit
 from referrals.person import restricting
 from referrals.queue import assigning, claiming
 from referrals.safety import sweeping, words
@@ -93,3 +94,17 @@ def test_another_scheme_that_was_asked_is_asked_no_longer_and_the_case_can_be_fi
         assert Referral.objects.get(came_from=with_carl.pk).state == "withdrawn"
     actions.close(seen_by(cast.carl, with_carl), by=cast.carl, why="completed")
     assert seen_by(cast.carl, with_carl).state == "closed"
+
+
+def test_where_a_visit_goes_that_was_planned_before_is_hidden_from_whoever_looks_out(cast, with_carl):
+    now = timezone.now()
+    with acting_as("seed"):
+        visiting.plan(
+            with_carl, who=cast.carl, buddy=cast.cora, place="14 Garnet Terrace", phone="07700900555", transport="bus",
+            starts_at=now, ends_at=now + timedelta(hours=1), by=cast.carl, made=actions.new_key(),
+        )  # fmt: skip
+    identify(cast.cora)
+    assert Visit.objects.count() == 1
+    restrict(cast, with_carl, cast.tess)
+    identify(cast.cora)
+    assert Visit.objects.count() == 0
