@@ -147,7 +147,7 @@ def test_the_list_asks_a_fixed_number_of_times(dev, take):
 
 def test_two_editors_of_one_body_see_the_same(cast, sign_in, take):
     take(record())
-    other = sign_in(person("Dora Editor", Role.DIR, cast.council))
+    other = sign_in(person("Edna Editor", Role.DIR, cast.council))
     assert other.get(reverse("desk_feed", args=[Feed.objects.get().pk])).status_code == 200
 
 
