@@ -63,6 +63,7 @@ def leave(holder: User, *, plan: Mapping[UUID, User | None], by: User) -> Done:
 
 
 def may_end(holder: User, by: User) -> bool:
-    """Whether the lead may end it too: never their own, nor another lead's."""
+    """Whether the lead may end it too: never their own, nor another lead's, nor while they hold somebody hidden."""
     mine = members_changed_by(by).filter(user=holder, team=by.acting.team_id)
-    return Membership.objects.current().filter(pk__in=mine).exists()
+    is_there = Membership.objects.current().filter(pk__in=mine).exists()
+    return is_there and not planning.hidden_from(by, holder)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from connect.messaging import hours, messages
+from connect.one_by_one import one_by_one
 from connect.people.models import Membership, User
 from connect.people.roles import Role
 from referrals.hearing.models import Reply
@@ -71,7 +72,7 @@ def write_letters(today: date | None = None) -> int:
     told = Q(replies__made_at__gte=since, replies__made_at__lt=until, replies__why_not="")
     pairs = Referral.objects.filter(asked | told, referrer__isnull=False, person__restricted=False)
     rows = pairs.values_list("referrer", "referring_organisation").distinct()
-    return sum(_write(referrer, organisation, first) for referrer, organisation in rows)
+    return one_by_one(rows, lambda pair: _write(*pair, first), "month of")
 
 
 def _write(referrer: uuid.UUID, organisation: uuid.UUID, first: date) -> bool:

@@ -1,11 +1,13 @@
 """Waiting well: dated check-ins and offers, so that people are still there when their turn comes."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from connect.one_by_one import one_by_one
 from connect.people.models import User
 from directory.models import Service
 from referrals import actions
@@ -72,15 +74,13 @@ def due(user: User) -> QuerySet[WhileWaiting]:
 
 def sweep() -> int:
     """Nobody waits ten working days without a word: a check-in for today stands where nothing else is planned."""
-    made = 0
-    for referral in _without_a_word():
-        try:
-            with transaction.atomic():
-                plan(referral, kind=Kind.CHECK_IN, due_on=timezone.localdate(), by=None)
-                made += 1
-        except (IntegrityError, actions.ReferralError):
-            continue
-    return made
+    return one_by_one(_without_a_word(), _check_in, "a check-in for")
+
+
+def _check_in(referral: Referral) -> bool:
+    with suppress(actions.CannotMove):  # a colleague was there first
+        return bool(plan(referral, kind=Kind.CHECK_IN, due_on=timezone.localdate(), by=None))
+    return False
 
 
 def _without_a_word() -> list[Referral]:

@@ -3,12 +3,12 @@
 from uuid import UUID
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from connect.messaging import hours, messages
+from connect.one_by_one import one_by_one
 from connect.people.models import User
 from referrals.safety import concerns, readers
 from referrals.safety.models import Concern, Heard, SafeguardingLead
@@ -17,7 +17,7 @@ from referrals.safety.states import Now
 
 def words_that_wait() -> int:
     """Write to whoever must read something. Each row in a transaction of its own; returns how many were told of."""
-    return sum(_tell(pk) for pk in due().values_list("pk", flat=True))
+    return one_by_one(due().values_list("pk", flat=True), _tell, "words")
 
 
 def due() -> QuerySet[Heard]:
@@ -27,7 +27,6 @@ def due() -> QuerySet[Heard]:
     return Heard.objects.unread().filter(Q(told_on=None) | Q(escalated_at=None, due_at__lte=now) | again)
 
 
-@transaction.atomic
 def _tell(pk: UUID) -> bool:
     rows = Heard.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
     rows = rows.select_related("team__organisation", "reader", "escalated_to", "referral")
@@ -72,7 +71,7 @@ def _address(row: Heard) -> str:
 
 def concerns_that_wait() -> int:
     """Write to leads of what is new, unread, undecided or to be chased; pass on what nobody read."""
-    return sum(_tell_of(pk) for pk in concerns_due().values_list("pk", flat=True))
+    return one_by_one(concerns_due().values_list("pk", flat=True), _tell_of, "concern")
 
 
 def concerns_due() -> QuerySet[Concern]:
@@ -84,7 +83,6 @@ def concerns_due() -> QuerySet[Concern]:
     return Concern.objects.filter(Q(told_on=None) | (unread & Q(escalated_at=None)) | overdue, ended_at=None)
 
 
-@transaction.atomic
 def _tell_of(pk: UUID) -> bool:
     rows = Concern.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
     concern = rows.select_related("team__organisation", "escalated_to").filter(pk=pk, ended_at=None).first()

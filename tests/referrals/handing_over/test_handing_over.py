@@ -9,6 +9,7 @@ from connect.people.models import Membership
 from referrals import actions
 from referrals.handing_over import handing, planning, today
 from referrals.models import Referral, ReferralEvent
+from referrals.person import restricting
 from referrals.safety.models import Heard
 from tests.cast import mr_ames
 from tests.conftest import ForgetfulClient, prove
@@ -155,3 +156,13 @@ def test_looking_asks_the_same_number_of_questions_however_many_there_are(cast, 
             with acting_as("seed"):
                 actions.accept(mr_ames(cast), by=cast.carl)
     assert asked[0] == asked[1]
+
+
+def test_a_membership_is_not_ended_here_while_somebody_hidden_from_the_lead_hangs_on_it(cast, held, proven):
+    identify(cast.carl)
+    restricting.restrict(Referral.objects.get(pk=held[0].pk), why="abuse", by=cast.carl, owner=cast.carl)
+    identify()
+    address = reverse("hand_over_from", args=[cast.carl.pk])
+    assert "until then nothing is ended here" in proven(cast.tess).get(address).text
+    proven(cast.tess).post(address, sent(cast, held[1:], str(cast.cora.pk), end="on"))
+    assert Membership.objects.current().filter(user=cast.carl).count() == 1
