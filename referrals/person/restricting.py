@@ -69,9 +69,9 @@ def restrict(referral: Referral, *, why: str, by: User, owner: User, readers: It
             return found
         Restriction.objects.filter(pk=found.pk).update(owner=owner, set_by=by, set_at=now, why=why)
         NamedReader.objects.bulk_create([NamedReader(person=person, user=one, named_by=by) for one in named.values()])
+        stopping.nothing_more(person, person.referrals.all())  # first: where a message went is forgotten once it is off
         _seal(person)
         _spread(person.pk)
-        stopping.nothing_more(person, person.referrals.all())
     found.refresh_from_db()
     return found
 
