@@ -221,6 +221,17 @@ def register(here: SimpleNamespace) -> str:
     return kelderby.link_for(here.full, "register")
 
 
+def proven(then: Callable[[Page], None]) -> Callable[[Page], None]:
+    """Is it still you? Then on to what was asked for."""
+
+    def do(page: Page) -> None:
+        page.get_by_label("Password").fill("a lamp in the window")
+        press("Confirm")(page)
+        then(page)
+
+    return do
+
+
 def a_phone_that_is_none(page: Page) -> None:
     page.get_by_label("Phone (optional)", exact=True).fill("12")
     press("Save")(page)
@@ -432,7 +443,11 @@ VISITS = {
     "the queue": Visit("/queue/", "Waiting for somebody", "Carl"),
     "the queue, to give out": Visit("/queue/", "Waiting for somebody", "Tess"),
     "whom to give them to": Visit(
-        page_of("spoken", "/queue/give/?referral={}"), "Who takes them on?", "Tess", press("Give to them"), "One thing"
+        page_of("spoken", "/queue/give/?referral={}"),
+        "Who takes them on?",
+        "Tess",
+        proven(press("Give to them")),
+        "One thing",
     ),
     "waiting well": Visit("/queue/waiting/", "Waiting well", "Carl"),
     "how full we are": Visit("/queue/load/", "How full we are", "Tess"),
