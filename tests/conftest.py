@@ -50,12 +50,10 @@ def load_reference_rows() -> None:
     from directory import guide, reference
     from directory.openreferral import words_of_others
     from referrals.person import wording
-    from referrals.person import wording
 
     reference.load(apps)
     guide.load(apps)
     words_of_others.load(apps)
-    wording.load(apps)
     wording.load(apps)
 
 

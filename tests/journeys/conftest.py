@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from django.apps import apps
 from django.core.management import call_command
 from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 
 from connect import logins
-from directory import guide, reference
-from directory.openreferral import words_of_others
+from tests.conftest import load_reference_rows
 
 from . import kelderby
 from .clock import Clock
@@ -29,8 +27,7 @@ def empty_the_tables() -> None:
     """And what the migrations put there is put there again."""
     with logins.owner():
         call_command("flush", verbosity=0, interactive=False)
-        for each in (reference, guide, words_of_others):
-            each.load(apps)
+        load_reference_rows()
 
 
 @pytest.fixture(scope="module")
