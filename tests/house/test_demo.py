@@ -73,10 +73,15 @@ def told(pid, name):
 
 def running(demo, name):
     """The process that the supervisor itself started for `name`."""
-    commands = {
-        pid: Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ") for pid in descendants(demo.process.pid)
-    }
-    return min(pid for pid, command in commands.items() if name in command)
+    return min(pid for pid in descendants(demo.process.pid) if name in command_of(pid))
+
+
+def command_of(pid):
+    """What a process was started as; nothing, if it has ended meanwhile."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from . import kelderby
 from .clock import Clock
 
 PHONE = {"width": 360, "height": 740}
+STILL = {"reduced_motion": "reduce"}  # no colour is caught half-way
 DESK = {"width": 1280, "height": 900}
 PATIENCE = 10_000  # milliseconds for anything to appear
 
@@ -23,7 +24,7 @@ class Site:
     @contextmanager
     def visitor(self, who: str = "", window: dict[str, int] = PHONE, **options: object) -> Iterator[Page]:
         """An empty page; whoever has a name is signed in. On leaving, the browser has nothing to complain of."""
-        context = self.browser.new_context(base_url=self.url, viewport=window, locale="en-GB", **options)
+        context = self.browser.new_context(base_url=self.url, viewport=window, locale="en-GB", **(STILL | options))
         context.set_default_timeout(PATIENCE)
         watch = Watch(context, self.url)
         if who:
