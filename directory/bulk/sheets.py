@@ -18,6 +18,7 @@ from directory.bulk.columns import Column
 from directory.bulk.workbooks import Unreadable
 
 MOST_BYTES = 8_000_000
+csv.field_size_limit(MOST_BYTES)  # the whole process's: once for good, or two who read at one time undo each other's
 MOST_ROWS = 5_000
 MOST_COLUMNS = 200
 FIRST_ROWS = 20  # the headings stand in one of these
@@ -189,7 +190,6 @@ def _of_text(text: str) -> Iterator[list[str]]:
         raise Unreadable(_("This is a web page or XML. Save the table as .xlsx or .csv, then send it again"))
     text, delimiter = _delimiter(text)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    usual = csv.field_size_limit(MOST_BYTES)  # the whole process's, so it is put back
     try:
         for cells in lines:
             yield [clean(cell[: LONGEST + 10]) for cell in cells]
@@ -197,8 +197,6 @@ def _of_text(text: str) -> Iterator[list[str]]:
         raise Unreadable(
             _("Row %(n)d cannot be read: a quotation mark is open there") % {"n": lines.line_num}
         ) from None
-    finally:
-        csv.field_size_limit(usual)
 
 
 def _delimiter(text: str) -> tuple[str, str]:
