@@ -15,7 +15,8 @@ from connect.places import demo as places
 from connect.places.models import Area, Postcode
 from directory import demo as directory
 from directory.models import Service
-from referrals import actions, introducing
+from referrals import actions
+from referrals.introductions import actions as introductions
 from referrals.models import Referral
 
 ELSEWHERE = "KX9 9ZZ"  # Rosa's new referrals go to another team's queue, so that Carl's page stays as long as it is
@@ -73,7 +74,7 @@ def _somebody(number: int, rosa: User, carl: User, clubs: list[Service]) -> UUID
         actions.record_contact(referral, **said, by=carl, made=actions.new_key())
         if number % WITH_GROUP == 0:
             club = clubs[number % len(clubs)]
-            introducing.introduce(referral, service=club, by=carl, made=actions.new_key())
+            introductions.introduce(referral, service=club, by=carl, made=actions.new_key())
     return made.pk
 
 

@@ -19,11 +19,12 @@ from connect.audit.actions import saw
 from connect.keyed import is_mine
 from connect.people.access import Rule, may
 from directory.models import Service
-from referrals import actions, introducing
+from referrals import actions
 from referrals.asking import sending
 from referrals.asking.forms import ReferForm
 from referrals.forms import ContactForm, IntroduceForm
 from referrals.hearing import progress
+from referrals.introductions import actions as introductions
 from referrals.models import ContactAttempt, Referral
 from referrals.states import Channel, Domain, Known, Safe, Weight
 
@@ -235,7 +236,7 @@ class Introductions(OfReferrals):
             return refused(form)
         service = get_object_or_404(Service.objects.searchable(), pk=form.cleaned_data["service"])
         said = {"service": service, "starts_at": form.cleaned_data["starts_at"], "made": form.made_by(request)}
-        return done(lambda: self.told(introducing.introduce(referral, **said, by=request.user).referral, 201))
+        return done(lambda: self.told(introductions.introduce(referral, **said, by=request.user).referral, 201))
 
 
 def done(action: Callable[[], Response]) -> Response:

@@ -12,10 +12,11 @@ from connect.people.models import Membership, Team, User
 from connect.places.models import Postcode
 from directory.models import Service
 from directory.schedule import Session
-from referrals import actions, introducing
+from referrals import actions
 from referrals.asking import demo as asking
 from referrals.belonging import Attendance, Connection, Occasion
 from referrals.case import demo as case
+from referrals.introductions import actions as introductions
 from referrals.life import demo as life
 from referrals.models import Consent, Happened, Person, Referral, ReferralEvent
 from referrals.open_door import demo as open_door
@@ -156,7 +157,7 @@ def _occasion(connection: Connection, starts_at: datetime, asked: bool = False) 
     return Occasion.objects.create(
         connection=connection, referral=connection.referral, service=connection.service, starts_at=starts_at,
         ends_at=starts_at + timedelta(hours=2), known_as=connection.referral.person.short_name,
-        register_id=introducing.register_of(connection.service_id, starts_at),
+        register_id=introductions.register_of(connection.service_id, starts_at),
         place=str(connection.service.locations.first() or ""),
         reminded_at=starts_at if asked else None, asked_at=starts_at if asked else None,
     )  # fmt: skip
@@ -203,13 +204,13 @@ def _spoken(carl: User, referral: Referral) -> Referral:
 def _introduced(carl: User, referral: Referral, starts_at: datetime) -> None:
     referral = _spoken(carl, referral)
     club = Service.objects.get(name__startswith="St Mark")
-    connection = introducing.suggest(referral, service=club, by=carl, made=actions.new_key())
+    connection = introductions.suggest(referral, service=club, by=carl, made=actions.new_key())
     for step in (Step.AGREED, Step.INTRODUCED):
-        introducing.step(connection, to=step, by=carl)
+        introductions.step(connection, to=step, by=carl)
     Connection.objects.filter(pk=connection.pk).update(introduced_at=timezone.now())
     actions.move(referral, to=State.ACTIVE, by=carl)
     session = Session(starts_at, starts_at + timedelta(hours=2), club.locations.first())
-    introducing.expect(connection, session)
+    introductions.expect(connection, session)
 
 
 def _user(name: str) -> User:

@@ -12,8 +12,8 @@ from connect.messaging.models import Link
 from connect.messaging.views import holding, link_gone
 from connect.people.access import by_link
 from connect.people.roles import Role
-from referrals import introducing
 from referrals.belonging import Occasion
+from referrals.introductions import answering
 from referrals.safety.worrying import about
 from referrals.states import OPEN, Answer, Says
 
@@ -30,7 +30,7 @@ def reply(request: HttpRequest, link: Link) -> HttpResponse:
     occasion = _occasion(request, link)
     said = request.POST.get("answer")
     if request.method == "POST" and said in PERSON_MAY_SAY:
-        introducing.answer(occasion, said_by=Says.PERSON, answer=said)
+        answering.answer(occasion, said_by=Says.PERSON, answer=said)
         return redirect("thanks")
     before = occasion.latest_answers().get(Says.PERSON, "")
     context = {"occasion": occasion, "link": link, "before": before, "nothing_chosen": request.method == "POST"}
@@ -69,7 +69,7 @@ def register(request: HttpRequest, link: Link) -> HttpResponse:
     if request.method == "POST" and any(said in ORGANISER_MAY_SAY for said in answers.values()):
         for one in expected:
             if answers[one.pk] in ORGANISER_MAY_SAY:
-                introducing.answer(one, said_by=Says.ORGANISER, answer=answers[one.pk])
+                answering.answer(one, said_by=Says.ORGANISER, answer=answers[one.pk])
         return redirect("register_thanks")
     context = {
         "link": link,

@@ -14,10 +14,12 @@ from connect.forms import form_page
 from connect.people.access import requires
 from connect.templatetags import look
 from directory.models import Service
-from referrals import actions, introducing, telling
+from referrals import actions, telling
 from referrals.belonging import Occasion
 from referrals.case import views
 from referrals.forms import IntroduceForm
+from referrals.introductions import actions as introductions
+from referrals.introductions import answering
 from referrals.models import Referral
 from referrals.states import Answer, Says
 
@@ -29,7 +31,7 @@ def introduce(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """They said yes to this group: look once more at who, where and which day; then all are told."""
     referral = views.held_row(request, pk)
     service = _service(request)
-    initial, sessions = {"service": service.pk}, introducing.coming(service)
+    initial, sessions = {"service": service.pk}, introductions.coming(service)
     form = IntroduceForm(request.POST if request.method == "POST" else None, initial=initial, sessions=sessions)
     if request.method == "POST" and form.is_valid() and _introduced(request, referral, service, form):
         return redirect("person", pk)
@@ -53,8 +55,8 @@ def _introduced(request: HttpRequest, referral: Referral, service: Service, form
     chosen, made = form.cleaned_data["starts_at"], form.made_by(request)
     try:
         with transaction.atomic():
-            occasion = introducing.introduce(referral, service=service, by=request.user, made=made, starts_at=chosen)
-    except introducing.NoSession:
+            occasion = introductions.introduce(referral, service=service, by=request.user, made=made, starts_at=chosen)
+    except introductions.NoSession:
         form.add_error(None, _("That listing says no such day. Ring the organiser and agree one"))
         return False
     except (actions.ReferralError, IntegrityError):
@@ -76,7 +78,7 @@ def heard(request: HttpRequest, pk: uuid.UUID, occasion_pk: uuid.UUID) -> HttpRe
     )
     if request.POST.get("answer") in (Answer.WENT, Answer.NOT):
         try:
-            introducing.answer(occasion, said_by=Says.CONNECTOR, answer=request.POST["answer"], by=request.user)
-        except introducing.TooEarly:
+            answering.answer(occasion, said_by=Says.CONNECTOR, answer=request.POST["answer"], by=request.user)
+        except answering.TooEarly:
             messages.error(request, _("It has not begun yet"))
     return redirect("person", pk)

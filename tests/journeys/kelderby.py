@@ -13,9 +13,12 @@ from connect.places import demo as places
 from directory import demo as directory
 from directory.models import Service
 from directory.schedule import Session
-from referrals import actions, introducing, reminders
+from referrals import actions
 from referrals import demo as referrals
+from referrals.introductions import actions as introductions
+from referrals.introductions import answering
 from referrals.models import Referral
+from referrals.reminding import sweeping
 from referrals.states import Purpose, Returned, State, Step
 
 
@@ -64,11 +67,11 @@ def expect(referral: Referral, starts_at: datetime) -> Referral:
     """They said yes to the lunch club, and it expects them then."""
     carl, club = user("Carl"), lunch_club()
     with acting_as("seed"):
-        connection = introducing.suggest(referral, service=club, by=carl, made=actions.new_key())
+        connection = introductions.suggest(referral, service=club, by=carl, made=actions.new_key())
         for step in (Step.AGREED, Step.INTRODUCED):
-            introducing.step(connection, to=step, by=carl)
+            introductions.step(connection, to=step, by=carl)
         actions.move(referral, to=State.ACTIVE, by=carl)
-        introducing.expect(connection, Session(starts_at, starts_at + timedelta(hours=2), club.locations.first()))
+        introductions.expect(connection, Session(starts_at, starts_at + timedelta(hours=2), club.locations.first()))
     return referral
 
 
@@ -86,7 +89,7 @@ def said(referral: Referral, **answers: str) -> None:
     """Who says so -> whether this person went; in this order."""
     for who, answer in answers.items():
         with acting_as("seed"):
-            introducing.answer(referral.occasions.get(), said_by=who, answer=answer)
+            answering.answer(referral.occasions.get(), said_by=who, answer=answer)
 
 
 def noon_today() -> datetime:
@@ -96,7 +99,7 @@ def noon_today() -> datetime:
 def ask_who_went() -> None:
     """What the worker does at its pulse."""
     with acting_as("reminders"):
-        reminders.ask_who_went()
+        sweeping.ask_who_went()
 
 
 def link_for(referral: Referral, purpose: str) -> str:

@@ -18,10 +18,12 @@ from connect.people.training.pasting import Row
 from directory.keeping import actions as keeping
 from directory.models import Capacity, Gap, Service
 from directory.states import Outcome
-from referrals import actions, introducing
+from referrals import actions
 from referrals.asking import chats
 from referrals.asking.models import Came, WhyNot
 from referrals.hearing import sweeping
+from referrals.introductions import actions as introductions
+from referrals.introductions import answering
 from referrals.models import Person, Referral
 from referrals.queue import waiting_well
 from referrals.queue.states import Kind, Went
@@ -115,8 +117,8 @@ def settles(cast: SimpleNamespace) -> Referral:
     goes(first)
     for week in (1, 2):
         with on(7 * week + 5):
-            session = introducing.coming(cast.lunch)[0]
-            again = introducing.expect(first.connection, session)
+            session = introductions.coming(cast.lunch)[0]
+            again = introductions.expect(first.connection, session)
         goes(again)
     with on(60):
         walter.refresh_from_db()
@@ -126,12 +128,12 @@ def settles(cast: SimpleNamespace) -> Referral:
 def introduced(cast: SimpleNamespace, referral: Referral, day: int) -> object:
     with on(day):
         referral.refresh_from_db()
-        return introducing.introduce(referral, service=cast.lunch, by=cast.carl, made=actions.new_key())
+        return introductions.introduce(referral, service=cast.lunch, by=cast.carl, made=actions.new_key())
 
 
 def goes(occasion: object, answer: str = Answer.WENT, says: str = Says.ORGANISER) -> None:
     with time_machine.travel(occasion.ends_at + timedelta(hours=1), tick=False), acting_as("seed"):
-        introducing.answer(occasion, said_by=says, answer=answer)
+        answering.answer(occasion, said_by=says, answer=answer)
 
 
 def lives_elsewhere(cast: SimpleNamespace) -> Referral:
@@ -173,7 +175,7 @@ def does_not_start(cast: SimpleNamespace) -> Referral:
     goes(occasion, Answer.NOT, Says.PERSON)
     with on(12):
         occasion.connection.refresh_from_db()
-        introducing.step(occasion.connection, to=Step.DID_NOT_START, by=cast.carl, ended_why=Ended.DISTANCE)
+        introductions.step(occasion.connection, to=Step.DID_NOT_START, by=cast.carl, ended_why=Ended.DISTANCE)
         Gap.objects.create(source="referral", reason="too_far", need_id="company", area=ada.ward)
     return ada
 

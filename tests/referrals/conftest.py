@@ -5,7 +5,8 @@ import uuid
 import pytest
 
 from connect.identity import acting_as
-from referrals import actions, introducing
+from referrals import actions
+from referrals.introductions import actions as introductions
 from tests.cast import mr_ames
 
 
@@ -39,4 +40,4 @@ def with_carl(cast):
 def expected(cast, with_carl):
     """Mr Ames, introduced to the lunch club: the occasion of his first lunch."""
     with acting_as("seed"):
-        return introducing.introduce(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
+        return introductions.introduce(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())

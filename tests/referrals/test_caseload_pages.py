@@ -10,7 +10,8 @@ from connect.audit.models import Access
 from connect.identity import acting_as, identify
 from connect.messaging import links
 from connect.messaging.models import Message
-from referrals import actions, introducing
+from referrals import actions
+from referrals.introductions import actions as introductions
 from referrals.models import Connection, ContactAttempt, Occasion, Person, Referral
 from tests.cast import mr_ames
 
@@ -210,7 +211,7 @@ def test_carl_looks_once_more_before_he_introduces_and_chooses_the_day(cast, sig
     assert ("Introduce Stanley to" in page, page.count('name="starts_at"')) == (True, 4)
     with acting_as("seed"):
         assert Connection.objects.count() == 0  # looking changes nothing
-    second = introducing.coming(cast.lunch)[1].starts_at
+    second = introductions.coming(cast.lunch)[1].starts_at
     carl.post(url, {"key": key(), "service": cast.lunch.pk, "starts_at": second.isoformat()})
     with acting_as("seed"):
         assert Occasion.objects.get().starts_at == second

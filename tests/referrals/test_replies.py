@@ -11,8 +11,9 @@ from connect.identity import acting_as
 from connect.messaging import links
 from connect.messaging.models import Link, Message
 from connect.walls import walled_tables
-from referrals import actions, reminders
+from referrals import actions
 from referrals.models import Attendance, Occasion, Referral
+from referrals.reminding import sweeping
 from tests.answers import taken_back
 from tests.cast import mr_ames
 
@@ -26,7 +27,7 @@ def over(expected):
         ended = timezone.now() - timedelta(hours=3)
         Occasion.objects.filter(pk=expected.pk).update(starts_at=ended - timedelta(hours=2), ends_at=ended)
     with acting_as("reminders"):
-        reminders.ask_who_went()
+        sweeping.ask_who_went()
     with acting_as("seed"):
         return Occasion.objects.select_related("referral").get(pk=expected.pk)
 
@@ -171,10 +172,10 @@ def test_without_a_link_the_page_is_gone(client, cast):
 
 
 def test_nobody_answers_before_it_has_begun(cast, expected, client):
-    from referrals import introducing
+    from referrals.introductions import answering
 
-    with acting_as("seed"), pytest.raises(introducing.TooEarly):
-        introducing.answer(expected, said_by="person", answer="went")
+    with acting_as("seed"), pytest.raises(answering.TooEarly):
+        answering.answer(expected, said_by="person", answer="went")
     assert Referral.objects.count() == 0
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from connect.identity import acting_as
 from directory.models import Service, Standing
-from referrals import introducing, reminders
+from referrals.introductions import answering
 from referrals.models import Occasion, Person
 from referrals.states import Answer, Says
 
@@ -21,14 +21,14 @@ def over(expected):
         ended = timezone.now() - timedelta(hours=3)
         Occasion.objects.filter(pk=expected.pk).update(starts_at=ended - timedelta(hours=2), ends_at=ended)
     with acting_as("reminders"):
-        reminders.ask_who_went()
+        sweeping.ask_who_went()
     with acting_as("seed"):
         return Occasion.objects.select_related("referral").get(pk=expected.pk)
 
 
 def said(occasion, who, answer):
     with acting_as("seed"):
-        introducing.answer(occasion, said_by=who, answer=answer)
+        answering.answer(occasion, said_by=who, answer=answer)
 
 
 @pytest.mark.parametrize("who", [Says.PERSON, Says.ORGANISER, Says.CONNECTOR])

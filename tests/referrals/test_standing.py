@@ -6,7 +6,9 @@ import pytest
 
 from connect.identity import acting_as
 from directory.models import Standing
-from referrals import actions, introducing, standing
+from referrals import actions, standing
+from referrals.introductions import actions as introductions
+from referrals.introductions import answering
 from referrals.models import Occasion, Person
 from referrals.states import Answer, Says
 from referrals.threads.models import Line
@@ -21,9 +23,9 @@ DECEMBER = datetime(2026, 12, 2, 9, tzinfo=UTC)
 def went(time_machine, cast, with_carl):
     time_machine.move_to(MONDAY, tick=False)
     with acting_as("seed"):
-        occasion = introducing.introduce(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
+        occasion = introductions.introduce(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
         time_machine.move_to(WEDNESDAY, tick=False)
-        introducing.answer(occasion, said_by=Says.ORGANISER, answer=Answer.WENT)
+        answering.answer(occasion, said_by=Says.ORGANISER, answer=Answer.WENT)
     return time_machine
 
 
@@ -64,7 +66,7 @@ def test_that_most_still_go_is_said_of_ten_people_or_more(introduced, stayed, sa
 def test_how_soon_an_organiser_usually_answers_is_written_from_five_answers_on(time_machine, cast, with_carl):
     time_machine.move_to(MONDAY, tick=False)
     with acting_as("seed"):
-        idea = introducing.suggest(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
+        idea = introductions.suggest(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
     for n, days in enumerate((1, 2, 2, 9)):
         asked_and_answered(time_machine, idea, MONDAY + timedelta(days=20 * n), days)
     assert usual_days(time_machine, cast.lunch) is None

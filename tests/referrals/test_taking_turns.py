@@ -13,8 +13,10 @@ from django.utils import timezone
 from connect.identity import acting_as
 from connect.messaging import links
 from connect.messaging.models import Link
-from referrals import actions, introducing, reminders
+from referrals import actions
+from referrals.introductions import actions as introductions
 from referrals.models import Attendance, ContactAttempt, Occasion, Referral, ReferralEvent
+from referrals.reminding import sweeping
 from tests.cast import mr_ames
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -51,7 +53,7 @@ def over(expected):
         ended = timezone.now() - timedelta(hours=3)
         Occasion.objects.filter(pk=expected.pk).update(starts_at=ended - timedelta(hours=2), ends_at=ended)
     with acting_as("reminders"):
-        reminders.ask_who_went()
+        sweeping.ask_who_went()
     return expected
 
 
@@ -107,8 +109,8 @@ def test_what_has_ended_or_rests_is_not_taken_by_pressing_accept(cast, sign_in, 
 
 def test_a_group_that_was_not_for_them_is_not_introduced_again_by_a_stale_page(cast, sign_in, with_carl):
     with acting_as("seed"):
-        made = introducing.suggest(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
-        introducing.step(made, to="not_for_them", by=cast.carl)
+        made = introductions.suggest(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
+        introductions.step(made, to="not_for_them", by=cast.carl)
     form = {"key": str(uuid.uuid4()), "service": cast.lunch.pk}
     page = sign_in(cast.carl).post(reverse("introduce", args=[with_carl.pk]), form, follow=True)
     assert "Not introduced" in page.content.decode()
@@ -134,7 +136,7 @@ def test_one_occasion_that_cannot_be_done_holds_up_nobody_else(cast, expected, m
         said = {"channel": "call", "reached": True, "note": ""}
         actions.record_contact(other, **said, by=cast.carl, made=actions.new_key())
         other.refresh_from_db()
-        second = introducing.introduce(other, service=cast.lunch, by=cast.carl, made=actions.new_key())
+        second = introductions.introduce(other, service=cast.lunch, by=cast.carl, made=actions.new_key())
         ended = timezone.now() - timedelta(hours=3)
         Occasion.objects.update(starts_at=ended - timedelta(hours=2), ends_at=ended)
     asked, ask = [], telling.ask_the_person
@@ -142,5 +144,5 @@ def test_one_occasion_that_cannot_be_done_holds_up_nobody_else(cast, expected, m
         telling, "ask_the_person", lambda one: ask(one) or asked.append(one.pk) if one.pk != expected.pk else 1 / 0
     )
     with acting_as("reminders"):
-        reminders.ask_who_went()
+        sweeping.ask_who_went()
     assert asked == [second.pk]

@@ -11,7 +11,7 @@ from connect.identity import acting_as
 from connect.messaging import links
 from connect.messaging.models import Link, Message
 from connect.people.models import Membership
-from referrals import introducing, reminders
+from referrals.introductions import answering
 from referrals.models import Consent, Occasion, Person, Referral
 from tests.answers import taken_back
 
@@ -28,7 +28,7 @@ def over(expected):
 
 def ask():
     with acting_as("reminders"):
-        reminders.ask_who_went()
+        sweeping.ask_who_went()
 
 
 def outbox(**conditions):
@@ -38,7 +38,7 @@ def outbox(**conditions):
 
 def went(occasion):
     with acting_as("seed"):
-        introducing.answer(occasion, said_by="organiser", answer="went")
+        answering.answer(occasion, said_by="organiser", answer="went")
 
 
 def test_a_worker_who_has_left_hears_nothing_more(cast, over):

@@ -26,8 +26,9 @@ from directory.models import (
 from directory.openreferral import actions as feeds
 from directory.sharing import shortlist
 from directory.states import Decision
-from referrals import introducing
 from referrals.belonging import Connection, Occasion
+from referrals.introductions import actions as introductions
+from referrals.introductions import answering
 from referrals.models import Referral
 from referrals.tasks import follow_merges
 from tests.cast import mr_ames, person
@@ -165,7 +166,7 @@ def test_parts_that_say_the_same_are_not_asked_about(cast, twin):
 def introduced(cast, twin, with_carl):
     """Mr Ames, introduced to the one that will go."""
     with acting_as("seed"):
-        return introducing.introduce(with_carl, service=twin, by=cast.carl, made=introducing_key())
+        return introductions.introduce(with_carl, service=twin, by=cast.carl, made=introducing_key())
 
 
 def introducing_key():
@@ -212,14 +213,14 @@ def test_links_already_out_go_on_working(cast, twin, introduced, time_machine):
     time_machine.move_to(introduced.ends_at + timezone.timedelta(hours=2))
     with acting_as("link", scope=[introduced.referral_id, introduced.pk]):
         assert [one.pk for one in Occasion.objects.of_register(introduced.register_id)] == [introduced.pk]
-        introducing.answer(Occasion.objects.get(pk=introduced.pk), said_by="organiser", answer="went")
+        answering.answer(Occasion.objects.get(pk=introduced.pk), said_by="organiser", answer="went")
     with acting_as("seed"):
         assert Connection.objects.get().state == "attending"
 
 
 def test_who_was_introduced_to_both_keeps_both(cast, twin, introduced, with_carl):
     with acting_as("seed"):
-        introducing.suggest(
+        introductions.suggest(
             Referral.objects.get(pk=with_carl.pk), service=cast.lunch, by=cast.carl, made=introducing_key()
         )
     merge(cast, cast.lunch, twin)

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from connect.identity import acting_as, identify
 from connect.walls import walled_tables
-from referrals import actions, introducing
+from referrals import actions
 from referrals.alike import finding, merging
 from referrals.alike.models import Apart, Merge, Moved
+from referrals.introductions import actions as introductions
 from referrals.models import Person, Referral
 from referrals.person import consenting, restricting
 from referrals.person.models import Marker, Particulars, Relation
@@ -234,7 +235,7 @@ def test_the_stricter_of_two_ways_to_reach_them_holds_and_what_waits_is_called_o
     second = refer(cast, accepted_by=cast.cora, given_name="Stan", safe_to_message="no")
     with acting_as("seed"):
         actions.record_contact(first, channel="call", reached=True, note="", by=cast.carl, made=actions.new_key())
-        introducing.introduce(
+        introductions.introduce(
             Referral.objects.get(pk=first.pk), service=cast.lunch, by=cast.carl, made=actions.new_key()
         )
     assert waiting(first) > 0
@@ -368,7 +369,7 @@ def _hang(cast, referral, by, what):
     if {"spoken", "group"} & what:
         actions.record_contact(referral, channel="call", reached=True, note="", by=by, made=actions.new_key())
     if "group" in what:
-        introducing.introduce(Referral.objects.get(pk=referral.pk), service=cast.lunch, by=by, made=actions.new_key())
+        introductions.introduce(Referral.objects.get(pk=referral.pk), service=cast.lunch, by=by, made=actions.new_key())
 
 
 def test_nothing_of_a_person_is_forgotten_when_somebody_hangs_something_new_on_them():

@@ -8,9 +8,11 @@ from django.utils import timezone
 
 from connect.identity import acting_as
 from connect.messaging.models import Message
-from referrals import actions, definitions, introducing
+from referrals import actions, definitions
 from referrals.hearing import measuring, months, sweeping
 from referrals.hearing.models import Reply
+from referrals.introductions import actions as introductions
+from referrals.introductions import answering
 from referrals.models import Occasion, Referral
 from referrals.states import OPEN, State
 from tests.answers import taken_back
@@ -24,7 +26,7 @@ def went(expected):
     with acting_as("seed"):
         ended = timezone.now() - timedelta(hours=3)
         Occasion.objects.filter(pk=expected.pk).update(starts_at=ended - timedelta(hours=2), ends_at=ended)
-        introducing.answer(Occasion.objects.get(pk=expected.pk), said_by="organiser", answer="went")
+        answering.answer(Occasion.objects.get(pk=expected.pk), said_by="organiser", answer="went")
         return Occasion.objects.select_related("referral", "connection").get(pk=expected.pk)
 
 
@@ -65,10 +67,10 @@ def test_heard_late_is_not_heard_in_time(went):
 def test_who_did_not_agree_is_counted_among_those_we_might_have_told(cast, with_carl):
     with acting_as("seed"):
         taken_back("tell_referrer")
-        occasion = introducing.introduce(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
+        occasion = introductions.introduce(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
         over = timezone.now() - timedelta(hours=3)
         Occasion.objects.update(starts_at=over, ends_at=over)
-        introducing.answer(Occasion.objects.get(pk=occasion.pk), said_by="organiser", answer="went")
+        answering.answer(Occasion.objects.get(pk=occasion.pk), said_by="organiser", answer="went")
     delivered()
     assert in_time() == (0, 1)
 

@@ -9,10 +9,12 @@ from connect.identity import acting_as, identify
 from connect.messaging import links
 from connect.messaging.models import Message
 from connect.people.models import Membership
-from referrals import actions, introducing
+from referrals import actions
 from referrals.hearing import actions as hearing
 from referrals.hearing.models import Reply
 from referrals.hearing.states import Detail
+from referrals.introductions import actions as introductions
+from referrals.introductions import answering
 from referrals.models import Occasion, Outsider, Person, Referral
 from referrals.person import consenting
 from tests.answers import answered, taken_back
@@ -43,7 +45,7 @@ def went(expected):
     with acting_as("seed"):
         ended = timezone.now() - timedelta(hours=3)
         Occasion.objects.filter(pk=expected.pk).update(starts_at=ended - timedelta(hours=2), ends_at=ended)
-        introducing.answer(Occasion.objects.get(pk=expected.pk), said_by="organiser", answer="went")
+        answering.answer(Occasion.objects.get(pk=expected.pk), said_by="organiser", answer="went")
         return Occasion.objects.select_related("referral", "connection").get(pk=expected.pk)
 
 
@@ -53,8 +55,8 @@ def test_each_step_is_one_reply(went):
 
 def test_settled_stopped_and_finished_are_told_too(cast, went):
     with acting_as("seed"):
-        introducing.step(went.connection, to="settled", by=cast.carl)
-        introducing.step(went.connection, to="stopped", by=cast.carl)
+        introductions.step(went.connection, to="settled", by=cast.carl)
+        introductions.step(went.connection, to="stopped", by=cast.carl)
         referral = Referral.objects.get(pk=went.referral_id)
         actions.close(referral, by=cast.carl, why="completed")
     news = {word for word, _why in told(went.referral)}
@@ -75,7 +77,7 @@ def test_without_his_yes_only_the_asking_is_told_and_the_rest_says_why_not(cast,
     before = set(told(went.referral))
     take_back_tell_referrer()
     with acting_as("seed"):
-        introducing.step(went.connection, to="settled", by=cast.carl)
+        introductions.step(went.connection, to="settled", by=cast.carl)
         actions.close(Referral.objects.get(pk=went.referral_id), by=cast.carl, why="completed")
     assert set(told(went.referral)) - before == {("settled", "no_consent"), ("closed", "")}
 
@@ -130,7 +132,7 @@ def test_more_than_a_line_is_for_health_and_care_and_needs_a_yes_of_its_own(cast
 def test_rosa_reads_what_she_was_told_and_not_what_was_kept_from_her(cast, went):
     take_back_tell_referrer()
     with acting_as("seed"):
-        introducing.step(went.connection, to="settled", by=cast.carl)
+        introductions.step(went.connection, to="settled", by=cast.carl)
     counts = {}
     for name in ("rosa", "lena", "ravi", "carl", "cora", "nia", "colm"):
         identify(getattr(cast, name))

@@ -23,7 +23,9 @@ from hypothesis.stateful import (
 
 from connect.identity import acting_as, identify
 from connect.messaging.models import Message
-from referrals import actions, introducing
+from referrals import actions
+from referrals.introductions import actions as introductions
+from referrals.introductions import answering
 from referrals.life import lateness, leaving, passing_on, resting
 from referrals.life.models import Pause, StepWords, Transfer
 from referrals.models import ContactAttempt, Referral, ReferralEvent
@@ -70,7 +72,7 @@ class Histories(RuleBasedStateMachine):
             with transaction.atomic():
                 identify(user)
                 return do()
-        except (actions.ReferralError, Referral.DoesNotExist, introducing.TooEarly):
+        except (actions.ReferralError, Referral.DoesNotExist, answering.TooEarly):
             return None
         finally:
             identify()
@@ -157,7 +159,7 @@ class Histories(RuleBasedStateMachine):
 
         def do():
             held = self._mine(user, dice, State.CONTACTED, State.ACTIVE)
-            introducing.introduce(held, service=club, by=user, made=actions.new_key())
+            introductions.introduce(held, service=club, by=user, made=actions.new_key())
 
         self.act(user, do)
 

@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from connect.identity import acting_as
 from directory.models import Capacity, Gap, Location, Schedule, Service, ServiceAtLocation, Standing
-from referrals import actions, introducing
+from referrals import actions
+from referrals.introductions import actions as introductions
 from referrals.matching import ideas, wishes
 from referrals.matching.wishes import Wishes
 from referrals.models import Person, Referral
@@ -72,8 +73,8 @@ def test_a_word_of_their_own_brings_a_group_that_answers_no_wish(cast, with_carl
 
 def test_a_group_they_have_or_said_no_to_is_not_offered_again(cast, with_carl):
     with acting_as("seed"):
-        tried = introducing.suggest(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
-        introducing.step(tried, to="not_for_them", by=cast.carl)
+        tried = introductions.suggest(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
+        introductions.step(tried, to="not_for_them", by=cast.carl)
     assert names(with_carl) == []
 
 

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from connect.identity import acting_as
 from connect.messaging.models import Link, Message
-from referrals import actions, introducing
+from referrals import actions
+from referrals.introductions import actions as introductions
 from referrals.models import Person, Referral
 from referrals.open_door import answering, own_actions
 from referrals.open_door.models import Knock
@@ -265,7 +266,7 @@ def test_what_is_arranged_is_discreet_until_he_said_the_phone_is_his(cast, ames,
         actions.accept(ames, by=cast.carl)
         said = {"channel": "call", "reached": True, "note": "", "by": cast.carl}
         actions.record_contact(ames, **said, made=actions.new_key())
-        introducing.introduce(row(ames), service=cast.lunch, by=cast.carl, made=actions.new_key())
+        introductions.introduce(row(ames), service=cast.lunch, by=cast.carl, made=actions.new_key())
     page = inside.get(reverse("own_page")).content.decode()
     assert ("12 noon, as agreed" in page, "St Mark" in page) == (True, False)
 

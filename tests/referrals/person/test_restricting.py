@@ -11,7 +11,8 @@ from connect.audit.models import Access
 from connect.identity import acting_as, identify
 from connect.messaging.models import Link, Message
 from connect.people.roles import Role
-from referrals import actions, introducing
+from referrals import actions
+from referrals.introductions import actions as introductions
 from referrals.models import NamedReader, Person, Referral, Restriction, Whereabouts
 from referrals.person import restricting
 from tests import cast as stage
@@ -33,7 +34,7 @@ def hidden(cast):
         )
         actions.accept(referral, by=cast.carl)
         actions.move(referral, to="contacted", by=cast.carl)
-        introducing.introduce(referral, service=cast.lunch, by=cast.carl, made=actions.new_key())
+        introductions.introduce(referral, service=cast.lunch, by=cast.carl, made=actions.new_key())
     identify(cast.carl)
     referral = Referral.objects.select_related("person").get(pk=referral.pk)
     restricting.restrict(referral, why="abuse", by=cast.carl, owner=cast.tess)
@@ -162,7 +163,7 @@ def test_the_register_of_a_group_goes_on_without_her(cast):
     one, other = (contacted(cast) for _n in range(2))
     with acting_as("seed"):
         for referral in (one, other):
-            introducing.introduce(referral, service=cast.lunch, by=cast.carl, made=actions.new_key())
+            introductions.introduce(referral, service=cast.lunch, by=cast.carl, made=actions.new_key())
     shared = [one.pk, other.pk]
     link = Link.objects.create(purpose="register", subject=uuid.uuid4(), scope=shared, expires_at="2999-01-01T00:00Z")
     identify(cast.carl)

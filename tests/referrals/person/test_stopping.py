@@ -10,7 +10,8 @@ from django.utils import timezone
 from connect.identity import acting_as, identify
 from connect.messaging.models import Link, Message
 from directory.schedule import Session
-from referrals import actions, introducing, telling
+from referrals import actions, telling
+from referrals.introductions import actions as introductions
 from referrals.models import Occasion, Person, Referral
 from referrals.person import consenting, particulars, restricting
 from tests.answers import answered
@@ -26,7 +27,7 @@ def carls(cast):
         referral = mr_ames(cast)
         actions.accept(referral, by=cast.carl)
         actions.move(referral, to="contacted", by=cast.carl)
-        introducing.introduce(referral, service=cast.lunch, by=cast.carl, made=actions.new_key())
+        introductions.introduce(referral, service=cast.lunch, by=cast.carl, made=actions.new_key())
     identify(cast.carl)
     return again(referral)
 
@@ -100,7 +101,7 @@ def test_a_no_that_was_never_a_yes_tells_nobody_anything(cast, carls):
 def expected_again(referral, days):
     """One more day he goes along, and word of it to him as ever."""
     at = timezone.now() + timedelta(days=days, hours=random.randrange(12))
-    occasion = introducing.expect(referral.connections.first(), Session(at, at + timedelta(hours=2), None))
+    occasion = introductions.expect(referral.connections.first(), Session(at, at + timedelta(hours=2), None))
     telling.introduced(Occasion.objects.select_related("referral__person", "service").get(pk=occasion.pk))
 
 

@@ -146,9 +146,9 @@ def test_the_organiser_reads_and_answers_by_her_link_with_a_first_name(with_oliv
 
 def test_no_name_before_they_have_said_yes_to_the_group(cast, with_carl):
     with acting_as("seed"):
-        from referrals import introducing
+        from referrals.introductions import actions as introductions
 
-        idea = introducing.suggest(with_carl, service=cast.lunch, by=cast.carl, made=life.new_key())
+        idea = introductions.suggest(with_carl, service=cast.lunch, by=cast.carl, made=life.new_key())
         assert actions.may_be_named(idea) == ""
 
 

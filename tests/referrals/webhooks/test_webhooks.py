@@ -17,8 +17,8 @@ from django.utils import timezone
 from connect.identity import acting_as, identify
 from connect.people.roles import Role
 from referrals import actions as life
-from referrals import introducing
 from referrals.hearing import actions as hearing
+from referrals.introductions import actions as introductions
 from referrals.models import Person, Referral
 from referrals.person import consenting, restricting
 from referrals.webhooks import actions, sending
@@ -99,7 +99,7 @@ def test_the_referrers_system_hears_no_more_than_the_referrer(cast, with_carl):
         consenting.take_back(with_carl, purpose="tell_referrer", by=cast.carl)
     listen(cast.homes, cast.lena)
     with acting_as("seed"):
-        introducing.introduce(with_carl, service=cast.lunch, by=cast.carl, made=life.new_key())
+        introductions.introduce(with_carl, service=cast.lunch, by=cast.carl, made=life.new_key())
         life.close(Referral.objects.get(pk=with_carl.pk), by=cast.carl, why="completed")
     assert [step for _reference, step in owed()] == ["closed"]
 

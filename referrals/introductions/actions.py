@@ -1,22 +1,20 @@
-"""From a group that might suit somebody to their answer about going: every write in a connection's life."""
+"""From a group that might suit somebody to being expected there: every write in a connection's life."""
 
 import uuid
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from connect.people.models import User
 from directory import schedule
-from directory.keeping import actions as keeping
 from directory.models import Service
 from referrals import telling
 from referrals.actions import CannotMove, ReferralError, SomebodyWasFaster, happened, held, move, owe
-from referrals.belonging import Attendance, Connection, Occasion
-from referrals.models import Happened, Person, Referral
-from referrals.states import Answer, Next, State, Step
+from referrals.belonging import Connection, Occasion
+from referrals.models import Happened, Referral
+from referrals.states import Next, State, Step
 
 REGISTERS = uuid.UUID("6f2f4f0e-6d0a-4d3c-9d6e-0b8a3c1f7e55")  # namespace: one register for each group and start
 
@@ -26,10 +24,6 @@ USUAL_LENGTH = timedelta(hours=2)  # where a listing says when it begins and not
 
 class NoSession(ReferralError):
     """The listing says no day on which it meets."""
-
-
-class TooEarly(ReferralError):
-    """Nobody can say whether they went to something that has not begun."""
 
 
 @transaction.atomic
@@ -125,50 +119,3 @@ def expect(connection: Connection, session: schedule.Session) -> Occasion:
 
 def register_of(service_id: uuid.UUID, starts_at: datetime) -> uuid.UUID:
     return uuid.uuid5(REGISTERS, f"{service_id} {starts_at.timestamp():.0f}")
-
-
-@transaction.atomic
-def answer(occasion: Occasion, *, said_by: str, answer: str, by: User | None = None) -> Attendance:
-    """Somebody says whether they went. Pressed twice it is one answer; a different one stands beside the first."""
-    if occasion.starts_at > timezone.now():
-        raise TooEarly
-    held(occasion.referral)  # two answers at one moment, from one person or two, are taken one after the other
-    occasion = Occasion.objects.select_related("connection__service", "referral__referrer").get(pk=occasion.pk)
-    latest = occasion.attendances.filter(said_by=said_by).order_by("-said_at").first()
-    if latest and latest.answer == answer:
-        return latest
-    said = Attendance.objects.create(
-        occasion=occasion, referral_id=occasion.referral_id, said_by=said_by, answer=answer, by=by
-    )
-    happened(occasion.referral, kind=Happened.ATTENDANCE, to=answer, why=said_by, by=by, connection=occasion.connection)
-    if answer == Answer.WENT:
-        _note_going(occasion)
-    if answer == Answer.WENT and not Person.objects.filter(pk=occasion.connection.person_id, restricted=True).exists():
-        keeping.note_attendance(occasion.service_id, occasion.starts_at)
-    _follow(occasion, answer, by)
-    return said
-
-
-def _note_going(occasion: Occasion) -> None:
-    """The first and the last time anybody says they went."""
-    rows, at = Connection.objects.filter(pk=occasion.connection_id), occasion.starts_at
-    rows.filter(Q(first_attended_at=None) | Q(first_attended_at__gt=at)).update(first_attended_at=at)
-    rows.filter(Q(last_attended_at=None) | Q(last_attended_at__lt=at)).update(last_attended_at=at)
-
-
-def _follow(occasion: Occasion, said: str, by: User | None) -> None:
-    """What an answer sets going: the connection, the connector's next thing, and word to the worker who asked."""
-    connection = occasion.connection
-    if said == Answer.WENT and connection.state == Step.INTRODUCED:
-        step(connection, to=Step.ATTENDING, by=by)
-    if said == Answer.RING:
-        owe(occasion.referral, Next.RING_ASKED, timezone.localdate())
-    elif occasion.referral.next_step != Next.RING_ASKED:  # who asked to be rung is rung, whatever others say
-        owe(occasion.referral, Next.ASK, timezone.localdate())
-    telling.word_back(occasion)
-
-
-def now_ask(occasion: Occasion) -> None:
-    """The session is over: what the connector owes next is to ask how it was."""
-    if occasion.referral.next_step == Next.SESSION:
-        owe(occasion.referral, Next.ASK, timezone.localdate())

@@ -1,0 +1,65 @@
+"""Whether they went, from whoever says so, and what that sets going."""
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from connect.people.models import User
+from directory.keeping import actions as keeping
+from referrals import telling
+from referrals.actions import ReferralError, happened, held, owe
+from referrals.belonging import Attendance, Connection, Occasion
+from referrals.introductions.actions import step
+from referrals.models import Happened, Person
+from referrals.states import Answer, Next, Step
+
+
+class TooEarly(ReferralError):
+    """Nobody can say whether they went to something that has not begun."""
+
+
+@transaction.atomic
+def answer(occasion: Occasion, *, said_by: str, answer: str, by: User | None = None) -> Attendance:
+    """Somebody says whether they went. Pressed twice it is one answer; a different one stands beside the first."""
+    if occasion.starts_at > timezone.now():
+        raise TooEarly
+    held(occasion.referral)  # two answers at one moment, from one person or two, are taken one after the other
+    occasion = Occasion.objects.select_related("connection__service", "referral__referrer").get(pk=occasion.pk)
+    latest = occasion.attendances.filter(said_by=said_by).order_by("-said_at").first()
+    if latest and latest.answer == answer:
+        return latest
+    said = Attendance.objects.create(
+        occasion=occasion, referral_id=occasion.referral_id, said_by=said_by, answer=answer, by=by
+    )
+    happened(occasion.referral, kind=Happened.ATTENDANCE, to=answer, why=said_by, by=by, connection=occasion.connection)
+    if answer == Answer.WENT:
+        _note_going(occasion)
+    if answer == Answer.WENT and not Person.objects.filter(pk=occasion.connection.person_id, restricted=True).exists():
+        keeping.note_attendance(occasion.service_id, occasion.starts_at)
+    _follow(occasion, answer, by)
+    return said
+
+
+def _note_going(occasion: Occasion) -> None:
+    """The first and the last time anybody says they went."""
+    rows, at = Connection.objects.filter(pk=occasion.connection_id), occasion.starts_at
+    rows.filter(Q(first_attended_at=None) | Q(first_attended_at__gt=at)).update(first_attended_at=at)
+    rows.filter(Q(last_attended_at=None) | Q(last_attended_at__lt=at)).update(last_attended_at=at)
+
+
+def _follow(occasion: Occasion, said: str, by: User | None) -> None:
+    """What an answer sets going: the connection, the connector's next thing, and word to the worker who asked."""
+    connection = occasion.connection
+    if said == Answer.WENT and connection.state == Step.INTRODUCED:
+        step(connection, to=Step.ATTENDING, by=by)
+    if said == Answer.RING:
+        owe(occasion.referral, Next.RING_ASKED, timezone.localdate())
+    elif occasion.referral.next_step != Next.RING_ASKED:  # who asked to be rung is rung, whatever others say
+        owe(occasion.referral, Next.ASK, timezone.localdate())
+    telling.word_back(occasion)
+
+
+def now_ask(occasion: Occasion) -> None:
+    """The session is over: what the connector owes next is to ask how it was."""
+    if occasion.referral.next_step == Next.SESSION:
+        owe(occasion.referral, Next.ASK, timezone.localdate())
