@@ -3,14 +3,15 @@
 from celery import shared_task
 
 from connect.identity import acting_as
-from referrals import moving, reminders, standing
+from referrals import moving, standing
+from referrals.reminding import sweeping
 
 
 @shared_task
 def remind() -> None:
     with acting_as("reminders"):
-        reminders.remind_of_tomorrow()
-        reminders.ask_who_went()
+        sweeping.remind_of_tomorrow()
+        sweeping.ask_who_went()
 
 
 @shared_task

@@ -10,6 +10,7 @@ from connect.identity import acting_as
 from directory.models import Service, Standing
 from referrals.introductions import answering
 from referrals.models import Occasion, Person
+from referrals.reminding import sweeping
 from referrals.states import Answer, Says
 
 pytestmark = pytest.mark.django_db

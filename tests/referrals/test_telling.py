@@ -13,6 +13,7 @@ from connect.messaging.models import Link, Message
 from connect.people.models import Membership
 from referrals.introductions import answering
 from referrals.models import Consent, Occasion, Person, Referral
+from referrals.reminding import sweeping
 from tests.answers import taken_back
 
 pytestmark = pytest.mark.django_db
