@@ -50,9 +50,8 @@ def read(pk: uuid.UUID, seal: str) -> str:
         raise NoSuchDiary
     with opening(pk):
         feed = CalendarFeed.objects.select_related("user").filter(pk=pk, revoked_at=None).first()
-        if feed is None:
-            raise NoSuchDiary
-        CalendarFeed.objects.filter(pk=pk).update(read_at=timezone.now())
+    if feed is None:
+        raise NoSuchDiary
     return _calendar(_visits(feed.user))
 
 

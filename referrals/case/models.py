@@ -157,7 +157,6 @@ class CalendarFeed(Keyed):
     user = models.ForeignKey(User, models.CASCADE, related_name="+")
     made_at = models.DateTimeField(default=timezone.now)
     revoked_at = models.DateTimeField(null=True)
-    read_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["user"], condition=Q(revoked_at=None), name="one_diary_address")]

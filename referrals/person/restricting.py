@@ -14,6 +14,7 @@ from referrals.actions import ReferralError
 from referrals.life import passing_on
 from referrals.models import NamedReader, Particulars, Person, Referral, Restriction, Visit, Whereabouts
 from referrals.person import stopping
+from referrals.safety import words
 from referrals.states import Safe
 
 JOB = "guarding"  # sees and changes everything of the one person named in its scope, and nothing of anybody else
@@ -99,9 +100,10 @@ def _seal(person: Person) -> None:
 
 
 def _spread(person_id: uuid.UUID) -> None:
-    """The list, written beside every referral of theirs, where both walls read it."""
+    """The list, written beside every referral of theirs and all words about them, where both walls read it."""
     rows = NamedReader.objects.filter(person_id=person_id, ended_at=None)
     Referral.objects.filter(person_id=person_id).update(named=[row.user_id for row in rows])
+    words.follow_the_list(person_id)
 
 
 @transaction.atomic
@@ -178,6 +180,7 @@ def lift(person_id: uuid.UUID, *, by: User) -> None:
         NamedReader.objects.filter(person_id=person_id, ended_at=None).update(ended_at=now, ended_by=by)
         _unseal(person_id)
         Referral.objects.filter(person_id=person_id).update(named=None)
+        words.follow_the_list(person_id)
 
 
 def _unseal(person_id: uuid.UUID) -> None:

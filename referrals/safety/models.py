@@ -1,5 +1,8 @@
 """Words that wait for a named human; concerns, which only safeguarding leads read; and who those leads are."""
 
+from functools import reduce
+from operator import or_
+
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -35,6 +38,17 @@ class SafeguardingLead(Keyed):
         return str(self.pk)
 
 
+# Of words that were read only `named` may change: who may know of the person.
+WAS_READ = pgtrigger.Q(old__read_at__isnull=False)
+CHANGED = reduce(
+    or_,
+    [
+        pgtrigger.Q(**{f"old__{name}__df": pgtrigger.F(f"new__{name}")})
+        for name in ("read_at", "read_by", "did", "note", "reader", "escalated_to", "referral", "team", "due_at")
+    ],
+)
+
+
 class HeardQuerySet(models.QuerySet):
     def visible_to(self, user: User) -> "HeardQuerySet":
         """Whoever it was given to, whoever works with the person now, and the lead of the team."""
@@ -42,12 +56,13 @@ class HeardQuerySet(models.QuerySet):
         if acting is None or acting.role not in (Role.CON, Role.TL):
             return self.none()
         given = Q(reader=user) | Q(escalated_to=user)
+        of_named = Q(named=None) | Q(named__contains=[user.pk])
         known = Q(referral__in=Heard._meta.get_field("referral").related_model.objects.visible_to(user))
         if acting.role == Role.CON:
-            return self.filter(given | (known & Q(referral__connector=user)), team=acting.team_id)
+            return self.filter(of_named, given | (known & Q(referral__connector=user)), team=acting.team_id)
         mine = Q(team=acting.team_id) & (Q(referral=None) | known | given)
         elsewhere = (given | Q(reader=None)) & Q(team__scheme__in=Scheme.objects.filter(teams=acting.team_id))
-        return self.filter(mine | elsewhere)
+        return self.filter(of_named, mine | elsewhere)
 
     def unread(self) -> "HeardQuerySet":
         return self.filter(read_at=None)
@@ -78,6 +93,8 @@ class Heard(Keyed):
     read_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     did = models.CharField(max_length=12, choices=Did, blank=True)
     note = SealedText()
+    # Of somebody restricted: who may read it, whoever it was given to before; null: not restricted.
+    named = ArrayField(models.UUIDField(), null=True)
 
     objects = HeardQuerySet.as_manager()
 
@@ -89,9 +106,7 @@ class Heard(Keyed):
         ]
         triggers = [
             pgtrigger.ReadOnly(name="as_written", fields=["text", "door", "by", "link_id", "at", "danger", "because"]),
-            pgtrigger.Protect(
-                name="read_once", operation=pgtrigger.Update, condition=pgtrigger.Q(old__read_at__isnull=False)
-            ),
+            pgtrigger.Protect(name="read_once", operation=pgtrigger.Update, condition=WAS_READ & CHANGED),
         ]
 
     def __str__(self) -> str:

@@ -52,6 +52,7 @@ def heard(
         reader=reader,
         at=now,
         due_at=clock.after(now, HOURS_TO_READ, team.organisation.nation),
+        named=referral.named if referral else None,
     )
     Heard.objects.bulk_create([row])
     if reader is None:
@@ -71,3 +72,21 @@ def read(row: Heard, *, by: User, did: str, note: str = "") -> Heard:
     now.read_at, now.read_by, now.did, now.note = timezone.now(), by, did, note
     now.save(update_fields=["read_at", "read_by", "did", "note"])
     return now
+
+
+def follow_the_list(person_id: uuid.UUID) -> None:
+    """Who may know of somebody has changed: what is filed about them too; unread words pass to somebody who may."""
+    about = Heard.objects.filter(referral__person=person_id).select_related("referral__connector", "team", "reader")
+    for row in about:
+        Heard.objects.filter(pk=row.pk).update(named=row.referral.named)
+        if row.read_at is None and row.referral.named is not None:
+            _pass_on(row)
+
+
+def _pass_on(row: Heard) -> None:
+    named = row.referral.named
+    if row.reader_id not in named:
+        row.reader = readers.reader_of(row.referral, row.team)
+    if row.escalated_to_id and row.escalated_to_id not in named:
+        row.escalated_to = next(readers.leads_of(row.team, apart_from=row.reader, about=row.referral), row.reader)
+    Heard.objects.filter(pk=row.pk).update(reader=row.reader, escalated_to=row.escalated_to)

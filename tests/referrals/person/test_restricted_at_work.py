@@ -108,3 +108,46 @@ def test_where_a_visit_goes_that_was_planned_before_is_hidden_from_whoever_looks
     restrict(cast, with_carl, cast.tess)
     identify(cast.cora)
     assert Visit.objects.count() == 0
+
+
+def both_walls(user):
+    identify(user)
+    return Heard.objects.count(), Heard.objects.visible_to(user).count()
+
+
+def filed_before(cast, referral, **more):
+    """Words with a second lead, from before somebody was restricted."""
+    second = another_lead(cast)
+    with acting_as("seed"):
+        row = words.heard("She is at her sister's.", referral=referral, where="refer")
+        Heard.objects.filter(pk=row.pk).update(escalated_to=second, reader=second, escalated_at=timezone.now(), **more)
+    return second, row
+
+
+def test_words_from_before_pass_to_somebody_named_and_the_others_read_them_no_more(cast, with_carl):
+    second, row = filed_before(cast, with_carl)
+    assert both_walls(second) == (1, 1)
+    restrict(cast, with_carl, cast.tess)
+    assert (both_walls(second), both_walls(cast.tess)) == ((0, 0), (1, 1))
+    with acting_as("clocks"):
+        row.refresh_from_db()
+        assert (row.reader, row.escalated_to) == (cast.carl, cast.tess)
+
+
+def test_what_somebody_read_before_is_read_no_more_by_who_is_not_named(cast, with_carl):
+    second, _row = filed_before(cast, with_carl, read_at=timezone.now())
+    restrict(cast, with_carl, cast.tess)
+    assert (both_walls(second), both_walls(cast.tess)) == ((0, 0), (1, 1))
+
+
+def test_who_is_named_no_more_keeps_no_words_and_lifted_they_are_everybodys_as_before(cast, with_carl):
+    second, _row = filed_before(cast, with_carl)
+    restrict(cast, with_carl, cast.tess)
+    identify(cast.tess)
+    restricting.name(with_carl.person_id, reader=second, by=cast.tess)
+    assert both_walls(second) == (1, 1)
+    restricting.unname(with_carl.person_id, reader=second, by=cast.tess)
+    assert both_walls(second) == (0, 0)
+    restricting.ask_to_lift(with_carl.person_id, why="He is in prison", by=cast.tess)
+    restricting.lift(with_carl.person_id, by=second)
+    assert both_walls(second) == (1, 1)
