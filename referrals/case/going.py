@@ -18,8 +18,8 @@ from referrals import actions, telling
 from referrals.belonging import Occasion
 from referrals.case import views
 from referrals.forms import IntroduceForm
+from referrals.going import actions as going
 from referrals.introductions import actions as introductions
-from referrals.introductions import answering
 from referrals.models import Referral
 from referrals.states import Answer, Says
 
@@ -78,7 +78,7 @@ def heard(request: HttpRequest, pk: uuid.UUID, occasion_pk: uuid.UUID) -> HttpRe
     )
     if request.POST.get("answer") in (Answer.WENT, Answer.NOT):
         try:
-            answering.answer(occasion, said_by=Says.CONNECTOR, answer=request.POST["answer"], by=request.user)
-        except answering.TooEarly:
+            going.answer(occasion, said_by=Says.CONNECTOR, answer=request.POST["answer"], by=request.user)
+        except going.TooEarly:
             messages.error(request, _("It has not begun yet"))
     return redirect("person", pk)

@@ -13,7 +13,7 @@ from django.utils import timezone
 from connect.messaging import hours
 from referrals import telling
 from referrals.belonging import Occasion
-from referrals.introductions import answering
+from referrals.going import actions as going
 
 log = logging.getLogger(__name__)
 FROM = time(10)
@@ -69,4 +69,4 @@ def _ask(occasion: Occasion) -> None:
     register = Occasion.objects.of_register(occasion.register_id)
     if not register.exclude(pk=occasion.pk).exclude(asked_at=None).exists():  # once a session, not once a person
         telling.ask_the_organiser(list(register.select_related(*FULL)))
-    answering.now_ask(occasion)
+    going.now_ask(occasion)

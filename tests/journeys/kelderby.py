@@ -15,8 +15,8 @@ from directory.models import Service
 from directory.schedule import Session
 from referrals import actions
 from referrals import demo as referrals
+from referrals.going import actions as going
 from referrals.introductions import actions as introductions
-from referrals.introductions import answering
 from referrals.models import Referral
 from referrals.reminding import sweeping
 from referrals.states import Purpose, Returned, State, Step
@@ -89,7 +89,7 @@ def said(referral: Referral, **answers: str) -> None:
     """Who says so -> whether this person went; in this order."""
     for who, answer in answers.items():
         with acting_as("seed"):
-            answering.answer(referral.occasions.get(), said_by=who, answer=answer)
+            going.answer(referral.occasions.get(), said_by=who, answer=answer)
 
 
 def noon_today() -> datetime:

@@ -21,9 +21,9 @@ from directory.states import Outcome
 from referrals import actions
 from referrals.asking import chats
 from referrals.asking.models import Came, WhyNot
+from referrals.going import actions as going
 from referrals.hearing import sweeping
 from referrals.introductions import actions as introductions
-from referrals.introductions import answering
 from referrals.models import Person, Referral
 from referrals.queue import waiting_well
 from referrals.queue.states import Kind, Went
@@ -133,7 +133,7 @@ def introduced(cast: SimpleNamespace, referral: Referral, day: int) -> object:
 
 def goes(occasion: object, answer: str = Answer.WENT, says: str = Says.ORGANISER) -> None:
     with time_machine.travel(occasion.ends_at + timedelta(hours=1), tick=False), acting_as("seed"):
-        answering.answer(occasion, said_by=says, answer=answer)
+        going.answer(occasion, said_by=says, answer=answer)
 
 
 def lives_elsewhere(cast: SimpleNamespace) -> Referral:

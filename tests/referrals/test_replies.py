@@ -172,10 +172,10 @@ def test_without_a_link_the_page_is_gone(client, cast):
 
 
 def test_nobody_answers_before_it_has_begun(cast, expected, client):
-    from referrals.introductions import answering
+    from referrals.going import actions as going
 
-    with acting_as("seed"), pytest.raises(answering.TooEarly):
-        answering.answer(expected, said_by="person", answer="went")
+    with acting_as("seed"), pytest.raises(going.TooEarly):
+        going.answer(expected, said_by="person", answer="went")
     assert Referral.objects.count() == 0
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from connect.identity import acting_as
 from directory.models import Service, Standing
-from referrals.introductions import answering
+from referrals.going import actions as going
 from referrals.models import Occasion, Person
 from referrals.reminding import sweeping
 from referrals.states import Answer, Says
@@ -29,7 +29,7 @@ def over(expected):
 
 def said(occasion, who, answer):
     with acting_as("seed"):
-        answering.answer(occasion, said_by=who, answer=answer)
+        going.answer(occasion, said_by=who, answer=answer)
 
 
 @pytest.mark.parametrize("who", [Says.PERSON, Says.ORGANISER, Says.CONNECTOR])

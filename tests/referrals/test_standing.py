@@ -7,8 +7,8 @@ import pytest
 from connect.identity import acting_as
 from directory.models import Standing
 from referrals import actions, standing
+from referrals.going import actions as going
 from referrals.introductions import actions as introductions
-from referrals.introductions import answering
 from referrals.models import Occasion, Person
 from referrals.states import Answer, Says
 from referrals.threads.models import Line
@@ -25,7 +25,7 @@ def went(time_machine, cast, with_carl):
     with acting_as("seed"):
         occasion = introductions.introduce(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
         time_machine.move_to(WEDNESDAY, tick=False)
-        answering.answer(occasion, said_by=Says.ORGANISER, answer=Answer.WENT)
+        going.answer(occasion, said_by=Says.ORGANISER, answer=Answer.WENT)
     return time_machine
 
 

@@ -11,7 +11,7 @@ from connect.identity import acting_as
 from connect.messaging import links
 from connect.messaging.models import Link, Message
 from connect.people.models import Membership
-from referrals.introductions import answering
+from referrals.going import actions as going
 from referrals.models import Consent, Occasion, Person, Referral
 from referrals.reminding import sweeping
 from tests.answers import taken_back
@@ -39,7 +39,7 @@ def outbox(**conditions):
 
 def went(occasion):
     with acting_as("seed"):
-        answering.answer(occasion, said_by="organiser", answer="went")
+        going.answer(occasion, said_by="organiser", answer="went")
 
 
 def test_a_worker_who_has_left_hears_nothing_more(cast, over):

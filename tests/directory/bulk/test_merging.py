@@ -27,8 +27,8 @@ from directory.openreferral import actions as feeds
 from directory.sharing import shortlist
 from directory.states import Decision
 from referrals.belonging import Connection, Occasion
+from referrals.going import actions as going
 from referrals.introductions import actions as introductions
-from referrals.introductions import answering
 from referrals.models import Referral
 from referrals.tasks import follow_merges
 from tests.cast import mr_ames, person
@@ -213,7 +213,7 @@ def test_links_already_out_go_on_working(cast, twin, introduced, time_machine):
     time_machine.move_to(introduced.ends_at + timezone.timedelta(hours=2))
     with acting_as("link", scope=[introduced.referral_id, introduced.pk]):
         assert [one.pk for one in Occasion.objects.of_register(introduced.register_id)] == [introduced.pk]
-        answering.answer(Occasion.objects.get(pk=introduced.pk), said_by="organiser", answer="went")
+        going.answer(Occasion.objects.get(pk=introduced.pk), said_by="organiser", answer="went")
     with acting_as("seed"):
         assert Connection.objects.get().state == "attending"
 

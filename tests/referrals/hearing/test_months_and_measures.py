@@ -9,10 +9,10 @@ from django.utils import timezone
 from connect.identity import acting_as
 from connect.messaging.models import Message
 from referrals import actions, definitions
+from referrals.going import actions as going
 from referrals.hearing import measuring, months, sweeping
 from referrals.hearing.models import Reply
 from referrals.introductions import actions as introductions
-from referrals.introductions import answering
 from referrals.models import Occasion, Referral
 from referrals.states import OPEN, State
 from tests.answers import taken_back
@@ -26,7 +26,7 @@ def went(expected):
     with acting_as("seed"):
         ended = timezone.now() - timedelta(hours=3)
         Occasion.objects.filter(pk=expected.pk).update(starts_at=ended - timedelta(hours=2), ends_at=ended)
-        answering.answer(Occasion.objects.get(pk=expected.pk), said_by="organiser", answer="went")
+        going.answer(Occasion.objects.get(pk=expected.pk), said_by="organiser", answer="went")
         return Occasion.objects.select_related("referral", "connection").get(pk=expected.pk)
 
 
@@ -70,7 +70,7 @@ def test_who_did_not_agree_is_counted_among_those_we_might_have_told(cast, with_
         occasion = introductions.introduce(with_carl, service=cast.lunch, by=cast.carl, made=actions.new_key())
         over = timezone.now() - timedelta(hours=3)
         Occasion.objects.update(starts_at=over, ends_at=over)
-        answering.answer(Occasion.objects.get(pk=occasion.pk), said_by="organiser", answer="went")
+        going.answer(Occasion.objects.get(pk=occasion.pk), said_by="organiser", answer="went")
     delivered()
     assert in_time() == (0, 1)
 

@@ -10,11 +10,11 @@ from connect.messaging import links
 from connect.messaging.models import Message
 from connect.people.models import Membership
 from referrals import actions
+from referrals.going import actions as going
 from referrals.hearing import actions as hearing
 from referrals.hearing.models import Reply
 from referrals.hearing.states import Detail
 from referrals.introductions import actions as introductions
-from referrals.introductions import answering
 from referrals.models import Occasion, Outsider, Person, Referral
 from referrals.person import consenting
 from tests.answers import answered, taken_back
@@ -45,7 +45,7 @@ def went(expected):
     with acting_as("seed"):
         ended = timezone.now() - timedelta(hours=3)
         Occasion.objects.filter(pk=expected.pk).update(starts_at=ended - timedelta(hours=2), ends_at=ended)
-        answering.answer(Occasion.objects.get(pk=expected.pk), said_by="organiser", answer="went")
+        going.answer(Occasion.objects.get(pk=expected.pk), said_by="organiser", answer="went")
         return Occasion.objects.select_related("referral", "connection").get(pk=expected.pk)
 
 

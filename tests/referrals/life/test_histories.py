@@ -24,8 +24,8 @@ from hypothesis.stateful import (
 from connect.identity import acting_as, identify
 from connect.messaging.models import Message
 from referrals import actions
+from referrals.going import actions as going
 from referrals.introductions import actions as introductions
-from referrals.introductions import answering
 from referrals.life import lateness, leaving, passing_on, resting
 from referrals.life.models import Pause, StepWords, Transfer
 from referrals.models import ContactAttempt, Referral, ReferralEvent
@@ -72,7 +72,7 @@ class Histories(RuleBasedStateMachine):
             with transaction.atomic():
                 identify(user)
                 return do()
-        except (actions.ReferralError, Referral.DoesNotExist, answering.TooEarly):
+        except (actions.ReferralError, Referral.DoesNotExist, going.TooEarly):
             return None
         finally:
             identify()
