@@ -18,6 +18,8 @@ JOBS = {"delivery", "reminders", "freeze", "import", "retention", "migration", "
     "guarding",  # restricted people: everything of the one person named in the scope, and nothing of anybody else
     "clocks",  # what is overdue: nudges, escalation, giving back
     "transfer",  # from one scheme to another: the two referrals in scope, which neither side sees together
+    "round",  # a worker beside those who hold a referral, as themselves: at the level given, until the day given
+    "asking_in",  # whom does this reference mean, or who else works with this person (the key): to ask their lead
 }
 NAMES = (
     "app.user_id",
@@ -83,6 +85,16 @@ def reading_as(job: str, *, scope: Iterable[UUID] = ()) -> Iterator[None]:
         raise ValueError(f"no such job: {job}")
     with transaction.atomic(savepoint=False):
         before = _swap(["", "", "", "", job, "", _scoped(tuple(scope)), *_author(None, job)])
+        yield
+        _set(before)
+
+
+@contextmanager
+def in_person(user: Any, job: str) -> Iterator[None]:
+    """As a named job and still oneself, in no role and no team: what the job opens, it opens to this one person."""
+    with transaction.atomic():
+        before = _read()
+        _set([user.pk, "", "", user.acting.organisation_id, job, "", "", *_author(user.acting, "")])
         yield
         _set(before)
 

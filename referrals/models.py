@@ -68,6 +68,7 @@ from referrals.states import (
     Withdrawn,
 )  # fmt: skip
 from referrals.threads.models import Line, LineRead  # noqa: F401
+from referrals.together.models import Partner
 from referrals.webhooks.models import Hook, HookCall  # noqa: F401
 from referrals.words import HELD_SENTENCES, MOVE_SENTENCES, STEP_SENTENCES
 
@@ -157,6 +158,14 @@ class ReferralQuerySet(models.QuerySet):
         within = scope(acting.role, "REFERRAL_STATUS", "R") if acting else None
         return self.filter(_rows(within, user), _known_to(user)) if within else self.none()
 
+    def alongside(self, user: User) -> "ReferralQuerySet":
+        """Rows of other teams where this worker was asked in, and still is; under the identity "round" and no other.
+
+        They are apart from `visible_to`, so that no page of a team opens to a partner who did not ask for them by name.
+        """
+        mine = Partner.objects.live().filter(user=user, organisation=user.acting.organisation_id)
+        return self.filter(_known_to(user), pk__in=mine.values("referral"))
+
     def caseload_of(self, user: User) -> "ReferralQuerySet":
         """A connector's own people; for the lead of a team, everybody's."""
         held = self.visible_to(user).exclude(connector=None)
@@ -190,7 +199,7 @@ def _rows(within: str, user: User) -> Q:
     }[within]
 
 
-@kept_history("ReferralHistory", exclude=["key", "content_hash", "made_in"])
+@kept_history("ReferralHistory", exclude=["key", "content_hash", "made_in", "round"])
 class Referral(MadeOnce):
     """One worried worker's asking, and where it has got to."""
 
@@ -231,6 +240,10 @@ class Referral(MadeOnce):
     closed_why = models.CharField(max_length=16, choices=Closed, blank=True)
     came_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="went_to")  # another scheme's
     named = ArrayField(models.UUIDField(), null=True)  # users who may know of somebody restricted; null: not restricted
+    # Whom everybody turns to first; null: whoever holds it. And who works with them besides: by user, in whose name,
+    # how much they see, until when; the database makes it of the rows of Partner.
+    lead = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    round = models.JSONField(default=dict)
     told = models.CharField(max_length=10, blank=True)  # the last word that went to the referrer
     # Since the person was made one with another: the name as the referrer typed it, and what was refused elsewhere.
     named_as = models.CharField(max_length=201, blank=True)

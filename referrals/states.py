@@ -238,6 +238,11 @@ class Purpose(models.TextChoices):
     TELL_MORE = "tell_more", _("a worker in health or care may also hear where they go, and why it ended")
     FULL_MESSAGES = "full_messages", _("messages may name the place: the phone is theirs alone")
     SHARE = "share", _("somebody they name may be told how they are")
+    TOGETHER = "together", _("a worker of another organisation, by name, may see their page and help too")
+
+
+# These hold for whoever is named beside them, and for nobody else.
+OF_SOMEBODY = {Purpose.SHARE, Purpose.TOGETHER}
 
 
 class Safe(models.TextChoices):

@@ -10,7 +10,7 @@ from connect.people.models import User
 from referrals.models import Consent, Referral
 from referrals.person import wording
 from referrals.person.states import How
-from referrals.states import Purpose
+from referrals.states import OF_SOMEBODY, Purpose
 
 
 def begin(
@@ -58,6 +58,6 @@ def latest(referral: Referral) -> dict[tuple[str, str], Consent]:
 def table(referral: Referral) -> list[tuple[str, str, Consent | None]]:
     """(purpose, recipient, the answer that counts) for every purpose there is, asked or not; then those they named."""
     counts = latest(referral)
-    asked = [(purpose, "") for purpose in Purpose.values if purpose != Purpose.SHARE]
+    asked = [(purpose, "") for purpose in Purpose.values if purpose not in OF_SOMEBODY]
     named = sorted(key for key in counts if key not in asked)
     return [(purpose, recipient, counts.get((purpose, recipient))) for purpose, recipient in asked + named]

@@ -28,7 +28,7 @@ from referrals.person.states import (
     Support,
     WhyHidden,
 )
-from referrals.states import Domain, Known, Purpose, Safe, Weight
+from referrals.states import OF_SOMEBODY, Domain, Known, Purpose, Safe, Weight
 
 NOT_ASKED = ("", _("Not asked"))
 SAFE = [*Safe.choices, NOT_ASKED]
@@ -215,9 +215,9 @@ class ConsentForm(Form):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean()
-        if said.get("purpose") == Purpose.SHARE and not said.get("recipient"):
+        if said.get("purpose") in OF_SOMEBODY and not said.get("recipient"):
             self.add_error("recipient", _("Write who it is that they name"))
-        if said.get("purpose") != Purpose.SHARE:
+        if said.get("purpose") not in OF_SOMEBODY:
             said["recipient"] = ""
         if said.get("decision") == Decision.BEST_INTERESTS:
             self._best_interests(said)
@@ -322,7 +322,9 @@ class RestrictForm(AskRestrictForm):
 
 
 class WhereaboutsForm(Form):
-    """The sealed address and numbers of somebody restricted."""
+    """The sealed address and numbers of somebody restricted. `seen`: nobody seals over what they never saw."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     phone = text(_("Phone"), 30)
     email = forms.EmailField(

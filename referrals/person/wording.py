@@ -23,6 +23,10 @@ WORDS: dict[str, list[str]] = {
     Purpose.FULL_MESSAGES: [
         "The phone is yours alone, so our messages may name the place and who meets you. They never name a need."
     ],
+    Purpose.TOGETHER: [
+        "The worker we name may see your page with us and help you too, until the day we tell you. You can say no, "
+        "or take your yes back at any time; nothing else that you get depends on it."
+    ],
 }
 BASES = {Purpose.CONTACT: Basis.INTEREST, Purpose.TELL_REFERRER: Basis.INTEREST}
 
