@@ -22,6 +22,7 @@ from referrals.models import Consent, Happened, Person, Referral, ReferralEvent
 from referrals.open_door import demo as open_door
 from referrals.person import demo as known
 from referrals.safety import demo as safety
+from referrals.sessions import actions as sessions
 from referrals.states import Answer, Purpose, Says, State, Step
 
 FIRST = [
@@ -157,7 +158,7 @@ def _occasion(connection: Connection, starts_at: datetime, asked: bool = False) 
     return Occasion.objects.create(
         connection=connection, referral=connection.referral, service=connection.service, starts_at=starts_at,
         ends_at=starts_at + timedelta(hours=2), known_as=connection.referral.person.short_name,
-        register_id=introductions.register_of(connection.service_id, starts_at),
+        register_id=sessions.register_of(connection.service_id, starts_at),
         place=str(connection.service.locations.first() or ""),
         reminded_at=starts_at if asked else None, asked_at=starts_at if asked else None,
     )  # fmt: skip
@@ -210,7 +211,7 @@ def _introduced(carl: User, referral: Referral, starts_at: datetime) -> None:
     Connection.objects.filter(pk=connection.pk).update(introduced_at=timezone.now())
     actions.move(referral, to=State.ACTIVE, by=carl)
     session = Session(starts_at, starts_at + timedelta(hours=2), club.locations.first())
-    introductions.expect(connection, session)
+    sessions.expect(connection, session)
 
 
 def _user(name: str) -> User:

@@ -2,15 +2,14 @@
 
 from django.urls import include, path
 
-from referrals import api, hurry, replies
+from referrals import api, hurry
 
 urlpatterns = [
     path("", include("referrals.caseload.urls")),
     path("", include("referrals.case.urls")),
     path("", include("referrals.asking.urls")),
     path("", include("referrals.going.urls")),
-    path("register/", replies.register, name="register"),
-    path("register/thanks/", replies.register_thanks, name="register_thanks"),
+    path("", include("referrals.sessions.urls")),
     path("", include("referrals.open_door.urls")),
     path("", include("referrals.safety.urls")),
     path("", include("referrals.alike.urls")),

@@ -1,8 +1,7 @@
 """From a group that might suit somebody to being expected there: every write in a connection's life."""
 
-import uuid
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,15 +10,13 @@ from connect.people.models import User
 from directory import schedule
 from directory.models import Service
 from referrals import telling
-from referrals.actions import CannotMove, ReferralError, SomebodyWasFaster, happened, held, move, owe
+from referrals.actions import CannotMove, ReferralError, SomebodyWasFaster, happened, held, move
 from referrals.belonging import Connection, Occasion
 from referrals.models import Happened, Referral
-from referrals.states import Next, State, Step
-
-REGISTERS = uuid.UUID("6f2f4f0e-6d0a-4d3c-9d6e-0b8a3c1f7e55")  # namespace: one register for each group and start
+from referrals.sessions import actions as sessions
+from referrals.states import State, Step
 
 HOW_FAR_AHEAD = 4
-USUAL_LENGTH = timedelta(hours=2)  # where a listing says when it begins and not when it ends
 
 
 class NoSession(ReferralError):
@@ -79,7 +76,7 @@ def introduce(
         raise CannotMove  # it was not for them, or they have stopped
     if referral.state == State.CONTACTED:
         move(referral, to=State.ACTIVE, by=by)
-    occasion = expect(connection, session)
+    occasion = sessions.expect(connection, session)
     telling.introduced(occasion)
     telling.expecting(occasion)
     return occasion
@@ -95,27 +92,3 @@ def _session(service: Service, starts_at: datetime | None) -> schedule.Session:
     if not found:
         raise NoSession
     return found[0]
-
-
-def expect(connection: Connection, session: schedule.Session) -> Occasion:
-    """Put somebody on the register of one session; twice is once."""
-    referral = connection.referral
-    occasion, _new = Occasion.objects.get_or_create(
-        connection=connection,
-        starts_at=session.starts_at,
-        defaults={
-            "referral": referral,
-            "service_id": connection.service_id,
-            "register_id": register_of(connection.service_id, session.starts_at),
-            "ends_at": session.ends_at or session.starts_at + USUAL_LENGTH,
-            "place": str(session.location or ""),
-            "known_as": referral.person.short_name,
-        },
-    )
-    Connection.objects.filter(pk=connection.pk, first_offered_at=None).update(first_offered_at=occasion.starts_at)
-    owe(referral, Next.SESSION, timezone.localdate(occasion.starts_at))
-    return occasion
-
-
-def register_of(service_id: uuid.UUID, starts_at: datetime) -> uuid.UUID:
-    return uuid.uuid5(REGISTERS, f"{service_id} {starts_at.timestamp():.0f}")

@@ -19,6 +19,7 @@ from referrals.going import actions as going
 from referrals.introductions import actions as introductions
 from referrals.models import Referral
 from referrals.reminding import sweeping
+from referrals.sessions import actions as sessions
 from referrals.states import Purpose, Returned, State, Step
 
 
@@ -71,7 +72,7 @@ def expect(referral: Referral, starts_at: datetime) -> Referral:
         for step in (Step.AGREED, Step.INTRODUCED):
             introductions.step(connection, to=step, by=carl)
         actions.move(referral, to=State.ACTIVE, by=carl)
-        introductions.expect(connection, Session(starts_at, starts_at + timedelta(hours=2), club.locations.first()))
+        sessions.expect(connection, Session(starts_at, starts_at + timedelta(hours=2), club.locations.first()))
     return referral
 
 

@@ -28,6 +28,7 @@ from referrals.models import Person, Referral
 from referrals.queue import waiting_well
 from referrals.queue.states import Kind, Went
 from referrals.safety import concerns
+from referrals.sessions import actions as sessions
 from referrals.states import Answer, Closed, Domain, Ended, Known, Returned, Says, Source, Step, Weight
 
 MONDAY = datetime(2026, 10, 5, 10, tzinfo=LONDON)
@@ -118,7 +119,7 @@ def settles(cast: SimpleNamespace) -> Referral:
     for week in (1, 2):
         with on(7 * week + 5):
             session = introductions.coming(cast.lunch)[0]
-            again = introductions.expect(first.connection, session)
+            again = sessions.expect(first.connection, session)
         goes(again)
     with on(60):
         walter.refresh_from_db()

@@ -14,6 +14,7 @@ from referrals import actions, telling
 from referrals.introductions import actions as introductions
 from referrals.models import Occasion, Person, Referral
 from referrals.person import consenting, particulars, restricting
+from referrals.sessions import actions as sessions
 from tests.answers import answered
 from tests.cast import mr_ames
 
@@ -101,7 +102,7 @@ def test_a_no_that_was_never_a_yes_tells_nobody_anything(cast, carls):
 def expected_again(referral, days):
     """One more day he goes along, and word of it to him as ever."""
     at = timezone.now() + timedelta(days=days, hours=random.randrange(12))
-    occasion = introductions.expect(referral.connections.first(), Session(at, at + timedelta(hours=2), None))
+    occasion = sessions.expect(referral.connections.first(), Session(at, at + timedelta(hours=2), None))
     telling.introduced(Occasion.objects.select_related("referral__person", "service").get(pk=occasion.pk))
 
 

@@ -30,7 +30,7 @@ def register(request: HttpRequest, link: Link) -> HttpResponse:
         return link_gone(request)
     saw(request, [one.connection.person_id for one in expected], link_id=link.pk, role=Role.GRP)
     if expected[0].starts_at > timezone.now():
-        return render(request, "referrals/coming.html", {"first": expected[0], "expected": expected})
+        return render(request, "referrals/sessions/coming.html", {"first": expected[0], "expected": expected})
     answers = {one.pk: request.POST.get(f"came-{one.pk}") for one in expected}
     if request.method == "POST" and any(said in ORGANISER_MAY_SAY for said in answers.values()):
         for one in expected:
@@ -44,7 +44,8 @@ def register(request: HttpRequest, link: Link) -> HttpResponse:
         "choices": [(said.value, said.label) for said in ORGANISER_MAY_SAY],
         "nothing_chosen": request.method == "POST",
     }
-    return render(request, "referrals/register.html", context, status=422 if context["nothing_chosen"] else 200)
+    status = 422 if context["nothing_chosen"] else 200
+    return render(request, "referrals/sessions/register.html", context, status=status)
 
 
 def _still_expected(link: Link) -> QuerySet[Occasion]:
@@ -60,4 +61,4 @@ def _still_expected(link: Link) -> QuerySet[Occasion]:
 @require_safe
 @holding("register")
 def register_thanks(request: HttpRequest, link: Link) -> HttpResponse:
-    return render(request, "referrals/register_thanks.html", {"link": link})
+    return render(request, "referrals/sessions/register_thanks.html", {"link": link})
