@@ -8,8 +8,10 @@ reference before anything is sent again. See docs/messaging.md.
 import logging
 import time
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -19,6 +21,7 @@ from connect.identity import acting_as
 from connect.messaging import hours, messages, senders
 from connect.messaging.models import Message
 from connect.messaging.states import Note, State
+from connect.messaging.switching.actions import is_off
 
 logger = logging.getLogger(__name__)
 TRIES = 5
@@ -30,6 +33,7 @@ PATIENCE = timedelta(days=3)  # with a provider that is away altogether
 class Claim:
     message: Message
     half_way: bool  # a worker had it before and did not come back
+    switched_off: bool = False
 
 
 def sweep(seconds: float = 45) -> Counter:
@@ -50,12 +54,12 @@ def claim_next(only_alarms: bool = False) -> Claim | None:
     """At night only what may leave at any hour: a colleague who is not out of a visit cannot wait for the morning."""
     now = timezone.now()
     with acting_as("delivery"):
-        waiting = Message.objects.due(now).select_related("link")
+        waiting = Message.objects.due(now).select_related("link").annotate(switched_off=is_off())
         waiting = waiting.filter(template__in=settings.AT_ANY_HOUR) if only_alarms else waiting
         message = waiting.select_for_update(skip_locked=True, of=("self",)).first()
         if message is None:
             return None
-        claim = Claim(message, half_way=message.state == State.SENDING)
+        claim = Claim(message, half_way=message.state == State.SENDING, switched_off=message.switched_off)
         # Counted before the try: a message that kills its worker must not get a sixth.
         message.state, message.attempts, message.lease_until = State.SENDING, message.attempts + 1, now + lease()
         message.save(update_fields=["state", "attempts", "lease_until"])
@@ -71,7 +75,7 @@ def deliver(claim: Claim) -> State:
         return _fault_of_ours(claim, type(error).__name__)
     if claim.half_way and (state := _ask(sender, message)):
         return state
-    if note := _reason_to_stop(message):
+    if note := _reason_to_stop(claim):
         return _stop(message, note)
     if _overslept(message):
         return State.SENDING  # somebody else may have it by now
@@ -101,9 +105,15 @@ def _send(sender: senders.Sender, message: Message, body: str) -> State:
     return _sent(message, provider_id)
 
 
-def _reason_to_stop(message: Message) -> Note | None:
+def _reason_to_stop(claim: Claim) -> Note | None:
+    """What has become true since it was queued, and before the provider has it."""
+    message = claim.message
     if message.called_off_at:
         return Note.CALLED_OFF
+    if claim.switched_off:
+        return Note.SWITCHED_OFF
+    if message.has_lost_its_yes():
+        return Note.YES_OVER
     if message.is_too_late():
         return Note.TOO_LATE
     if message.link and not message.link.works():
@@ -185,6 +195,13 @@ def _pause(message: Message) -> timedelta:
 def lease() -> timedelta:
     """Longer than any provider is given to answer, so that nobody is asked while a request is on its way."""
     return timedelta(seconds=settings.MESSAGE_LEASE_SECONDS)
+
+
+def see_to(message_ids: Iterable[UUID], *, how: str, by: Any) -> int:
+    """Somebody looked after these; of two who do at one moment the first stands. Whoever asks has seen the rows."""
+    seen = {"seen_to_at": timezone.now(), "seen_to_by_id": by.pk, "seen_to_by_name": by.name, "seen_to_how": how}
+    with acting_as("delivery"):
+        return Message.objects.for_a_person_to_look_at().filter(pk__in=list(message_ids)).order_by().update(**seen)
 
 
 def settle(message_id: UUID, *, accepted: bool) -> bool:

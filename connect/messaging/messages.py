@@ -5,11 +5,11 @@ cancels what is still queued, in the same transaction.
 """
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, QuerySet, Value, When
 from django.template import Context
 from django.template.loader import select_template
 from django.utils import timezone, translation
@@ -38,12 +38,16 @@ def queue(
     link: Link | None = None,
     due_at: datetime | None = None,
     useless_after: datetime | None = None,
+    valid_until: datetime | None = None,
+    under_id: uuid.UUID | None = None,
     nation: str | None = None,
 ) -> Message:
     """The message for this recipient and cause: the one made now, or the one that was there before.
 
     `due_at` is moved out of quiet hours, and with a nation past its bank holidays. A message that did not leave by
-    `useless_after` never does: "see you tomorrow" is wrong the day after. With PostgreSQL's row security a page may
+    `useless_after` never does: "see you tomorrow" is wrong the day after; nor does one that is still here at
+    `valid_until`, when the yes it rests on runs out. `under_id` is the scheme that writes: what it has switched off
+    does not leave. With PostgreSQL's row security a page may
     not see the row that was there before; what comes back then has its id and nothing else of it.
     """
     ours = filling.in_use(template, language)
@@ -62,6 +66,8 @@ def queue(
         about_id=about_id,
         due_at=_when(due_at or timezone.now(), nation, template),
         useless_after=useless_after,
+        valid_until=valid_until,
+        under_id=under_id,
     )
     # ON CONFLICT DO NOTHING without a target asks for no right to read; with a target, or RETURNING, it would.
     Message.objects.bulk_create([message], ignore_conflicts=True)
@@ -85,17 +91,23 @@ def cancel(
     chosen = {name: value for name, value in asked.items() if value is not None}
     if not set(chosen) - {"channel"}:
         raise ValueError("say which messages")
-    waiting = When(state=State.QUEUED, then=Value(State.CANCELLED))
     with acting_as("delivery"):  # whoever changes a consent need not be allowed to read the outbox
-        return (
-            Message.objects.not_yet_sent()
-            .filter(**chosen)
-            .update(
-                state=Case(waiting, default=F("state")),
-                note=Case(When(state=State.QUEUED, then=Value(Note.CALLED_OFF)), default=F("note")),
-                called_off_at=timezone.now(),
-            )
-        )
+        return _call_off(Message.objects.filter(**chosen), Note.CALLED_OFF)
+
+
+def cancel_kinds(templates: Iterable[str], *, under: uuid.UUID | None) -> int:
+    """Call off what waits of these kinds, in the whole house or of one scheme."""
+    whose = {} if under is None else {"under_id": under}
+    with acting_as("delivery"):
+        return _call_off(Message.objects.filter(template__in=list(templates), **whose), Note.SWITCHED_OFF)
+
+
+def _call_off(rows: QuerySet[Message], note: str) -> int:
+    return rows.not_yet_sent().update(
+        state=Case(When(state=State.QUEUED, then=Value(State.CANCELLED)), default=F("state")),
+        note=Case(When(state=State.QUEUED, then=Value(note)), default=F("note")),
+        called_off_at=timezone.now(),
+    )
 
 
 def readdress(*, recipient_key: uuid.UUID, channel: str, to: str) -> int:

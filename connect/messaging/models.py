@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from connect.messaging.states import Channel, Note, State
+from connect.messaging.states import Channel, Note, SeenTo, State
 
 
 class Link(models.Model):
@@ -46,7 +46,8 @@ class MessageQuerySet(models.QuerySet):
         return self.filter(state__in=[State.QUEUED, State.SENDING])
 
     def for_a_person_to_look_at(self) -> MessageQuerySet:
-        return self.filter(state__in=[State.UNRESOLVED, State.FAILED]).order_by("due_at")
+        """Nobody knows whether it arrived, or it did not, and nobody has seen to it."""
+        return self.filter(state__in=[State.UNRESOLVED, State.FAILED], seen_to_at=None).order_by("due_at")
 
 
 class Message(models.Model):
@@ -63,8 +64,10 @@ class Message(models.Model):
     body = models.TextField()
     link = models.ForeignKey(Link, null=True, on_delete=models.PROTECT)
     about_id = models.UUIDField(null=True, db_index=True)
+    under_id = models.UUIDField(null=True)  # the scheme that writes, where one does: its own off-switches hold
     due_at = models.DateTimeField()
     useless_after = models.DateTimeField(null=True)
+    valid_until = models.DateTimeField(null=True)  # the yes it rests on runs out then
     state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
     note = models.CharField(max_length=12, choices=Note, blank=True)
     lease_until = models.DateTimeField(null=True)
@@ -73,6 +76,11 @@ class Message(models.Model):
     sent_at = models.DateTimeField(null=True)
     provider_id = models.CharField(max_length=200, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
+    # Who found out what became of it, or told them another way; by key, as people live a floor above.
+    seen_to_at = models.DateTimeField(null=True)
+    seen_to_by_id = models.UUIDField(null=True)
+    seen_to_by_name = models.CharField(max_length=200, blank=True)
+    seen_to_how = models.CharField(max_length=9, choices=SeenTo, blank=True)
 
     objects = MessageQuerySet.as_manager()
 
@@ -81,6 +89,11 @@ class Message(models.Model):
         indexes = [
             models.Index(fields=["due_at"], name="message_due", condition=Q(state__in=["queued", "sending"])),
             models.Index(fields=["cause"], name="message_cause"),
+            models.Index(
+                fields=["due_at"],
+                name="message_for_a_person",
+                condition=Q(state__in=["unresolved", "failed"], seen_to_at=None),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -89,5 +102,9 @@ class Message(models.Model):
     def is_too_late(self) -> bool:
         return self.useless_after is not None and timezone.now() >= self.useless_after
 
+    def has_lost_its_yes(self) -> bool:
+        return self.valid_until is not None and timezone.now() >= self.valid_until
 
+
+from connect.messaging.switching.models import SwitchedOff  # noqa: E402, F401  (Django looks for models here)
 from connect.messaging.wording.models import Wording  # noqa: E402, F401  (Django looks for models here)

@@ -28,3 +28,14 @@ class Note(TextChoices):
     GAVE_UP = "gave-up", _("tried again and again")
     CANNOT_ASK = "cannot-ask", _("the answer was lost, and this provider cannot be asked")
     NO_ANSWER = "no-answer", _("the provider was asked for three days and did not answer")
+    SWITCHED_OFF = "switched-off", _("this kind of message is switched off")
+    YES_OVER = "yes-over", _("the yes it rested on had run out")
+
+
+class SeenTo(TextChoices):
+    """What a person did about a message that may not have arrived."""
+
+    RANG = "rang", _("I told them myself, by phone or face to face")
+    ARRIVED = "arrived", _("It had arrived")
+    OTHER_WAY = "other-way", _("Told another way")
+    TOO_LATE = "too-late", _("It does not matter any more")
