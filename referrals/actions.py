@@ -107,6 +107,7 @@ def move(referral: Referral, *, to: str, by: User | None, why: str = "", **chang
     was = referral.state
     if not referral.can_move_to(to):
         raise CannotMove
+    following.before(referral, to=to)
     rows = Referral.objects.visible_to(by) if by else Referral.objects.all()  # without an account, the job’s scope
     mine = rows.filter(pk=referral.pk)
     if not mine.filter(state=was).update(state=to, **_stamps(referral, to, why), **changes):

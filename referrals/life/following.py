@@ -12,6 +12,12 @@ from referrals.states import Purpose, State
 OVER = (State.CLOSED, State.WITHDRAWN, State.TRANSFERRED)
 
 
+def before(referral: Referral, *, to: str) -> None:
+    """Called by actions.move before it takes the row."""
+    if referral.came_from_id or to in (*OVER, State.RETURNED):
+        passing_on.hold_both(referral)
+
+
 def after(referral: Referral, *, was: str, to: str, why: str) -> None:
     """Called by actions.move, in its transaction."""
     if was == State.PAUSED:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from connect.identity import acting_as
@@ -81,6 +82,17 @@ def _where(referral: Referral) -> dict[str, object]:
     if spot is None or spot.ward is None:
         return {name: getattr(referral, name) for name in ("ward_id", "spot_easting", "spot_northing")}
     return {"ward": spot.ward, "spot_easting": spot.easting, "spot_northing": spot.northing}
+
+
+def hold_both(referral: Referral) -> None:
+    """Before either side of a way to another scheme moves, both rows, in key order: neither waits for the other."""
+    way = Transfer.objects.filter(Q(referral=referral) | Q(there=referral), answered_at=None).first()
+    if way is None:
+        return
+    ends = [way.referral_id, way.there_id]
+    with acting_as("transfer", scope=ends):
+        rows = Referral.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=ends)
+        list(rows.order_by("pk").values_list("pk"))
 
 
 def answered(there: Referral, *, to: str, why: str) -> None:

@@ -1,6 +1,8 @@
 """From one scheme to another: nobody is lost on the way, and nothing goes along that was not agreed."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from connect.identity import acting_as, identify
@@ -99,3 +101,27 @@ def test_cora_beside_carl_sees_nothing_of_it(cast, with_carl):
     asked(cast, with_carl)
     identify(cast.cora)
     assert list(with_carl.transfers.all()) == []
+
+
+def locks(captured):
+    """What each statement that takes rows of referrals takes, until one of them is changed."""
+    for one in captured:
+        if one["sql"].startswith('UPDATE "referrals_referral"'):
+            return
+        if "FOR NO KEY UPDATE" in one["sql"]:
+            yield one["sql"]
+
+
+@pytest.mark.parametrize("side", ["accepted there", "closed here"])
+def test_both_sides_take_both_rows_in_one_order_so_that_neither_waits_for_the_other(cast, with_carl, side):
+    way = asked(cast, with_carl)
+    there = over_there(cast)
+    with CaptureQueriesContext(connection) as captured:
+        if side == "accepted there":
+            actions.accept(there, by=cast.nia)
+        else:
+            identify(cast.carl)
+            actions.close(Referral.objects.get(pk=with_carl.pk), by=cast.carl, why="moved_on")
+    (first,) = locks(captured)
+    assert [key.hex in first.replace("-", "") for key in (way.referral_id, way.there_id)] == [True, True]
+    assert "ORDER BY 1 ASC" in first  # the key
