@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from connect.audit.actions import saw
@@ -19,6 +20,9 @@ from referrals.case.views import held_row, posts
 from referrals.models import NamedReader, Referral, Restriction
 from referrals.person import reading, restricting
 from referrals.person.forms import AskRestrictForm, LiftForm, RestrictForm, WhereaboutsForm
+
+_FASTER = gettext_lazy("A colleague was a moment faster: this is the list they set. Yours was not")
+_HOLDS = gettext_lazy("Whoever has them in hand must be named. Give them to somebody else first, or name both")
 
 
 @requires("RESTRICTED_SET", "C")
@@ -54,12 +58,23 @@ def restrict(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         messages.success(request, _("Not needed: that is written down, with your name"))
         return redirect("person", pk)
     form = RestrictForm(request.POST if request.method == "POST" else None, initial=first, staff=staff)
-    if request.method == "POST" and form.is_valid():
-        restricting.restrict(referral, by=request.user, **form.cleaned_data)
-        messages.success(request, _("From now on only those named know of them. Nothing is written to them"))
+    if request.method == "POST" and form.is_valid() and _set(request, referral, form):
         return redirect("restrict", pk)
     context = {"referral": referral, "form": form, "asked": restriction, "person": referral.person}
     return render(request, "referrals/person/restrict.html", context, status=422 if form.is_bound else 200)
+
+
+def _set(request: HttpRequest, referral: Referral, form: RestrictForm) -> bool:
+    try:
+        restricting.restrict(referral, by=request.user, **form.cleaned_data)
+    except restricting.HolderStays:
+        form.add_error("readers", _HOLDS)
+        return False
+    except restricting.HoldsAlready:
+        messages.warning(request, _FASTER)
+    else:
+        messages.success(request, _("From now on only those named know of them. Nothing is written to them"))
+    return True
 
 
 def _staff(referral: Referral) -> QuerySet[User]:
@@ -95,6 +110,9 @@ def _named(request: HttpRequest, referral: Referral, restriction: Restriction) -
 def _change_list(request: HttpRequest, referral: Referral, staff: QuerySet[User]) -> None:
     """One name more or fewer, or another who answers for it; only among the team, or to take off the list."""
     asked, given = request.POST.get("do"), request.POST.get("user", "")
+    if asked is None:  # the page that sets it, drawn before a colleague did
+        messages.warning(request, _FASTER)
+        return
     listed = NamedReader.objects.filter(person=referral.person_id, ended_at=None).values("user")
     known = (staff if asked == "name" else User.objects.filter(pk__in=listed)).filter(pk__in=[_uuid(given)])
     user = known.first()
@@ -105,6 +123,8 @@ def _change_list(request: HttpRequest, referral: Referral, staff: QuerySet[User]
             restricting.hand_to(referral.person_id, owner=user, by=request.user)
         elif user and asked == "unname":
             restricting.unname(referral.person_id, reader=user, by=request.user)
+    except restricting.HolderStays:
+        messages.error(request, _HOLDS)
     except restricting.OwnerStays:
         messages.error(request, _("Whoever answers for this stays named. Choose somebody else for that first"))
 
@@ -137,9 +157,22 @@ def whereabouts(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if not form.is_valid():
         context = {"referral": referral, "where": None, "form": form}
         return render(request, "referrals/person/reveal.html", context, status=422)
-    restricting.change_whereabouts(referral.person_id, where=restricting.Where(**form.cleaned_data))
+    try:
+        restricting.change_whereabouts(referral.person_id, where=restricting.Where(**form.cleaned_data))
+    except restricting.ChangedMeanwhile:
+        return _as_it_stands(request, referral, form)
     messages.success(request, _("Sealed"))
     return redirect("person", pk)
+
+
+def _as_it_stands(request: HttpRequest, referral: Referral, form: WhereaboutsForm) -> HttpResponse:
+    """What a colleague sealed meanwhile, beside what was typed; nothing has been written."""
+    where = restricting.reveal(referral.person_id)
+    again = WhereaboutsForm({**form.cleaned_data, "seen": where.seen})
+    again.is_valid()
+    again.add_error(None, _("A colleague changed this meanwhile. Theirs stands above; send yours again if it is right"))
+    context = {"referral": referral, "where": where, "form": again}
+    return render(request, "referrals/person/reveal.html", context, status=409)
 
 
 def _restricted(request: HttpRequest, pk: uuid.UUID) -> Referral:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from connect.identity import acting_as
@@ -15,7 +16,7 @@ from referrals.life import passing_on
 from referrals.models import NamedReader, Particulars, Person, Referral, Restriction, Visit, Whereabouts
 from referrals.person import stopping
 from referrals.safety import words
-from referrals.states import Safe
+from referrals.states import OPEN, Safe
 
 JOB = "guarding"  # sees and changes everything of the one person named in its scope, and nothing of anybody else
 PLAIN = ("phone", "email", "postcode")
@@ -29,18 +30,31 @@ class OwnerStays(ReferralError):
     """Whoever answers for a restriction stays named until somebody else answers for it."""
 
 
+class ChangedMeanwhile(ReferralError):
+    """A colleague sealed another address or number since the page was drawn."""
+
+
+class HoldsAlready(ReferralError):
+    """A colleague set it a moment ago, with a list of their own: that one stands."""
+
+
+class HolderStays(ReferralError):
+    """Whoever has them in hand stays named until somebody else has: otherwise nobody could open them."""
+
+
 class TwoPeople(ReferralError):
     """Whoever asked for it to be lifted does not lift it."""
 
 
 @dataclass(frozen=True)
 class Where:
-    """What a reveal shows, once."""
+    """What a reveal shows, once; `seen` says which writing of it that was."""
 
     phone: str
     email: str
     postcode: str
     address: str
+    seen: str = ""
 
 
 @transaction.atomic
@@ -67,7 +81,8 @@ def restrict(referral: Referral, *, why: str, by: User, owner: User, readers: It
             person=person, ended_at=None, defaults={"referral": referral, "why": why, "asked_by": by}
         )
         if found.holds:
-            return found
+            raise HoldsAlready
+        _with_holders(referral, named)
         Restriction.objects.filter(pk=found.pk).update(owner=owner, set_by=by, set_at=now, why=why)
         NamedReader.objects.bulk_create([NamedReader(person=person, user=one, named_by=by) for one in named.values()])
         stopping.nothing_more(person, person.referrals.all())  # first: where a message went is forgotten once it is off
@@ -75,6 +90,19 @@ def restrict(referral: Referral, *, why: str, by: User, owner: User, readers: It
         _spread(person.pk)
     found.refresh_from_db()
     return found
+
+
+def _with_holders(referral: Referral, named: dict[uuid.UUID, User]) -> None:
+    """Whoever holds this referral was asked about by name; who holds another of theirs, elsewhere, could not be."""
+    for row in _held(referral.person_id):
+        if row.pk == referral.pk and row.connector_id not in named:
+            raise HolderStays
+        named[row.connector_id] = row.connector
+
+
+def _held(person_id: uuid.UUID) -> QuerySet[Referral]:
+    rows = Referral.objects.filter(person_id=person_id, state__in=OPEN).exclude(connector=None)
+    return rows.select_related("connector")
 
 
 def _call_back(referral: Referral) -> None:
@@ -117,10 +145,12 @@ def name(person_id: uuid.UUID, *, reader: User, by: User) -> None:
 
 @transaction.atomic
 def unname(person_id: uuid.UUID, *, reader: User, by: User) -> None:
-    """One fewer, from this moment; never the owner, so that somebody always answers for it."""
+    """One fewer, from this moment; never the owner, nor whoever has them in hand."""
     with acting_as(JOB, scope=[person_id]):
         if _holding(person_id).owner_id == reader.pk:
             raise OwnerStays
+        if _held(person_id).filter(connector=reader).exists():
+            raise HolderStays
         rows = NamedReader.objects.filter(person_id=person_id, user=reader, ended_at=None)
         rows.update(ended_at=timezone.now(), ended_by=by)
         _spread(person_id)
@@ -146,15 +176,21 @@ def reveal(person_id: uuid.UUID) -> Where:
     """What is sealed, for one page that writes down who looked; the page asks first who may."""
     with acting_as(JOB, scope=[person_id]):
         _holding(person_id)
-        row = Whereabouts.objects.get(person_id=person_id)
-        return Where(row.phone, row.email, row.postcode, row.address)
+        return _where(Whereabouts.objects.get(person_id=person_id))
+
+
+def _where(row: Whereabouts) -> Where:
+    return Where(row.phone, row.email, row.postcode, row.address, seen=row.changed_at.isoformat())
 
 
 @transaction.atomic
 def change_whereabouts(person_id: uuid.UUID, *, where: Where) -> None:
+    """Sealed like the one before. Raises ChangedMeanwhile where that is not what `where.seen` was drawn from."""
     with acting_as(JOB, scope=[person_id]):
         _holding(person_id)
         row = Whereabouts.objects.select_for_update().get(person_id=person_id)
+        if _where(row).seen != where.seen:
+            raise ChangedMeanwhile
         row.phone, row.email, row.postcode, row.address = where.phone, where.email, where.postcode, where.address
         row.changed_at = timezone.now()
         row.save()

@@ -286,3 +286,43 @@ def test_that_somebody_looked_stays_in_the_books(cast, hidden, sign_in):
     carl.post(reverse("reveal", args=[hidden.pk]))
     with acting_as("retention"):
         assert Access.objects.filter(page="reveal", person_ids__contains=[hidden.person_id]).count() == 1
+
+
+def test_of_two_who_set_it_the_second_is_told_and_sees_the_list_as_it_is(cast, hidden, sign_in):
+    identify(cast.tess)
+    referral = Referral.objects.select_related("person").get(pk=hidden.pk)
+    with pytest.raises(restricting.HoldsAlready):
+        restricting.restrict(referral, why="abuse", by=cast.tess, owner=cast.tess, readers=[cast.cora])
+    said = {"why": "abuse", "owner": cast.tess.pk, "readers": [cast.cora.pk]}
+    page = sign_in(cast.tess).post(reverse("restrict", args=[hidden.pk]), said, follow=True).content.decode()
+    assert ("A colleague was a moment faster" in page, "From now on only those named" in page) == (True, False)
+    assert there(cast.cora) == (0, 0, 0)
+
+
+def test_whoever_has_them_in_hand_is_named_or_it_is_refused(cast, sign_in):
+    referral = contacted(cast)
+    said = {"why": "abuse", "owner": cast.tess.pk}
+    page = sign_in(cast.tess).post(reverse("restrict", args=[referral.pk]), said)
+    assert (page.status_code, list(page.context["form"].errors)) == (422, ["readers"])
+    assert there(cast.rosa) == (1, 1, 1)
+
+
+def test_whoever_has_them_in_hand_is_not_taken_off_the_list(cast, hidden):
+    identify(cast.tess)
+    with pytest.raises(restricting.HolderStays):
+        restricting.unname(hidden.person_id, reader=cast.carl, by=cast.tess)
+
+
+def test_of_two_who_change_a_sealed_address_the_second_sees_both_and_overwrites_nothing(cast, hidden, sign_in):
+    carl, tess = sign_in(cast.carl), sign_in(cast.tess)
+    prove(carl, cast.carl)
+    prove(tess, cast.tess)
+    reveal, seal = (reverse(name, args=[hidden.pk]) for name in ("reveal", "whereabouts"))
+    drawn = [dict(one.post(reveal).context["form"].initial) for one in (carl, tess)]
+    assert tess.post(seal, drawn[1] | {"phone": "07700900111"}).status_code == 302
+    page = carl.post(seal, drawn[0] | {"phone": "07700900222"})
+    text = page.content.decode()
+    assert (page.status_code, "07700 900 111" in text, "07700900222" in text) == (409, True, True)
+    kept = page.context["form"]
+    carl.post(seal, {name: kept[name].value() for name in kept.fields})
+    assert carl.post(reveal).context["where"].phone == "07700900222"

@@ -118,7 +118,11 @@ def changes(cast, chance, days):
         return lambda row: consenting.record(row, purpose="contact", decision=decision, by=cast.carl)
 
     def hide(row):
-        return days > 9 and restricting.restrict(row, why="abuse", by=cast.carl, owner=cast.carl)
+        return (
+            days > 9
+            and not row.person.restricted
+            and restricting.restrict(row, why="abuse", by=cast.carl, owner=cast.carl)
+        )
 
     return [
         lambda row: expected_again(row, days),
