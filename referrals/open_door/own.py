@@ -89,12 +89,21 @@ def own_reach(request: HttpRequest, referral: Referral, link: Link) -> HttpRespo
     form = ReachForm(request.POST if request.method == "POST" else None, person=referral.person)
     status = 422 if form.is_bound else 200
     if form.is_bound and form.is_valid():
-        if not form.was_changed_meanwhile:
-            own_actions.reach(referral, form.changes())
+        if _reached(referral, form):
             return _back("reach")
         status = 409
     context = {"form": form, "referral": referral, "person": referral.person, "changed_meanwhile": status == 409}
     return render(request, "referrals/open_door/own_reach.html", context, status=status)
+
+
+def _reached(referral: Referral, form: ReachForm) -> bool:
+    if form.was_changed_meanwhile:
+        return False
+    try:
+        own_actions.reach(referral, form.changes(), was=form.now)
+    except own_actions.ChangedMeanwhile:
+        return False
+    return True
 
 
 @by_link("CONSENT", "U")

@@ -19,10 +19,16 @@ from referrals.safety.states import Door
 from referrals.states import OPEN, Next, State, Withdrawn
 
 
+class ChangedMeanwhile(Exception):
+    """A colleague wrote down another way to reach them, since the page was drawn."""
+
+
 @transaction.atomic
-def reach(referral: Referral, changes: Mapping[str, str]) -> None:
-    """How we may reach them. What waits for them goes to where it may now, or nowhere."""
-    person = referral.person
+def reach(referral: Referral, changes: Mapping[str, str], *, was: Mapping[str, str]) -> None:
+    """How we may reach them, where it is still as it `was`. What waits goes to where it may now, or nowhere."""
+    person = Person.objects.select_for_update(no_key=True).get(pk=referral.person_id)
+    if any(getattr(person, name) != value for name, value in was.items()):
+        raise ChangedMeanwhile
     one_answer = {"safe_to_email": "", "safe_to_leave_word": ""}  # the page asks once, for all of them
     now = {name: getattr(person, name) for name in one_answer}
     if not changes and now == one_answer:

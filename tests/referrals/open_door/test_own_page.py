@@ -355,3 +355,13 @@ def test_whoever_stops_is_expected_nowhere_and_the_group_hears_of_it(cast, expec
         own_actions.stop(Referral.objects.select_related("person", "team__organisation").get(pk=referral.pk))
     assert [one.to for one in outbox(template="no_longer_expected")] == [cast.lunch.contact_email]
     assert row(referral).state == "withdrawn"
+
+
+def test_what_a_colleague_writes_in_that_very_moment_is_not_written_over(ames):
+    """The row is held and asked once more: the page had read it before the colleague was done."""
+    with acting_as("seed"):
+        stale = Referral.objects.select_related("person").get(pk=ames.pk)
+        was = {"phone": stale.person.phone, "good_times": stale.person.good_times}
+        Person.objects.filter(pk=stale.person_id).update(good_times="Mornings")
+        with pytest.raises(own_actions.ChangedMeanwhile):
+            own_actions.reach(stale, {"good_times": "Evenings"}, was=was)
