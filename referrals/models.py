@@ -21,6 +21,8 @@ from referrals.asking.models import Draft, HealthyChat  # noqa: F401  (Django lo
 from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
 from referrals.case.models import CalendarFeed, Note, Phrase, Task, Visit  # noqa: F401
 from referrals.caseload.models import SavedView  # noqa: F401
+from referrals.following.models import FollowUp, MeasureDue, Reason  # noqa: F401
+from referrals.following.words import followed_sentence
 from referrals.hearing.models import Reply  # noqa: F401
 from referrals.life.models import Late, Pause, StepWords, Transfer  # noqa: F401
 from referrals.open_door.models import Knock  # noqa: F401
@@ -354,6 +356,7 @@ class Happened(models.TextChoices):
     CONSENT = "consent", _("Something was agreed to, or not any more")
     HELD = "held", _("It changed hands")
     OWN = "own", _("They said something on their own page")
+    FOLLOWED = "followed", _("What followed from it")
 
 
 class ReferralEvent(Keyed):
@@ -387,6 +390,8 @@ class ReferralEvent(Keyed):
             return str(Own(self.to).label)
         if self.kind == Happened.HELD:
             return str(HELD_SENTENCES[self.to])
+        if self.kind == Happened.FOLLOWED:
+            return followed_sentence(self.connection.service.name, self.was, self.to, self.why)
         if self.kind == Happened.CONSENT:
             said = Decision(self.why or Decision.WITHDRAWN).label
             return gettext("%(said)s: %(purpose)s.") % {"said": said, "purpose": Purpose(self.to).label}

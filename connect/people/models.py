@@ -85,6 +85,9 @@ class Scheme(Keyed):
     escalate_days = models.PositiveSmallIntegerField(default=9)
     return_days = models.PositiveSmallIntegerField(default=10)
     consent_months = models.PositiveSmallIntegerField(default=12)
+    baseline_days = models.PositiveSmallIntegerField(default=14)  # of the week, from the first word with somebody
+    follow_up_weeks = models.PositiveSmallIntegerField(default=12)  # from the first reading of how they are
+    later_weeks = models.PositiveSmallIntegerField(default=26)
     takes_self_referrals = models.BooleanField(default=True)
     takes_without_account = models.BooleanField(default=True)
     closed_at = models.DateTimeField(null=True, blank=True)
