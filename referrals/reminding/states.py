@@ -1,0 +1,21 @@
+"""To whom a kind of message goes, and who may switch it off."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class To(TextChoices):
+    PERSON = "person", _("To the person")
+    REFERRER = "referrer", _("To whoever asked")
+    ORGANISER = "organiser", _("To organisers of groups")
+    TEAM = "team", _("To connectors and those who lead them")
+    DIRECTORY = "directory", _("To editors and readers of the directory")
+    ACCOUNT = "account", _("To anybody, about an account of their own")
+
+
+class Off(TextChoices):
+    """How far somebody may switch a kind off."""
+
+    SCHEME = "scheme", _("for the whole house, or in one scheme")
+    HOUSE = "house", _("for the whole house")
+    NEVER = "never", _("never")

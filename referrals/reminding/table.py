@@ -1,0 +1,250 @@
+"""Every reminder and every message that leaves by itself, in one table: to whom, when, why, and how to stop it.
+
+Whoever adds a message adds its row; tests compare the rows with templates/messages, with what the code queues, and with
+the beat. The page under Running it, the off-switches and the list of messages that may not have arrived all read this.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from referrals.reminding.states import Off, To
+
+FORMS = ("discreet", "full")
+STOP = _("the person takes their yes back, answers STOP, or says that messages are not safe")
+WORD = _("the person does not agree that the worker hears")
+DANGER = _("Somebody may be in danger. It leaves whatever is switched off.")
+DOOR = _("Without it nobody could come in: it is the key they asked for.")
+BY_HAND = _("A colleague sends it by hand, to one person: whoever does not want it does not send it.")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One line of the table. `sweep` is the function that queues it, `beat` what wakes that up ("" for an action).
+
+    `clock` is the column of Scheme that says when; `never` says why there is no switch.
+    """
+
+    key: str
+    to: To
+    when: str | Promise
+    why: str | Promise
+    sweep: str
+    beat: str = ""
+    templates: tuple[str, ...] = ()
+    clock: str = ""
+    channels: tuple[str, ...] = ("email",)
+    off: Off = Off.HOUSE
+    own_off: str | Promise = ""
+    never: str | Promise = ""
+    of_the_house: bool = False  # about nobody who is helped: an administrator looks after what did not arrive
+    title: str | Promise = ""
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    return tuple(f"{name}_{form}" for form in FORMS)
+
+
+TEXT = ("sms", "email")
+TO_PERSON = (
+    Kind(
+        "introduced", To.PERSON, _("at once, in waking hours"), _("When it is, and with whom they go."),
+        "referrals.telling.introduced", templates=_forms("introduced"), channels=TEXT, off=Off.SCHEME, own_off=STOP,
+        title=_("It is arranged"),
+    ),
+    Kind(
+        "reminder", To.PERSON, _("the day before at ten in the morning; never later than that day"),
+        _("People forget, and a door one stands before alone is a hard one."),
+        "referrals.reminding.sweeping.remind_of_tomorrow", "remind", _forms("reminder"), channels=TEXT,
+        off=Off.SCHEME, own_off=STOP, title=_("See you tomorrow"),
+    ),
+    Kind(
+        "did_you_go", To.PERSON, _("an hour after the end, in waking hours"),
+        _("Only they know. Pressing one answer is all it takes."),
+        "referrals.reminding.sweeping.ask_who_went", "remind", _forms("did_you_go"), channels=TEXT,
+        off=Off.SCHEME, own_off=STOP, title=_("Did you go?"),
+    ),
+    Kind(
+        "while_waiting", To.PERSON, _("when a connector plans it"), _("Nobody who waits is left without a word."),
+        "referrals.queue.writing.offer", templates=("while_waiting",), channels=TEXT, off=Off.NEVER, own_off=STOP,
+        never=BY_HAND, title=_("While you wait"),
+    ),
+    Kind(
+        "own_code", To.PERSON, _("within seconds of asking for it"), _("It opens their own page, for ten minutes."),
+        "referrals.open_door.answering.answer_due", "answer_knocks", ("own_code",), channels=TEXT, off=Off.NEVER,
+        never=DOOR, title=_("A code for their own page"),
+    ),
+    Kind(
+        "signpost", To.PERSON, _("when somebody sends it"), _("A list of groups to take home."),
+        "directory.sharing.actions.send", templates=("signpost",), channels=TEXT, off=Off.NEVER, never=BY_HAND,
+        of_the_house=True, title=_("Groups that were passed on"),
+    ),
+)  # fmt: skip
+TO_REFERRER = (
+    Kind(
+        "word_back", To.REFERRER, _("an hour after something happened, so that it has settled"),
+        _("Whoever asked hears that it led somewhere. Without a word about whom."),
+        "referrals.hearing.actions.tell", templates=("word_back", "word_back_outside"), off=Off.SCHEME, own_off=WORD,
+        title=_("There is news"),
+    ),
+    Kind(
+        "asked_outside", To.REFERRER, _("at once"), _("Where somebody without an account looks how far we are."),
+        "referrals.open_door.letters.where_to_look", templates=("asked_outside",), off=Off.NEVER, never=DOOR,
+        title=_("Where to look"),
+    ),
+    Kind(
+        "outside_letter", To.REFERRER, _("within seconds of asking for it"), _("It opens the form, for a day."),
+        "referrals.open_door.answering.answer_due", "answer_knocks", ("outside_letter",), off=Off.NEVER, never=DOOR,
+        title=_("The way in without an account"),
+    ),
+    Kind(
+        "late_asker", To.REFERRER, _("when an answer of theirs is as late as a connector would be reminded of"),
+        _("What went back to them must not lie there."), "referrals.life.lateness.sweep", "clocks", ("late_asker",),
+        clock="nudge_days", off=Off.SCHEME, title=_("We wait for your answer"),
+    ),
+    Kind(
+        "late_no_answer", To.REFERRER, _("when nobody here answered for so many working days"),
+        _("It is with them again, and they must know."), "referrals.life.lateness.sweep", "clocks",
+        ("late_no_answer",), clock="return_days", off=Off.NEVER,
+        never=_("Somebody would believe that we look after a person, and nobody would."), title=_("Nobody answered"),
+    ),
+    Kind(
+        "words", To.REFERRER, _("at once, one an hour for each thread"),
+        _("Somebody wrote; it says so, and not what. The same goes to connectors and organisers."),
+        "referrals.threads.notices.to_referrer", templates=("words_inside", "words_outside"), off=Off.HOUSE,
+        title=_("Somebody has written to you"),
+    ),
+    Kind(
+        "became", To.REFERRER, _("in the first three days of a month"), _("What became of their people, in numbers."),
+        "referrals.hearing.months.write_letters", "month_letters", ("became",), of_the_house=True,
+        title=_("What became of last month’s"),
+    ),
+    Kind(
+        "no_longer_told", To.REFERRER, _("at once"), _("They must not wait for news, nor pass on what they heard."),
+        "referrals.person.stopping.no_longer", templates=("no_longer_told",), off=Off.NEVER,
+        never=_("A yes was taken back. Whoever relied on it has to know."), title=_("You hear no more of this"),
+    ),
+)  # fmt: skip
+TO_ORGANISER = (
+    Kind(
+        "expecting", To.ORGANISER, _("at once, on working days"), _("Somebody new comes; a first name behind a link."),
+        "referrals.telling.expecting", templates=("expecting",), off=Off.SCHEME, title=_("Somebody new is coming"),
+    ),
+    Kind(
+        "register", To.ORGANISER, _("an hour after the end, one for each session"),
+        _("Who came? One press a name; the link works for 72 hours."),
+        "referrals.reminding.sweeping.ask_who_went", "remind", ("register",), off=Off.SCHEME, title=_("Who came?"),
+    ),
+    Kind(
+        "no_longer_expected", To.ORGANISER, _("at once"), _("They throw away what they noted."),
+        "referrals.person.stopping.no_longer", templates=("no_longer_expected",), off=Off.NEVER,
+        never=_("A yes was taken back. Whoever relied on it has to know."), title=_("Somebody comes no more"),
+    ),
+    Kind(
+        "still_right", To.ORGANISER, _("two weeks before a listing is due, and again when it is"),
+        _("A door that says open and is shut is worse than none."), "directory.keeping.asking.sweep",
+        "ask_organisers", ("still_right",), channels=TEXT, of_the_house=True, title=_("Is this still right?"),
+    ),
+    Kind(
+        "hidden", To.ORGANISER, _("when nobody answered and the listing is shown no more"),
+        _("One press, and people find them again."), "directory.keeping.asking.sweep", "ask_organisers", ("hidden",),
+        channels=TEXT, off=Off.NEVER, never=_("Nobody’s group disappears without their being told."),
+        of_the_house=True, title=_("We do not show your group for now"),
+    ),
+    Kind(
+        "new_contact", To.ORGANISER, _("at once, to the way in that somebody wants to change"),
+        _("Nobody takes a group’s phone number over unseen."), "directory.keeping.old_contact.ask",
+        templates=("new_contact",), channels=TEXT, off=Off.NEVER, of_the_house=True,
+        never=_("It is what keeps a stranger from taking a group over."), title=_("Was it you?"),
+    ),
+    Kind(
+        "new_group_there", To.ORGANISER, _("once, when the page is there"), _("Whoever told us of it sees it."),
+        "directory.telling_us.actions.welcome_published", "welcome_groups", ("new_group_there",), of_the_house=True,
+        title=_("Your group is in the directory"),
+    ),
+)  # fmt: skip
+TO_TEAM = (
+    Kind(
+        "words_to_read", To.TEAM, _("at once; to the lead when nobody read them; again each working day"),
+        _("Free words from outside are read by a named colleague."), "referrals.safety.sweeping.words_that_wait",
+        "tell_readers", ("words_to_read",), off=Off.NEVER, never=DANGER, title=_("Words to read"),
+    ),
+    Kind(
+        "concern", To.TEAM, _("at once; again each working day until it is read and decided"),
+        _("Whoever leads on safeguarding decides."), "referrals.safety.sweeping.concerns_that_wait", "tell_readers",
+        ("concern_waits",), off=Off.NEVER, never=DANGER, title=_("A concern waits"),
+    ),
+    Kind(
+        "visit_overdue", To.TEAM, _("a quarter of an hour after a lone visit was to end; the lead at half an hour"),
+        _("A colleague has not come out. At any hour of the day or night."), "referrals.case.visiting.raise_alarms",
+        "visit_alarms", ("visit_overdue_buddy", "visit_overdue_lead"), channels=TEXT, off=Off.NEVER, never=DANGER,
+        title=_("Somebody is not out of a visit"),
+    ),
+    Kind(
+        "late_urgent", To.TEAM, _("at once, to the whole team"), _("It is urgent, and new."),
+        "referrals.life.lateness.sweep", "clocks", ("late_urgent",), off=Off.NEVER, never=DANGER,
+        title=_("Urgent, and new"),
+    ),
+    Kind(
+        "late_nudge", To.TEAM,
+        _("when a first answer or a first contact is late; of anything else, the working day after it was due"),
+        _("To whoever holds it. Each person has a next thing, and a day for it."), "referrals.life.lateness.sweep",
+        "clocks", ("late_nudge",), clock="nudge_days", off=Off.SCHEME, title=_("Something is late"),
+    ),
+    Kind(
+        "late_lead", To.TEAM, _("when it is still late then"), _("Nobody is forgotten because one of us is away."),
+        "referrals.life.lateness.sweep", "clocks", ("late_lead",), clock="escalate_days", off=Off.NEVER,
+        never=_("It is the last net under people whom everybody else has missed."), title=_("To the lead: still late"),
+    ),
+    Kind(
+        "round", To.TEAM, _("at once"), _("Workers of several organisations round one person ask and answer."),
+        "referrals.together.notices.asked_for", templates=("round_asked", "round_in", "round_answered", "round_over"),
+        title=_("Asked to work together"),
+    ),
+)  # fmt: skip
+TO_DIRECTORY = (
+    Kind(
+        "unsafe_report", To.DIRECTORY, _("at once, to every editor"), _("Somebody did not feel safe at a group."),
+        "directory.keeping.watching.mail_unsafe_reports", "settle_contacts", ("unsafe_report",), off=Off.NEVER,
+        never=DANGER, of_the_house=True, title=_("Somebody did not feel safe"),
+    ),
+    Kind(
+        "watched", To.DIRECTORY, _("once a day, when something changed"), _("They asked to hear of these listings."),
+        "directory.keeping.watching.sweep", "tell_watchers", ("watched",), of_the_house=True,
+        own_off=_("each reader stops watching"), title=_("Listings that you watch"),
+    ),
+    Kind(
+        "saved_searches", To.DIRECTORY, _("once a day, when something is new"), _("They asked to hear of new groups."),
+        "directory.finding.alerts.sweep", "saved_searches", ("saved_searches",), of_the_house=True,
+        own_off=_("each reader switches the news of a search off"), title=_("New in your searches"),
+    ),
+)  # fmt: skip
+TO_ACCOUNT = (
+    Kind(
+        "invitation", To.ACCOUNT, _("when somebody invites them"), _("It is how a colleague comes in."),
+        "connect.people.running.inviting.invite", templates=("invitation",), off=Off.NEVER, never=BY_HAND,
+        of_the_house=True, title=_("You are invited"),
+    ),
+    Kind(
+        "account", To.ACCOUNT, _("when they ask for it, or something of their account changed"),
+        _("A new password, a second factor."), "connect.messaging.backend.OurSender", off=Off.NEVER, never=DOOR,
+        of_the_house=True, title=_("Your account"),
+    ),
+)  # fmt: skip
+KINDS: tuple[Kind, ...] = TO_PERSON + TO_REFERRER + TO_ORGANISER + TO_TEAM + TO_DIRECTORY + TO_ACCOUNT
+
+
+@cache
+def by_template() -> dict[str, Kind]:
+    return {template: kind for kind in KINDS for template in kind.templates}
+
+
+def kind(key: str) -> Kind | None:
+    return next((one for one in KINDS if one.key == key), None)
+
+
+def templates_of(*, of_the_house: bool) -> list[str]:
+    """Whose messages a team looks after when they did not arrive; or an administrator."""
+    return [name for one in KINDS if one.of_the_house == of_the_house for name in one.templates]

@@ -1,0 +1,96 @@
+"""The one table of reminders: nothing the house writes by itself is missing from it."""
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from connect.celery import app
+from connect.people.models import Scheme
+from referrals.reminding.states import Off
+from referrals.reminding.table import KINDS, by_template
+
+FLOORS = ("connect", "directory", "referrals", "outcomes")
+# What the beat wakes that writes to nobody of its own accord.
+KEEPS_HOUSE = {
+    "call_systems", "coming", "count_standing", "deliver", "erase_drafts", "feeds", "follow_merges", "forget",
+    "forget_knocks", "freeze", "look_at_links", "look_for_doubles", "note_sent", "purge_uploads", "weigh_words",
+}  # fmt: skip
+
+
+def written() -> set[str]:
+    """What there are words for."""
+    names = (path.name for path in (settings.BASE_DIR / "templates" / "messages").glob("*.txt"))
+    return {name.partition(".")[0] for name in names if not name.startswith("_")}
+
+
+@cache
+def queued() -> frozenset[str]:
+    """What the code puts into the outbox: said in the call, or anywhere in a module whose call takes a name."""
+    return frozenset(name for floor in FLOORS for path in Path(floor).rglob("*.py") for name in _queued_in(path))
+
+
+def _queued_in(path: Path) -> set[str]:
+    text = path.read_text()
+    if "queue(" not in text or "migrations" in path.parts:
+        return set()
+    tree = ast.parse(text)
+    said = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    found = set()
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "queue":
+            for template in [word.value for word in call.keywords if word.arg == "template"]:
+                found |= _meant(template, said)
+    return found
+
+
+def _meant(template: ast.expr, said: set[str]) -> set[str]:
+    if isinstance(template, ast.Constant):
+        return {template.value}
+    if isinstance(template, ast.JoinedStr):
+        parts = [re.escape(one.value) if isinstance(one, ast.Constant) else "[a-z_]+" for one in template.values]
+        return {name for name in by_template() if re.fullmatch("".join(parts), name)}
+    return {name for name in said if name in by_template()}
+
+
+def test_every_message_there_are_words_for_has_its_row_and_no_row_is_without_words():
+    assert set(by_template()) == written()
+
+
+def test_every_message_that_is_queued_has_its_row_and_every_row_is_queued():
+    assert set(by_template()) - queued() - _by_a_name_alone() == set()
+    assert queued() - set(by_template()) == set()
+
+
+def _by_a_name_alone() -> set[str]:
+    """Queued through a function that takes the template, from another module."""
+    return {name for name in by_template() if any(f'"{name}"' in text for text in _texts())}
+
+
+@cache
+def _texts() -> tuple[str, ...]:
+    paths = (path for floor in FLOORS for path in Path(floor).rglob("*.py"))
+    return tuple(path.read_text() for path in paths if path.name != "table.py" and "wording" not in path.parts)
+
+
+def test_everything_the_beat_wakes_is_in_the_table_or_writes_to_nobody():
+    woken = {one.beat for one in KINDS if one.beat}
+    assert woken | KEEPS_HOUSE == set(app.conf.beat_schedule)
+    assert woken & KEEPS_HOUSE == set()
+
+
+@pytest.mark.parametrize("one", KINDS, ids=lambda one: one.key)
+def test_a_row_says_who_when_why_and_how_to_stop_it(one):
+    assert import_string(one.sweep)
+    assert "" not in (str(one.title), str(one.when), str(one.why))
+    assert bool(one.never) == (one.off == Off.NEVER)
+    assert not one.clock or Scheme._meta.get_field(one.clock)
+
+
+def test_each_key_and_each_template_stands_once():
+    assert len({one.key for one in KINDS}) == len(KINDS)
+    assert sum(len(one.templates) for one in KINDS) == len(by_template())
