@@ -156,6 +156,8 @@ def manage(arguments: Sequence[str]) -> int:
         return subprocess.call(call)
     if settings := running_site():
         return subprocess.call(call, env=settings | os.environ)
+    if arguments[:1] == ["score"]:
+        return subprocess.call(call, env=os.environ | site(8000))  # figures alone: nothing has to be started
     with Engines(STATE) as engines:
         settings = site(8000)
         engines.publish(settings)
