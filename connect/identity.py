@@ -18,6 +18,7 @@ JOBS = {"delivery", "reminders", "freeze", "import", "retention", "migration", "
     "guarding",  # restricted people: everything of the one person named in the scope, and nothing of anybody else
     "clocks",  # what is overdue: nudges, escalation, giving back
     "transfer",  # from one scheme to another: the two referrals in scope, which neither side sees together
+    "places",  # how many places of a group (the scope) are taken, and who waits before whom; reads only
     "round",  # a worker beside those who hold a referral, as themselves: at the level given, until the day given
     "asking_in",  # whom does this reference mean, or who else works with this person (the key): to ask their lead
 }

@@ -8,6 +8,8 @@ from connect.audit.history import kept_history
 from connect.audit.models import APPEND_ONLY
 from connect.people.models import Keyed, MadeOnce, User
 from directory.models import Service
+from referrals.sessions.states import CalledOff
+from referrals.going import evidence
 from referrals.states import STEPS, Answer, Ended, Says, Step
 
 
@@ -62,7 +64,12 @@ class Occasion(Keyed):
     ends_at = models.DateTimeField()
     place = models.CharField(max_length=200, blank=True)
     known_as = models.CharField(max_length=120)  # first name and initial, all that an organiser sees
+    # What its timetable says; null where a day was agreed by hand, which no change of the timetable moves.
+    planned_at = models.DateTimeField(null=True)
+    generated = models.BooleanField(default=False)  # they go on attending; otherwise somebody chose that day with them
     called_off_at = models.DateTimeField(null=True)
+    called_off_why = models.CharField(max_length=10, choices=CalledOff, blank=True)
+    called_off_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     reminded_at = models.DateTimeField(null=True)  # by the sweep, once; the message itself may still be waiting
     asked_at = models.DateTimeField(null=True)
 
@@ -84,8 +91,13 @@ class Occasion(Keyed):
 
     def latest_answers(self) -> dict[str, str]:
         """Who says so -> the last thing they said about going; a wish to be rung is no answer to that."""
-        said = sorted(self.attendances.all(), key=lambda one: one.said_at)
-        return {one.said_by: one.answer for one in said if one.answer != Answer.RING}
+        said = sorted(self.attendances.all(), key=lambda one: (one.said_at, one.pk))
+        return {one.said_by: one.answer for one in said if one.answer not in evidence.NO_ANSWER}
+
+    @property
+    def confirmed(self) -> str:
+        """What is counted: Answer.WENT, Answer.NOT, or "" while it is not known, or was called off. One rule."""
+        return "" if self.called_off_at else evidence.confirmed(self.latest_answers())
 
     @property
     def verdict(self) -> str:

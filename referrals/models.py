@@ -1,6 +1,6 @@
 """A person, what they said yes to, the referral that brought them, and every step it took."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from connect.audit.history import kept_history
 from connect.audit.models import APPEND_ONLY
+from connect.messaging import hours
 from connect.people.access import scope
 from connect.people.models import Keyed, MadeOnce, Organisation, User
 from connect.people.roles import Job, Role
@@ -47,6 +48,7 @@ from referrals.safety.models import (  # noqa: F401
     SafeguardingLead,
     SpeakToLead,
 )
+from referrals.sessions.models import Noted, Offer, SessionOff, Sheet, Wait  # noqa: F401
 from referrals.states import (
     HELD,
     MOVES,
@@ -321,9 +323,17 @@ class Referral(MadeOnce):
 
     def agreed_to(self, purpose: str) -> bool:
         """The latest answer counts, while it holds; a yes for one they named is no yes for whom the purpose names."""
-        answers = [c for c in self.consents.all() if c.purpose == purpose and not c.recipient]
-        latest = max(answers, key=lambda c: c.number, default=None)
+        latest = self._latest(purpose)
         return latest is not None and latest.is_given and not self._refused_since(latest)
+
+    def holds_until(self, *purposes: str) -> datetime | None:
+        """When the first of these yeses runs out: what rests on all of them must have left by then."""
+        days = [one.review_on for one in map(self._latest, purposes) if one and one.review_on]
+        return hours.at(min(days) + hours.ONE_DAY, time()) if days else None
+
+    def _latest(self, purpose: str) -> "Consent | None":
+        answers = [c for c in self.consents.all() if c.purpose == purpose and not c.recipient]
+        return max(answers, key=lambda c: c.number, default=None)
 
     def _refused_since(self, answer: "Consent") -> bool:
         """They said no to it in another referral, found out when two were made one: only a later yes counts."""

@@ -88,6 +88,7 @@ class Scheme(Keyed):
     baseline_days = models.PositiveSmallIntegerField(default=14)  # of the week, from the first word with somebody
     follow_up_weeks = models.PositiveSmallIntegerField(default=12)  # from the first reading of how they are
     later_weeks = models.PositiveSmallIntegerField(default=26)
+    offer_days = models.PositiveSmallIntegerField(default=2)  # how long a place at a group is held for an answer
     takes_self_referrals = models.BooleanField(default=True)
     takes_without_account = models.BooleanField(default=True)
     closed_at = models.DateTimeField(null=True, blank=True)

@@ -30,13 +30,15 @@ WALLED = {
     "referrals_contactattempt", "referrals_draft", "referrals_followup", "referrals_healthychat", "referrals_heard",
     "referrals_hook", "referrals_hookcall", "referrals_knock",
     "referrals_late", "referrals_line", "referrals_lineread", "referrals_marker", "referrals_measuredue",
-    "referrals_merge", "referrals_moved", "referrals_namedreader", "referrals_note", "referrals_occasion",
+    "referrals_merge", "referrals_moved", "referrals_namedreader", "referrals_note", "referrals_noted",
+    "referrals_occasion", "referrals_offer",
     "referrals_outsider", "referrals_particulars", "referrals_particularshistory", "referrals_partner",
     "referrals_pause", "referrals_person", "referrals_personhistory", "referrals_referral", "referrals_referralevent",
     "referrals_referralhistory", "referrals_reason", "referrals_relation", "referrals_relationhistory",
     "referrals_reply", "referrals_restriction",
-    "referrals_savedview", "referrals_speaktolead", "referrals_stepwords", "referrals_task", "referrals_transfer",
-    "referrals_visit", "referrals_whereabouts", "referrals_whilewaiting",
+    "referrals_savedview", "referrals_sessionoff", "referrals_sheet", "referrals_speaktolead",
+    "referrals_stepwords", "referrals_task",
+    "referrals_transfer", "referrals_visit", "referrals_wait", "referrals_whereabouts", "referrals_whilewaiting",
 }  # fmt: skip
 # Read before anybody is known, or open to everybody, or without a person in it. A new table must choose.
 OPEN = {
