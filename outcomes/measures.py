@@ -5,9 +5,10 @@ under protection. Each of the others counts how many *of those* had come so far 
 
 - **contacted**: somebody spoke with the person, both ways (the referral moved to "contacted");
 - **introduced**: the person was introduced to at least one group;
-- **attended**: somebody says the person went to a session that was not called off. Of each source (person, organiser,
-  connector, companion) the last answer counts, and "please ring me" is none. Where sources differ, the organiser's
-  answer counts; if the organiser has said nothing, it does not count as attended.
+- **attended**: the person is counted as having gone to a session that was not called off. Of each source (person,
+  organiser, companion, connector) the last answer counts, and "please ring me" is none. Somebody says that they went,
+  and nobody of as much weight or more says that they did not: those who were there weigh alike, a connector who heard
+  of it less. The rule is that of `referrals.going.evidence`, the same everywhere; see docs/going.md.
 
 Who was introduced counts as contacted, and who attended as both, whatever was written down on the way: so each figure
 is part of the one before. A person referred twice in a month counts twice.
@@ -16,16 +17,17 @@ is part of the one before. A person referred twice in a month counts twice.
 from collections import Counter
 from datetime import date, datetime
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from connect.messaging import hours
 from connect.places.models import Area
 from outcomes.models import Measure
 from outcomes.periods import MIDNIGHT, bounds
-from referrals.models import Attendance, Connection, Happened, Occasion, Referral, ReferralEvent
-from referrals.states import Answer, Says, State
+from referrals.going import counting
+from referrals.models import Connection, Happened, Referral, ReferralEvent
+from referrals.states import Answer, State
 
-DEFINITIONS = 1  # the version of the words above; a release keeps the one it was counted by
+DEFINITIONS = 2  # the version of the words above; a release keeps the one it was counted by
 
 
 def wards_of(authority: Area) -> list[Area]:
@@ -58,16 +60,7 @@ def _cohort(month: date, wards: list[Area], until: datetime) -> QuerySet:
                 ReferralEvent.objects.filter(**mine, kind=Happened.MOVED, to=State.CONTACTED, at__lt=until)
             ),
             introduced=Exists(Connection.objects.filter(**mine, introduced_at__lt=until)),
-            attended=Exists(_attended(until).filter(**mine)),
+            attended=Exists(counting.confirmed(Answer.WENT, until).filter(**mine)),
         )
         .values_list("ward", "contacted", "introduced", "attended")
     )
-
-
-def _attended(until: datetime) -> QuerySet[Occasion]:
-    said = Attendance.objects.filter(said_at__lt=until).exclude(answer=Answer.RING)
-    later = said.filter(occasion=OuterRef("occasion"), said_by=OuterRef("said_by"), said_at__gt=OuterRef("said_at"))
-    last = said.exclude(Exists(later)).filter(occasion=OuterRef("pk"))
-    went = last.filter(answer=Answer.WENT)
-    agreed = ~Exists(last.filter(answer=Answer.NOT)) | Exists(went.filter(said_by=Says.ORGANISER))
-    return Occasion.objects.filter(Q(Exists(went)) & agreed, called_off_at=None)

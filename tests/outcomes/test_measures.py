@@ -79,9 +79,10 @@ WENT, NOT, UNSURE, RING = Answer.WENT, Answer.NOT, Answer.UNSURE, Answer.RING
         ([(PERSON, WENT), (PERSON, NOT)], 0),  # the last word of each counts
         ([(PERSON, NOT), (PERSON, WENT)], 1),
         ([(PERSON, WENT), (PERSON, RING)], 1),  # wanting to be rung takes nothing back
-        ([(PERSON, WENT), (ORGANISER, NOT)], 0),  # where two differ, the organiser's answer counts
-        ([(PERSON, NOT), (ORGANISER, WENT)], 1),
-        ([(PERSON, NOT), (CONNECTOR, WENT)], 0),  # and without an organiser's, it is not known
+        ([(PERSON, WENT), (ORGANISER, NOT)], 0),  # where two who were there differ, it is not known
+        ([(PERSON, NOT), (ORGANISER, WENT)], 0),
+        ([(PERSON, NOT), (CONNECTOR, WENT)], 0),  # who heard of it gives way to who was there
+        ([(PERSON, WENT), (CONNECTOR, NOT)], 1),
         ([(PERSON, WENT), (ORGANISER, UNSURE)], 1),
     ],
 )
