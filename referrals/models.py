@@ -17,6 +17,7 @@ from connect.messaging import hours
 from connect.people.access import scope
 from connect.people.models import Keyed, MadeOnce, Organisation, User
 from connect.people.roles import Job, Role
+from referrals.accompanying.models import Accompaniment, ConfidenceStep, FirstVisit, StepSaid  # noqa: F401
 from referrals.alike.models import Apart, Merge, Moved  # noqa: F401
 from referrals.asking.models import Draft, HealthyChat  # noqa: F401  (Django looks for models here)
 from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
@@ -25,6 +26,8 @@ from referrals.caseload.models import SavedView  # noqa: F401
 from referrals.following.models import FollowUp, MeasureDue, Reason  # noqa: F401
 from referrals.following.words import followed_sentence
 from referrals.hearing.models import Reply  # noqa: F401
+from referrals.introductions.models import Introduction  # noqa: F401
+from referrals.introductions.states import SENTENCES
 from referrals.life.models import Late, Pause, StepWords, Transfer  # noqa: F401
 from referrals.open_door.models import Knock  # noqa: F401
 from referrals.open_door.states import Own
@@ -366,6 +369,7 @@ class Happened(models.TextChoices):
     CONSENT = "consent", _("Something was agreed to, or not any more")
     HELD = "held", _("It changed hands")
     OWN = "own", _("They said something on their own page")
+    INTRODUCTION = "introduction", _("A group was told of them, or answered")
     FOLLOWED = "followed", _("What followed from it")
 
 
@@ -405,6 +409,8 @@ class ReferralEvent(Keyed):
         if self.kind == Happened.CONSENT:
             said = Decision(self.why or Decision.WITHDRAWN).label
             return gettext("%(said)s: %(purpose)s.") % {"said": said, "purpose": Purpose(self.to).label}
+        if self.kind == Happened.INTRODUCTION:
+            return str(SENTENCES[self.to]) % {"group": self.connection.service.name}
         if self.kind == Happened.CONNECTION:
             return STEP_SENTENCES[self.to] % {"group": self.connection.service.name}
         reason = dict(REASONS[self.to].choices).get(self.why, "") if self.to in REASONS else ""

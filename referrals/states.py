@@ -245,10 +245,11 @@ class Purpose(models.TextChoices):
     FULL_MESSAGES = "full_messages", _("messages may name the place: the phone is theirs alone")
     SHARE = "share", _("somebody they name may be told how they are")
     TOGETHER = "together", _("a worker of another organisation, by name, may see their page and help too")
+    TELL_GROUP = "tell_group", _("a group they chose, by name, may be told what helps them and what they agreed to")
 
 
 # These hold for whoever is named beside them, and for nobody else.
-OF_SOMEBODY = {Purpose.SHARE, Purpose.TOGETHER}
+OF_SOMEBODY = {Purpose.SHARE, Purpose.TOGETHER, Purpose.TELL_GROUP}
 
 
 class Safe(models.TextChoices):

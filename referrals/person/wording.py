@@ -27,6 +27,10 @@ WORDS: dict[str, list[str]] = {
         "The worker we name may see your page with us and help you too, until the day we tell you. You can say no, "
         "or take your yes back at any time; nothing else that you get depends on it."
     ],
+    Purpose.TELL_GROUP: [
+        "The group you chose may know what we read out to you now: what helps you, a sentence about you, or how to "
+        "reach you. They keep it to themselves. You can take it back; then we ask them to forget it."
+    ],
 }
 BASES = {Purpose.CONTACT: Basis.INTEREST, Purpose.TELL_REFERRER: Basis.INTEREST}
 

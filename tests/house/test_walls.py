@@ -22,6 +22,8 @@ from referrals.models import (
 from tests.cast import mr_ames
 
 WALLED = {
+    "referrals_accompaniment", "referrals_confidencestep", "referrals_firstvisit", "referrals_introduction",
+    "referrals_stepsaid",
     "audit_access", "audit_rightschange", "directory_changerequest", "directory_editornote", "directory_gap",
     "directory_report", "directory_revision", "directory_savedsearch", "directory_upload", "directory_usefulness",
     "directory_verification", "directory_watch", "messaging_message", "people_trainee", "referrals_apart",
