@@ -100,6 +100,7 @@ def _to_organiser(register: list[Occasion], template: str, *, cause: str) -> Non
             "until": until,
         },
         about_id=first.referral_id,
+        under_id=first.referral.team.scheme_id,
         nation=first.referral.team.organisation.nation,
         link=links.mint("register", first.register_id, scope, until),
     )
@@ -152,6 +153,8 @@ def _to_person(occasion: Occasion, kind: str, **more: object) -> None:
             },
             language=person.language,
             about_id=referral.pk,
+            under_id=referral.team.scheme_id,
+            valid_until=referral.holds_until(Purpose.CONTACT, *([Purpose.FULL_MESSAGES] if form == "full" else [])),
             nation=nation,
             **more,
         )

@@ -100,6 +100,8 @@ def write(referral: Referral, news: str, cause: str) -> None:
         "cause": cause,
         "channel": "email",
         "about_id": referral.pk,
+        "under_id": referral.team.scheme_id,
+        "valid_until": None if news in OF_THE_ASKING else referral.holds_until(Purpose.TELL_REFERRER),
         "due_at": timezone.now() + settles,
     }
     if referral.referrer_id:

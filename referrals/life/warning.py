@@ -74,5 +74,6 @@ def _to(users: Iterable[User], referral: Referral, kind: str, since: date, *, pa
                 "address": settings.SITE_URL + reverse(page, args=[referral.pk]),
             },
             about_id=referral.pk,
+            under_id=referral.team.scheme_id,
             nation=None if kind == "urgent" else referral.team.organisation.nation,
         )

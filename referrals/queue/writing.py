@@ -22,6 +22,8 @@ def offer(planned: WhileWaiting) -> bool:
             context={"name": referral.person.friendly_name, "phone": referral.team.phone, "place": place},
             language=referral.person.language,
             about_id=referral.pk,
+            under_id=referral.team.scheme_id,
+            valid_until=referral.holds_until(Purpose.CONTACT, *([Purpose.FULL_MESSAGES] if place else [])),
             nation=referral.team.organisation.nation,
         )
     return True
