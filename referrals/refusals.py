@@ -39,6 +39,10 @@ class OnTheWay(ReferralError):
     """It has been asked of another scheme, which has not answered yet."""
 
 
+class SentBefore(ReferralError):
+    """The same form came before with other words: those stand."""
+
+
 class NotOfThisTeam(ReferralError):
     """People are given to whoever connects in their own team."""
 

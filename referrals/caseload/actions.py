@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -21,10 +22,14 @@ class TooManyViews(Exception):
 
 @dataclass
 class Done:
-    """`changed` are those it was done for; `left` those somebody else changed since the list was drawn."""
+    """`changed` are those it was done for; `left` those somebody else changed since the list was drawn.
+
+    `before` are those for whom the same form did something else earlier: that stands.
+    """
 
     changed: list[Referral] = field(default_factory=list)
     left: list[Referral] = field(default_factory=list)
+    before: list[Referral] = field(default_factory=list)
 
 
 @transaction.atomic
@@ -40,14 +45,16 @@ def set_next(picked: Mapping[uuid.UUID, str], *, step: str, on: date, by: User) 
 
 
 @transaction.atomic
-def add_tasks(picked: Iterable[uuid.UUID], *, words: str, due_on: date | None, key: uuid.UUID, by: User) -> Done:
+def add_tasks(
+    picked: Iterable[uuid.UUID], *, words: str, due_on: date | None, by: User, made: Mapping[str, Any]
+) -> Done:
     """One task for each, for whoever holds them; the form sent twice makes them once."""
     done = Done()
     for referral in _mine(picked, by):
-        made = {"key": uuid.uuid5(key, str(referral.pk)), "content_hash": "", "made_in": ""}
+        once = {**made, "key": uuid.uuid5(made["key"], str(referral.pk))}
         owner = referral.connector or by
-        doing.add_task(referral, words=words, owner=owner, due_on=due_on, by=by, made=made)
-        done.changed.append(referral)
+        task = doing.add_task(referral, words=words, owner=owner, due_on=due_on, by=by, made=once)
+        (done.changed if task.content_hash == made["content_hash"] else done.before).append(referral)
     return done
 
 

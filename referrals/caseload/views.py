@@ -101,8 +101,8 @@ def caseload_tasks(request: HttpRequest) -> HttpResponse:
     form, keys = BulkTaskForm(request.POST), picked(request.POST)
     if not _is_complete(form, keys):
         return _page(request, QueryDict(request.POST.get("query", "")), form)
-    said = {name: form.cleaned_data[name] for name in ("words", "due_on", "key")}
-    _tell(request, actions.add_tasks(keys, **said, by=request.user))
+    said = {name: form.cleaned_data[name] for name in ("words", "due_on")}
+    _tell(request, actions.add_tasks(keys, **said, by=request.user, made=form.made_by(request)))
     return _back(request)
 
 
@@ -117,11 +117,15 @@ def _tell(request: HttpRequest, done: actions.Done) -> None:
     changed = len(done.changed)
     if changed:
         messages.success(request, ngettext("Done for %(n)s person", "Done for %(n)s people", changed) % {"n": changed})
-    if done.left:
-        saw(request, [referral.person_id for referral in done.left])
-        names = ", ".join(referral.name_for(request.user) for referral in done.left)
-        said = _("Changed by a colleague meanwhile, and left as it is: %(names)s")
-        messages.warning(request, said % {"names": names})
+    not_done = {
+        _("Changed by a colleague meanwhile, and left as it is: %(names)s"): done.left,
+        _("Added before with other words, which stand: %(names)s. Add what is new once more"): done.before,
+    }
+    for said, rows_left in not_done.items():
+        if rows_left:
+            saw(request, [referral.person_id for referral in rows_left])
+            names = ", ".join(referral.name_for(request.user) for referral in rows_left)
+            messages.warning(request, said % {"names": names})
 
 
 @requires("QUEUE")

@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from connect.api import filled, refused
+from connect.keyed import is_mine
 from connect.people.access import Rule
 from referrals.api import OfReferrals, ReferralRow, Refusal, done
 from referrals.life import leaving, passing_on, resting
@@ -115,7 +116,8 @@ class Transfers(OfReferrals):
         form = filled(TransferForm, request, teams=passing_on.schemes_beside(referral.team))
         if not form.is_valid():
             return refused(form)
-        if Transfer.objects.filter(key=form.cleaned_data["key"], referral=referral).exists():
+        before = Transfer.objects.filter(key=form.cleaned_data["key"], referral=referral).first()
+        if is_mine(request, form, before):
             return self.told(referral, 201)
         said = {name: form.cleaned_data[name] for name in ("why", "agreed", "summary")}
         made = form.made_by(request)

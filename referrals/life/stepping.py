@@ -20,6 +20,7 @@ REFUSALS = {
     refusals.NotAgreed: gettext_lazy("Their details go to another scheme only with their yes"),
     refusals.NotTheirs: gettext_lazy("This person is not passed on by a form. Ring the lead of the other scheme"),
     refusals.OnTheWay: gettext_lazy("Another scheme has been asked and has not answered yet"),
+    refusals.SentBefore: gettext_lazy("This was sent before with other words, and those stand. Reload the page first"),
     refusals.CannotMove: gettext_lazy("That cannot be done from where it is now: somebody has moved it on meanwhile"),
     refusals.SomebodyWasFaster: gettext_lazy("A colleague was a moment faster. This is how it stands now"),
 }

@@ -12,8 +12,9 @@ from django.views.decorators.cache import never_cache
 
 from connect.audit.actions import saw
 from connect.forms import form_page
+from connect.keyed import is_mine
 from connect.people.access import may, requires
-from referrals import actions
+from referrals import actions, refusals
 from referrals.case.views import held_row, posts
 from referrals.life import leaving, passing_on, resting
 from referrals.life.forms import PauseForm, ReopenForm, SendAgainForm, TransferForm, WithdrawForm
@@ -141,7 +142,9 @@ def transfer(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 def _asked(request: HttpRequest, referral: Referral, form: TransferForm) -> None:
-    if Transfer.objects.filter(key=form.cleaned_data["key"]).exists():
+    if before := Transfer.objects.filter(key=form.cleaned_data["key"]).first():
+        if not is_mine(request, form, before):
+            raise refusals.SentBefore
         return  # sent twice, asked once
     said = {name: form.cleaned_data[name] for name in ("why", "agreed", "summary")}
     passing_on.ask(referral, to_team=form.team, by=request.user, made=form.made_by(request), **said)

@@ -178,10 +178,12 @@ def test_a_task_for_each_of_those_picked_is_made_once(cast, sign_in):
     ada, ben, carl = held(cast, "Ada"), held(cast, "Ben"), sign_in(cast.carl)
     form = {"pick": [box(ada), box(ben)], "words": "Post the map", "due_on": in_days(3), "key": uuid.uuid4()}
     for _ in range(2):
-        carl.post(reverse("caseload_tasks"), form)
+        carl.post(reverse("caseload_tasks"), form, follow=True)
     with acting_as("seed"):
         made = list(Task.objects.values_list("words", "owner", "due_on"))
     assert made == [("Post the map", cast.carl.pk, in_days(3))] * 2
+    page = carl.post(reverse("caseload_tasks"), form | {"words": "Post the ticket"}, follow=True).content.decode()
+    assert ("Added before with other words, which stand" in page, "Done for" in page) == (True, False)
 
 
 @pytest.mark.parametrize("who", ["nia", "cora"])

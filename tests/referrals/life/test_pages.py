@@ -93,6 +93,11 @@ def test_carl_asks_another_scheme_and_nia_takes_them_on(cast, sign_in, with_carl
     }
     carl.post(page, typed)
     carl.post(page, typed)  # pressed twice
+    again = carl.post(page, typed | {"summary": "Evenings."})
+    assert (again.status_code, "sent before with other words" in again.content.decode()) == (422, True)
+    other = typed | {"summary": "Evenings.", "agreed": True}
+    api = carl.post(reverse("api_transfers", args=[with_carl.pk]), other, content_type="application/json")
+    assert (api.status_code, api.json()) == (409, {"detail": "OnTheWay"})
     with acting_as("seed"):
         there = Referral.objects.get(came_from=with_carl)
     nia = sign_in(cast.nia)
