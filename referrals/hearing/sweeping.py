@@ -7,7 +7,7 @@ from connect.messaging.states import State
 from referrals.hearing.models import Reply
 from referrals.hearing.states import WhyNot
 
-TEMPLATES = ("word_back", "word_back_outside")
+TEMPLATES = ("word_back", "word_back_outside", "late_no_answer")  # the last where nobody had answered them
 NO_MORE = [State.FAILED, State.UNRESOLVED]
 
 

@@ -12,9 +12,11 @@ from connect.people.models import Membership
 from referrals import actions
 from referrals.going import actions as going
 from referrals.hearing import actions as hearing
+from referrals.hearing import sweeping
 from referrals.hearing.models import Reply
 from referrals.hearing.states import Detail
 from referrals.introductions import actions as introductions
+from referrals.life import lateness
 from referrals.models import Occasion, Outsider, Person, Referral
 from referrals.person import consenting
 from tests.answers import answered, taken_back
@@ -162,3 +164,14 @@ def test_a_relative_hears_only_with_the_persons_yes_and_by_their_own_page(cast, 
     with acting_as("delivery"):
         letters = list(Message.objects.filter(recipient_key=ann.pk).values_list("template", "link__purpose"))
     assert letters == ([("word_back_outside", "status")] if agreed else [])
+
+
+def test_the_letter_that_says_nobody_answered_counts_as_the_reply(cast):
+    referral = mr_ames(cast)
+    with acting_as("clocks"):
+        lateness._give_back(Referral.objects.get(pk=referral.pk), timezone.localdate())
+    with acting_as("delivery"):
+        Message.objects.filter(template="late_no_answer").update(state="sent", sent_at=timezone.now())
+    with acting_as("reminders"):
+        assert sweeping.note_sent() == 1
+        assert [reply.sent_at is not None for reply in Reply.objects.filter(news="returned")] == [True]
