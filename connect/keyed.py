@@ -29,12 +29,16 @@ class KeyedForm(Form):
 
 
 def made_in(request: HttpRequest) -> str:
-    """Which session sent the form, in a way that does not give the session away."""
-    return salted_hmac("connect.keyed.session", request.session.session_key or "", algorithm="sha256").hexdigest()
+    """Which session sent the form, or without an account which browser, in a way that gives neither away.
+
+    A browser is told by the secret of its forms. One that keeps no cookies sends none of ours, and is nobody.
+    """
+    browser = request.session.session_key or request.META.get("CSRF_COOKIE", "")
+    return salted_hmac("connect.keyed.session", browser, algorithm="sha256").hexdigest()
 
 
 def is_mine(request: HttpRequest, form: KeyedForm, made: MadeOnce | None) -> bool:
-    """The same session and the same content: then what was made is the sender's to see."""
+    """The same session, or browser, and the same content: then what was made is the sender's to see."""
     return (
         made is not None
         and constant_time_compare(made.made_in, made_in(request))

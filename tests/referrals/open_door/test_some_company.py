@@ -62,6 +62,7 @@ def test_a_receipt_of_somebody_with_an_account_does_not_open_here(cast, client):
 
 def test_sent_twice_it_is_made_once(cast, client, company):
     form = company()
+    client.get(PAGE)
     pages = [client.post(PAGE, form, follow=True).content.decode() for _ in range(2)]
     assert (len(all_of(Referral)), pages[0].count("reference"), pages[1].count("reference")) == (1, 1, 1)
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 import time_machine
 from django.db import DatabaseError, connection, transaction
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -131,6 +132,21 @@ def test_the_receipt_is_for_the_session_that_sent_it(cast, client, sign_in):
     page = client.get(receipt)
     assert (page.status_code, "Canary" in page.content.decode()) == (200, False)
     assert sign_in(cast.rosa).get(receipt).status_code == 404
+
+
+def test_without_an_account_the_receipt_is_for_the_browser_that_sent_it(cast, client, client_elsewhere):
+    client.get(reverse("worry"))
+    client_elsewhere.get(reverse("worry"))
+    sent = form()
+    client.post(reverse("worry"), sent)
+    receipt = reverse("worry_sent", args=[sent["key"]])
+    assert (client.get(receipt).status_code, client_elsewhere.get(receipt).status_code) == (200, 404)
+    assert client_elsewhere.post(reverse("worry"), sent).status_code == 422
+
+
+@pytest.fixture
+def client_elsewhere():
+    return Client()
 
 
 def test_carl_tells_of_his_person_from_their_page_and_the_case_says_only_whom_to_speak_to(cast, with_carl, sign_in):
