@@ -1,5 +1,7 @@
 """Memberships that begin, rest, move and end; accounts that are locked. Each leaves a row with the auditor."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -18,11 +20,19 @@ def said_of(one: Membership | Invitation) -> str:
 
 
 def begin(user: User, offer: Invitation) -> Membership:
-    """The membership of the offer: new, or the one that had ended before."""
+    """The membership of the offer: new, or the one that had ended before. Who is suspended stays so."""
     who = {"user": user, "organisation": offer.organisation, "team": offer.team, "role": offer.role}
-    now = {"starts_at": timezone.now(), "ends_at": None, "suspended_at": None}
+    before = Membership.objects.select_for_update().filter(**who).first()
+    now = {"starts_at": timezone.now(), "ends_at": None, "suspended_at": _still_suspended(before, offer)}
     membership, _new = Membership.objects.update_or_create(**who, defaults=now | {"area": offer.area, "job": offer.job})
     return membership
+
+
+def _still_suspended(before: Membership | None, offer: Invitation) -> datetime | None:
+    """Only whoever asks somebody back after the end has thought better of it; a letter from before has not."""
+    if before is None or (before.ends_at and before.ends_at <= offer.made_at):
+        return None
+    return before.suspended_at
 
 
 def close(membership: Membership) -> None:
@@ -60,7 +70,12 @@ def move(membership: Membership, *, team: Team, by: User) -> Membership:
         organisation_id=membership.organisation_id,
         team=team,
         role=membership.role,
-        defaults={"starts_at": timezone.now(), "ends_at": None, "suspended_at": None, "job": membership.job},
+        defaults={
+            "starts_at": timezone.now(),
+            "ends_at": None,
+            "suspended_at": membership.suspended_at,
+            "job": membership.job,
+        },
     )
     rights_changed(what="moved", about=membership.user_id, by=by, detail=f"{said_of(membership)} to t:{team.pk}")
     return moved

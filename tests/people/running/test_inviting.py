@@ -7,9 +7,9 @@ from django.urls import reverse
 
 from connect.audit.models import RightsChange
 from connect.identity import identify
-from connect.people.models import Membership, User
+from connect.people.models import Membership, Team, User
 from connect.people.roles import Role
-from connect.people.running import inviting
+from connect.people.running import actions, inviting
 from connect.people.running.models import Invitation
 from tests.cast import PASSWORD, person
 
@@ -210,3 +210,24 @@ def test_whoever_comes_back_has_the_old_membership_anew(cast, proven, offer, sig
     open_letter(client, Invitation.objects.get())
     client.post("/invited/")
     assert Membership.objects.current().filter(user=zed).count() == 1
+
+
+def test_an_invitation_from_before_lifts_no_suspension(cast, proven, offer, sign_in, open_letter):
+    zed = person("Zed Orr", "REF", cast.homes)
+    sent(proven(cast.lena), offer(email=zed.email))
+    client = sign_in(zed)
+    open_letter(client, Invitation.objects.get())
+    identify(cast.lena)
+    actions.rest(Membership.objects.get(user=zed), by=cast.lena)
+    client.post("/invited/")
+    assert Membership.objects.current().filter(user=zed).count() == 0
+
+
+def test_who_is_suspended_stays_so_in_another_team(cast):
+    north = Team.objects.create(organisation=cast.action, scheme=cast.scheme, name="North", phone="01632 960 017")
+    theirs = Membership.objects.get(user=cast.carl)
+    identify(cast.tess)
+    actions.rest(theirs, by=cast.tess)
+    theirs.refresh_from_db()
+    actions.move(theirs, team=north, by=cast.tess)
+    assert Membership.objects.current().filter(user=cast.carl).count() == 0
