@@ -38,6 +38,7 @@ VENV = Path(os.environ.get("CONNECT_VENV", ROOT / ".venv"))
 STATE = Path(os.environ.get("CONNECT_STATE", ROOT / "var"))
 PYTHON = VENV / "bin" / "python"
 SUPPORTED = ((3, 11), (3, 15))
+ON_EVERY_CORE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 WHEELS_AS_PINNED = ("--require-hashes", "--no-deps", "--only-binary", ":all:")
 NO_VENV = "This Python cannot make a venv. Type this, then start again:\n\n    sudo apt-get install -y python3-venv\n"
 # Where Debian keeps venv in a package of its own, this one comes from the package index the machine is set up for.
@@ -46,7 +47,8 @@ PIP_SHA256 = "f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13"
 
 
 def say(text: str) -> None:
-    print(text, flush=True)
+    """Beside what a command prints, which may be read by a program."""
+    print(text, file=sys.stderr, flush=True)
 
 
 # What may stand in the way, said before anything is installed
@@ -198,7 +200,7 @@ def install(name: str) -> None:
 
 def run_with_progress(command: list[str | Path], total: int) -> None:
     """Count the packages as pip takes them up, and show what else it says only if it fails."""
-    lines, seen, step = [], 0, 1 if sys.stdout.isatty() else 20
+    lines, seen, step = [], 0, 1 if sys.stderr.isatty() else 20
     env = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONWARNINGS": "ignore"}
     with subprocess.Popen(command, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         for line in process.stdout:
@@ -206,7 +208,7 @@ def run_with_progress(command: list[str | Path], total: int) -> None:
             if line.startswith(("Collecting ", "Requirement already", "Ignoring ")):
                 seen += 1
                 if seen % step == 0:
-                    print(f"  {seen} of {total}", end="\r" if step == 1 else "\n", flush=True)
+                    print(f"  {seen} of {total}", end="\r" if step == 1 else "\n", file=sys.stderr, flush=True)
             elif line.startswith("Installing collected"):
                 say("  all here; putting them in place …")
     if process.returncode:
@@ -273,7 +275,7 @@ def test(arguments: list[str]) -> None:
     check_writable(VENV.parent, "CONNECT_VENV")
     install("test")
     find_browser()
-    become("-m", "pytest", *arguments)
+    become("-m", "pytest", *(arguments or ON_EVERY_CORE))
 
 
 def find_browser() -> None:
@@ -303,7 +305,7 @@ def main() -> None:
     name, *arguments = sys.argv[1:] or ["help"]
     own = {"demo": demo, "test": test, "lint": lint, "manage": manage}
     if name in ("help", "-h", "--help") and not arguments:
-        sys.exit(say(__doc__.strip()))
+        sys.exit(print(__doc__.strip()))
     if name in own:
         own[name](arguments)
     manage([name, *arguments])

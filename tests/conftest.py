@@ -15,11 +15,18 @@ from django.test import Client, TransactionTestCase
 from connect import identity, logins
 from connect.checks import refuse_unsafe_login
 from tests import cast as stage
+from tests import engine
 
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings):
     logins.use("owner")  # pytest-django asks for this just before it creates the database
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb):
+    """What an engine of our own holds goes with it; only in somebody else's is the test database dropped."""
+    return django_db_keepdb or bool(engine.running[0].postgres)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ import pytest
 from connect.embedded import Engines
 
 running: list[Engines] = []
+OF_THE_RUN = "CONNECT_TEST_ENGINES"  # the names of the addresses that the run itself has set
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)  # a wrapper: pytest-django reads the settings in the same hook
@@ -23,12 +24,18 @@ def pytest_load_initial_conftests(args: list[str]) -> Generator[None, object, ob
 
 
 def start() -> None:
-    """With addresses in the environment already, nothing is started: they are somebody's own engines."""
+    """With addresses in the environment already, nothing is started: they are somebody's own engines.
+
+    Each process of a run in parallel starts its own: tests kill engines, and empty them.
+    """
+    for name in os.environ.pop(OF_THE_RUN, "").split():
+        del os.environ[name]
     state = Path(tempfile.mkdtemp(prefix="connect-test-", dir="/tmp"))
     state.chmod(0o711)
     engines = Engines(state, tests=True).__enter__()
     running.append(engines)
-    os.environ.update(engines.addresses, CONNECT_STATE=str(state))
+    started = {name: address for name, address in engines.addresses.items() if name not in os.environ}
+    os.environ.update(started, CONNECT_STATE=str(state), **{OF_THE_RUN: " ".join(started)})
 
 
 def pytest_unconfigure() -> None:
