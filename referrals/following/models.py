@@ -18,6 +18,10 @@ class FollowUpQuerySet(models.QuerySet):
         """Somebody spoke with them about it."""
         return self.exclude(done_at=None).exclude(then__in=[Then.OVERTAKEN, Then.NOT_REACHED])
 
+    def let_go(self) -> int:
+        """What is open of these is no longer so."""
+        return self.still_open().update(done_at=timezone.now(), then=Then.OVERTAKEN)
+
 
 class FollowUp(MadeOnce):
     """One thing owed because of a connection: one open row a kind, so that two answers at a moment make one."""

@@ -9,6 +9,7 @@ from directory.keeping import actions as keeping
 from referrals import telling
 from referrals.actions import ReferralError, happened, held, owe
 from referrals.belonging import Attendance, Connection, Occasion
+from referrals.following import actions as following
 from referrals.introductions.actions import step
 from referrals.models import Happened, Person
 from referrals.states import Answer, Next, Step
@@ -48,14 +49,10 @@ def _note_going(occasion: Occasion) -> None:
 
 
 def _follow(occasion: Occasion, said: str, by: User | None) -> None:
-    """What an answer sets going: the connection, the connector's next thing, and word to the worker who asked."""
-    connection = occasion.connection
-    if said == Answer.WENT and connection.state == Step.INTRODUCED:
-        step(connection, to=Step.ATTENDING, by=by)
-    if said == Answer.RING:
-        owe(occasion.referral, Next.RING_ASKED, timezone.localdate())
-    elif occasion.referral.next_step != Next.RING_ASKED:  # who asked to be rung is rung, whatever others say
-        owe(occasion.referral, Next.ASK, timezone.localdate())
+    """What an answer sets going: the connection, what is owed and next, and word to the worker who asked."""
+    if said == Answer.WENT and occasion.connection.state == Step.INTRODUCED:
+        step(occasion.connection, to=Step.ATTENDING, by=by)
+    following.after_answer(occasion, by=by)
     telling.word_back(occasion)
 
 
