@@ -20,6 +20,7 @@ from connect.templatetags import look
 from referrals.belonging import Connection
 from referrals.caseload import asked as asking
 from referrals.caseload.asked import Asked
+from referrals.person import reading
 from referrals.states import OPEN, Next, State, Step
 
 PAGE = 50
@@ -45,6 +46,7 @@ class Row:
     mine: bool
     spoke: datetime | None
     steps: list[str]
+    flags: list[str]  # what whoever goes to see them must know first
 
     @property
     def stage(self) -> int:
@@ -70,11 +72,12 @@ class Found:
 COLUMNS = (
     "pk", "person_id", "person__given_name", "person__family_name", "person__known_as", "ward__name", "wants", "words",
     "urgent", "state", "next_step", "next_on", "connector_id", "connector__name", "last_spoke_at", "steps",
+    "person__restricted", "person__safe_to_ring",
 )  # fmt: skip
 
 
 def found(user: User, asked: Asked, size: int = PAGE) -> Found:
-    """Two statements, however many people there are."""
+    """Three statements, however many people there are."""
     everybody, chosen = asking.everybody(user, asked), asking.chosen(user, asked)
     within = Q() if asked.wants_finished else asking.within(asked.view)
     views = {name: Count("pk", filter=asking.within(name)) for name in asking.VIEWS}
@@ -84,17 +87,22 @@ def found(user: User, asked: Asked, size: int = PAGE) -> Found:
     page = min(max(asked.page, 1), pages)
     steps = ArraySubquery(Connection.objects.filter(referral=OuterRef("pk")).values("state"))
     rows = everybody.filter(within & chosen).with_last_contact().annotate(steps=steps)
-    read = rows.order_by(*asking.ORDERS[asked.order][1]).values_list(*COLUMNS)[(page - 1) * size : page * size]
-    return Found([_row(user, *values) for values in read], total, counts, page, pages)
+    order = asking.ORDERS[asked.order][1]
+    read = list(rows.order_by(*order).values_list(*COLUMNS)[(page - 1) * size : page * size])
+    needs = reading.needs_of([person for _pk, person, *_rest in read])
+    return Found([_row(user, needs, *values) for values in read], total, counts, page, pages)
 
 
-def _row(user: User, pk: UUID, person: UUID, given: str, family: str, liked: str, *rest: object) -> Row:
-    ward, wants, words, urgent, state, step, on, connector_id, connector, spoke, steps = rest
+def _row(
+    user: User, needs: dict[UUID, list[str]], pk: UUID, person: UUID, given: str, family: str, liked: str, *rest: object
+) -> Row:
+    ward, wants, words, urgent, state, step, on, connector_id, connector, spoke, steps, restricted, ring = rest
     mine = connector_id == user.pk
     hidden = not mine and user.acting.role == Role.CON
     name = (liked or given) if hidden else f"{given} {family}".strip()
     first = connector.split()[0] if connector and not mine else ""
-    return Row(pk, person, name, ward, wants, words, urgent, state, step, on, first, mine, spoke, steps)
+    flags = [] if hidden else reading.said_first(restricted=restricted, needs=needs.get(person, []), ring=ring)
+    return Row(pk, person, name, ward, wants, words, urgent, state, step, on, first, mine, spoke, steps, flags)
 
 
 @cache
@@ -110,6 +118,7 @@ def _fixed(_language: str) -> dict[str, str]:
     said = {
         "like": _("Would like"), "urgent": _("Urgent"), "open": _("Open"), "look": _("Look"), "pick": _("Pick"),
         "nothing": _("Nothing set"), "due": _("was due %(day)s"), "by": _("by %(day)s"), "today": _("today"),
+        "first": _("To know first"),
     }  # fmt: skip
     return {name: escape(words) for name, words in said.items()}
 
@@ -149,7 +158,7 @@ class Drawing:
         on = self._on(row.on) if row.on else ""
         return mark_safe(  # noqa: S308 (each part is escaped where it is drawn)
             f'<li><div><p><a class="name" href="{url}"><bdi>{name}</bdi></a> {on}{urgent}'
-            f'</p><p>{self._step(row)}. <span class="muted">{escape(row.ward)}</span></p></div>'
+            f'</p><p>{self._step(row)}. <span class="muted">{escape(row.ward)}</span></p>{self._flags(row)}</div>'
             f'<p><a class="btn" href="{url}">{do}<span class="hidden">: {name}</span></a></p></li>'
         )
 
@@ -159,7 +168,8 @@ class Drawing:
     def plain(self, row: Row) -> dict[str, SafeString]:
         """For a sheet of paper: what they would like, and what is next."""
         on = f", {self._day(row.on)}" if row.on else ""
-        return {"wants": mark_safe(self._wants(row)), "next": mark_safe(self._step(row) + on)}  # noqa: S308 (escaped there)
+        said = {"wants": self._wants(row), "next": self._step(row) + on, "flags": self._flags(row)}
+        return {name: mark_safe(drawn) for name, drawn in said.items()}  # noqa: S308 (each is escaped where it is drawn)
 
     def row(self, row: Row) -> str:
         said, name, url = self.said, escape(row.name), self.address % row.pk
@@ -172,7 +182,7 @@ class Drawing:
         spoke = self._day(timezone.localdate(row.spoke)) if row.spoke else "–"
         return (
             f'<tr role="row"><th scope="row" role="rowheader"><a class="name" href="{url}"><bdi>{name}</bdi></a><br>'
-            f'<span class="muted small">{escape(row.ward)}{urgent}</span></th>'
+            f'<span class="muted small">{escape(row.ward)}{urgent}</span>{self._flags(row)}</th>'
             f'<td role="cell" data-label="{said["like"]}">{self._wants(row)}</td>'
             f'<td role="cell"><span>{_thread(row.stage)} <span class="small">{self._where(row)}</span></span></td>'
             f'<td role="cell" class="beside"><span>{self._next(row)}</span></td>'
@@ -180,6 +190,12 @@ class Drawing:
             f'<td role="cell" class="act"><a class="btn second" href="{url}">{do}'
             f'<span class="hidden">: {name}</span></a></td><td role="cell" class="pick">{pick}</td></tr>\n'
         )
+
+    def _flags(self, row: Row) -> str:
+        if not row.flags:
+            return ""
+        drawn = "".join(f'<li><span class="tag info">{escape(flag)}</span></li>' for flag in row.flags)
+        return f'<ul class="row flags" aria-label="{self.said["first"]}">{drawn}</ul>'
 
     def _wants(self, row: Row) -> str:
         if row.wants:

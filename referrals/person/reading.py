@@ -1,6 +1,8 @@
 """What other pages read about somebody: flags that stand wherever their name does, and who is restricted."""
 
+from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils.formats import date_format
@@ -12,6 +14,8 @@ from referrals.models import Particulars, Person, Referral, Restriction
 from referrals.person import forms
 from referrals.states import Safe
 
+NEEDED = ("formats", "supports", "professionals", "spoken_language", "interpreter")
+
 
 def flags(person: Person) -> list[str]:
     """In words, what whoever has them before them must know first. One query, or none where `particulars` is there."""
@@ -19,12 +23,18 @@ def flags(person: Person) -> list[str]:
         kept = person._state.fields_cache["particulars"]
     else:
         kept = Particulars.objects.filter(person=person).first()
-    found = [_("Restricted: named people only")] if person.restricted else []
-    if kept:
-        found += kept.needs
-    if person.safe_to_ring == Safe.NO:
-        found.append(_("Do not ring"))
-    return found
+    return said_first(restricted=person.restricted, needs=kept.needs if kept else [], ring=person.safe_to_ring)
+
+
+def said_first(*, restricted: bool, needs: list[str], ring: str) -> list[str]:
+    found = [_("Restricted: named people only")] if restricted else []
+    return [*found, *needs, *([_("Do not ring")] if ring == Safe.NO else [])]
+
+
+def needs_of(people: Iterable[UUID]) -> dict[UUID, list[str]]:
+    """Person -> every need in words, for a list of them: one query, however many they are."""
+    kept = Particulars.objects.filter(person__in=people)
+    return {one.person_id: one.needs for one in kept.only("person_id", *NEEDED)}
 
 
 def restriction_of(referral: Referral) -> Restriction | None:

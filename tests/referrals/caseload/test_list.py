@@ -13,7 +13,8 @@ from django.utils import timezone
 from connect.identity import acting_as
 from referrals import actions
 from referrals.caseload.models import SavedView
-from referrals.models import Person, Referral, Task
+from referrals.models import Particulars, Person, Referral, Task
+from referrals.person.states import Format
 from referrals.states import Next
 from tests.cast import mr_ames
 
@@ -229,3 +230,19 @@ def test_what_people_typed_is_escaped_in_every_row(cast, sign_in):
         text = carl.get(reverse(page), {"view": "everyone"}).content.decode()
         assert ("<b>Ada" in text, "<script>alert" in text) == (False, False)
     assert "&lt;script&gt;" in carl.get(reverse("caseload"), {"view": "everyone"}).content.decode()
+
+
+def flags(client, page="caseload"):
+    return re.findall(r'<li><span class="tag info">([^<]*)</span></li>', client.get(reverse(page)).content.decode())
+
+
+def test_what_helps_somebody_take_part_stands_wherever_their_name_does(cast, sign_in):
+    known = {"formats": ["large_print"], "supports": [], "professionals": [], "changed_by": cast.carl}
+    with acting_as("seed"):
+        Particulars.objects.create(
+            person=held(cast, "Ada", next_on=in_days(0)).person, spoken_language="Cymraeg", **known
+        )
+        Person.objects.filter(given_name="Ada").update(safe_to_ring="no")
+    expected = [str(Format("large_print").label), "Cymraeg", "Do not ring"]
+    assert [flags(sign_in(cast.carl), page) for page in ("caseload", "today", "caseload_sheet")] == [expected] * 3
+    assert [flags(sign_in(user)) for user in (cast.cora, cast.nia)] == [[], []]
