@@ -20,6 +20,7 @@ JOBS = {"delivery", "reminders", "freeze", "import", "retention", "migration", "
     "transfer",  # from one scheme to another: the two referrals in scope, which neither side sees together
     "places",  # how many places of a group (the scope) are taken, and who waits before whom; reads only
     "round",  # a worker beside those who hold a referral, as themselves: at the level given, until the day given
+    "inbound",  # texts that came in: stored once, and what is kept of them; nothing of whoever sent them
     "asking_in",  # whom does this reference mean, or who else works with this person (the key): to ask their lead
 }
 NAMES = (

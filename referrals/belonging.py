@@ -8,8 +8,8 @@ from connect.audit.history import kept_history
 from connect.audit.models import APPEND_ONLY
 from connect.people.models import Keyed, MadeOnce, User
 from directory.models import Service
-from referrals.sessions.states import CalledOff
 from referrals.going import evidence
+from referrals.sessions.states import CalledOff
 from referrals.states import STEPS, Answer, Ended, Says, Step
 
 
@@ -123,8 +123,9 @@ class Attendance(Keyed):
     occasion = models.ForeignKey(Occasion, models.PROTECT, related_name="attendances")
     referral = models.ForeignKey("referrals.Referral", models.PROTECT, related_name="+")
     said_by = models.CharField(max_length=10, choices=Says)
-    answer = models.CharField(max_length=6, choices=Answer)
+    answer = models.CharField(max_length=10, choices=Answer)
     said_at = models.DateTimeField(default=timezone.now)
+    written_at = models.DateTimeField(default=timezone.now)  # later, where somebody was told and wrote it down
     by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
 
     class Meta:

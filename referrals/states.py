@@ -195,6 +195,7 @@ class Answer(models.TextChoices):
     WENT = "went", _("Went")
     NOT = "not", _("Did not go")
     UNSURE = "unsure", _("Not sure")
+    RATHER_NOT = "rather_not", _("Rather not say")
     RING = "ring", _("Please ring")
 
 
@@ -243,6 +244,7 @@ class Purpose(models.TextChoices):
     TELL_REFERRER = "tell_referrer", _("the worker who asked may hear in a line how it goes")
     TELL_MORE = "tell_more", _("a worker in health or care may also hear where they go, and why it ended")
     FULL_MESSAGES = "full_messages", _("messages may name the place: the phone is theirs alone")
+    MESSAGES = "messages", _("we may text or e-mail them")
     SHARE = "share", _("somebody they name may be told how they are")
     TOGETHER = "together", _("a worker of another organisation, by name, may see their page and help too")
     TELL_GROUP = "tell_group", _("a group they chose, by name, may be told what helps them and what they agreed to")

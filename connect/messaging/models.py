@@ -106,5 +106,6 @@ class Message(models.Model):
         return self.valid_until is not None and timezone.now() >= self.valid_until
 
 
+from connect.messaging.inbound.models import InboundText  # noqa: E402, F401
 from connect.messaging.switching.models import SwitchedOff  # noqa: E402, F401  (Django looks for models here)
 from connect.messaging.wording.models import Wording  # noqa: E402, F401  (Django looks for models here)

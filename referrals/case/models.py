@@ -52,7 +52,7 @@ class Task(MadeOnce):
     words = models.CharField(max_length=200)
     owner = models.ForeignKey(User, models.PROTECT, related_name="+")
     due_on = models.DateField(null=True)
-    made_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    made_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")  # null: the house itself
     made_at = models.DateTimeField(default=timezone.now)
     done_at = models.DateTimeField(null=True)
     done_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")

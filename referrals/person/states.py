@@ -34,6 +34,7 @@ class How(models.TextChoices):
     PHONE = "phone", _("Said on the phone")
     WRITTEN = "written", _("In writing")
     ONLINE = "online", _("On our own page")
+    TEXT = "text", _("By text")
     INTERPRETED = "interpreted", _("Through an interpreter, or signed")
     SPOKEN_FOR = "spoken_for", _("By somebody who may decide for them")
     OBSERVED = "observed", _("Not by them: decided for them")

@@ -23,6 +23,10 @@ WORDS: dict[str, list[str]] = {
     Purpose.FULL_MESSAGES: [
         "The phone is yours alone, so our messages may name the place and who meets you. They never name a need."
     ],
+    Purpose.MESSAGES: [
+        "We may text or e-mail you about what we arrange together. You can stop that at any time: your place in a "
+        "group stays, and we ring you instead."
+    ],
     Purpose.TOGETHER: [
         "The worker we name may see your page with us and help you too, until the day we tell you. You can say no, "
         "or take your yes back at any time; nothing else that you get depends on it."

@@ -24,6 +24,9 @@ class Door(models.TextChoices):
     OUTSIDE = "outside", _("Form without an account")
     OWN_PAGE = "own_page", _("Their own page")
     REPLY = "reply", _("Answer to a message")
+    TEXT = "text", _("Text they sent us")
+    STRANGER = "stranger", _("Text from a number we do not know")
+    STOP = "stop", _("They asked us to stop writing: ring them instead")
     THREAD = "thread", _("Conversation")
 
 
