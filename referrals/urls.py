@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("referrals.handing_over.urls")),
     path("", include("referrals.reasons.urls")),
     path("", include("referrals.webhooks.urls")),
+    path("", include("referrals.together.urls")),
     path("demo/hurry/", hurry.hurry, name="hurry"),
     path("api/v1/referrals/", api.ReferralList.as_view(), name="api_referrals"),
     path("api/v1/referrals/<uuid:pk>/", api.ReferralDetail.as_view(), name="api_referral"),

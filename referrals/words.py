@@ -19,6 +19,9 @@ HELD_SENTENCES = {
     "claimed": _("Taken on from the queue."),
     "released": _("Put back into the queue."),
     "assigned": _("Given to a colleague."),
+    "beside": _("Somebody from elsewhere was asked in, with their yes."),
+    "beside_over": _("Somebody from elsewhere is no longer in it."),
+    "lead": _("Somebody else was named to lead."),
 }
 STEP_SENTENCES = {
     Step.SUGGESTED: _("%(group)s was suggested."),

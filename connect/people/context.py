@@ -26,6 +26,7 @@ MENU = [
     (_("Safeguarding"), "concerns_told", ("CONCERN_READ", "R")),
     (_("The same person twice"), "doubles", ("MERGE", "R")),
     (_("Waiting for somebody"), "queue", ("QUEUE", "R")),
+    (_("Working alongside others"), "alongside", ("ROUND_SHARED", "R")),
     (_("Late"), "escalated", ("ESCALATED", "R")),
     (_("How full we are"), "team_load", ("CAPACITY", "R")),
     (_("Key in a call or a form"), "key_in", ("SELF_REFERRAL", "C")),

@@ -19,6 +19,7 @@ PANELS: list[tuple[str, str]] = [
     ("side", "referrals.person.panel.panel"),
     ("side", "referrals.asking.panel.panel"),
     ("side", "referrals.open_door.panel.panel"),
+    ("side", "referrals.together.panel.panel"),
     ("side", "referrals.threads.panel.words"),
     ("side", "referrals.hearing.panel.heard"),
 ]

@@ -13,6 +13,7 @@ KINDS = {
     "pauses": "from referrals_pause where referral_id = %(referral)s",
     "late": "from referrals_late where referral_id = %(referral)s and settled_at is null",
     "unread": "from referrals_heard where referral_id = %(referral)s and read_at is null",
+    "partners": "from referrals_partner where referral_id = %(referral)s",
     "lines": "from referrals_line where referral_id = %(referral)s",
     "replies": "from referrals_reply where referral_id = %(referral)s",
     "markers": "from referrals_marker where person_id = %(person)s and ended_at is null",

@@ -26,6 +26,7 @@ LINES: list[str] = [
     "referrals.person.today.lines",
     "referrals.threads.today.lines",
     "referrals.life.today.lines",
+    "referrals.together.today.lines",
     "referrals.handing_over.today.lines",
 ]
 

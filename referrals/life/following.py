@@ -8,6 +8,7 @@ from referrals.life.models import Pause
 from referrals.models import Referral
 from referrals.queue.models import WhileWaiting
 from referrals.states import Purpose, State
+from referrals.together import ending
 
 OVER = (State.CLOSED, State.WITHDRAWN, State.TRANSFERRED)
 
@@ -26,6 +27,7 @@ def after(referral: Referral, *, was: str, to: str, why: str) -> None:
         passing_on.answered(referral, to=to, why=why)
     if to in OVER:
         nothing_more(referral)
+        ending.finished(referral)
     if to in (State.CLOSED, State.WITHDRAWN, State.RETURNED):
         passing_on.call_off(referral)
 

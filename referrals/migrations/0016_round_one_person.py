@@ -49,7 +49,8 @@ begin
   perform set_config('app.job', 'retention', true);
   update referrals_referral set round = coalesce((
     select jsonb_object_agg(p.user_id, jsonb_build_object('org', p.organisation_id, 'level', p.level, 'until', p.until))
-    from referrals_partner p where p.referral_id = new.referral_id and p.yes and p.ended_at is null), '{}')
+    from referrals_partner p where p.referral_id = new.referral_id and p.yes and p.ended_at is null), '{}'),
+    lead_id = case when lead_id = new.user_id and new.ended_at is not null then null else lead_id end
   where id = new.referral_id;
   perform set_config('app.job', was, true);
   return null;

@@ -104,6 +104,8 @@ def yeses(referral: Referral) -> list[Yes]:
 
 
 def _named(consent: Consent) -> str:
+    if consent.purpose == Purpose.TOGETHER:
+        return _("%(name)s may see this page with us, and help you too.") % {"name": consent.recipient}
     words = str(consent.get_purpose_display()).capitalize()
     return f"{words}: {consent.recipient}" if consent.recipient else f"{words}."
 

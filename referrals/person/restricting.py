@@ -17,6 +17,7 @@ from referrals.models import NamedReader, Particulars, Person, Referral, Restric
 from referrals.person import stopping
 from referrals.safety import words
 from referrals.states import OPEN, Safe
+from referrals.together import ending
 
 JOB = "guarding"  # sees and changes everything of the one person named in its scope, and nothing of anybody else
 PLAIN = ("phone", "email", "postcode")
@@ -130,7 +131,9 @@ def _seal(person: Person) -> None:
 def _spread(person_id: uuid.UUID) -> None:
     """The list, written beside every referral of theirs and all words about them, where both walls read it."""
     rows = NamedReader.objects.filter(person_id=person_id, ended_at=None)
-    Referral.objects.filter(person_id=person_id).update(named=[row.user_id for row in rows])
+    named = [row.user_id for row in rows]
+    Referral.objects.filter(person_id=person_id).update(named=named)
+    ending.restricted(person_id, named)
     words.follow_the_list(person_id)
 
 

@@ -12,6 +12,7 @@ from referrals import telling
 from referrals.belonging import Occasion
 from referrals.models import Consent, Person, Referral
 from referrals.states import Purpose
+from referrals.together import ending
 from referrals.webhooks import actions as webhooks
 
 OF_GROUPS = ("register", "attendance")
@@ -21,10 +22,13 @@ STILL_REMEMBERED = timedelta(days=30)
 
 def no_longer(referral: Referral, said: Consent) -> None:
     """A yes is gone: nothing more leaves that rested on it, and those who were told something hear that it is over."""
+    if said.purpose == Purpose.TOGETHER:
+        ending.yes_gone(referral, said.recipient)
     if said.recipient:
         return  # whom they named themselves is told by the connector, by voice: the page says so
     telling.stop(referral, said.purpose)
     if said.purpose == Purpose.CONTACT:
+        ending.no_yes_at_all(referral)
         _tell_groups(referral, said)
         referral.occasions.filter(starts_at__gt=timezone.now()).update(called_off_at=timezone.now())
         cut_links([referral], OF_GROUPS)
