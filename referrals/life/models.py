@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from connect.audit.models import APPEND_ONLY
 from connect.people.models import Keyed, MadeOnce, Team, User
 from referrals.life.states import Level, LookedAfter
-from referrals.states import State, Transferred
+from referrals.states import Next, State, Transferred
 
 
 class StepWords(Keyed):
@@ -37,6 +37,8 @@ class Pause(Keyed):
     until = models.DateField()
     started_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True)
+    next_step = models.CharField(max_length=12, choices=Next, blank=True)  # what was owed when it began to rest
+    next_on = models.DateField(null=True)
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
 
     class Meta:
