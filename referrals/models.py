@@ -176,13 +176,11 @@ class ReferralQuerySet(models.QuerySet):
 
     def caseload_of(self, user: User) -> "ReferralQuerySet":
         """A connector's own people; for the lead of a team, everybody's."""
-        held = self.visible_to(user).exclude(connector=None)
-        return held if user.acting.role == Role.TL else held.filter(connector=user)
+        return self.visible_to(user).filter(held_by(user))
 
     def waiting_in_queue_of(self, user: User) -> "ReferralQuerySet":
         """New, or put back by whoever held them."""
-        put_back = Q(connector=None, state__in=HELD)
-        return self.visible_to(user).filter(Q(state=State.SUBMITTED) | put_back, team_id=user.acting.team_id)
+        return self.visible_to(user).filter(in_queue_of(user))
 
     def still_open(self) -> "ReferralQuerySet":
         return self.filter(state__in=OPEN)
@@ -190,6 +188,15 @@ class ReferralQuerySet(models.QuerySet):
     def with_last_contact(self) -> "ReferralQuerySet":
         attempts = ContactAttempt.objects.filter(referral=OuterRef("pk"), reached=True).order_by("-at")
         return self.annotate(last_spoke_at=Subquery(attempts.values("at")[:1]))
+
+
+def held_by(user: User) -> Q:
+    return Q(connector__isnull=False) if user.acting.role == Role.TL else Q(connector=user)
+
+
+def in_queue_of(user: User) -> Q:
+    put_back = Q(connector=None, state__in=HELD)
+    return (Q(state=State.SUBMITTED) | put_back) & Q(team_id=user.acting.team_id)
 
 
 def _known_to(user: User) -> Q:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from connect.people.models import User
 from connect.people.roles import Role
-from referrals.models import Referral
+from referrals.models import Referral, held_by, in_queue_of
 from referrals.states import OPEN, Next, State, Weight
 
 ON_THEIR_WAY = Q(next_step=Next.SESSION)
@@ -103,9 +103,8 @@ def _key(typed: str) -> str:
 
 def everybody(user: User, asked: Asked) -> QuerySet[Referral]:
     """All whom this list may show: those in hand, and the queue; what is finished only where it was asked for."""
-    mine = Referral.objects.caseload_of(user)
-    in_hand = mine if asked.wants_finished else mine.still_open()
-    return in_hand | Referral.objects.waiting_in_queue_of(user)
+    in_hand = held_by(user) if asked.wants_finished else held_by(user) & Q(state__in=OPEN)
+    return Referral.objects.visible_to(user).filter(in_hand | in_queue_of(user))
 
 
 def chosen(user: User, asked: Asked) -> Q:
