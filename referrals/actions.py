@@ -14,12 +14,19 @@ from connect.people.models import Team, User
 from connect.places import find
 from referrals import telling
 from referrals.asking import eligibility
-from referrals.life import advice, clocks, following, saying
+from referrals.life import advice, clocks, following, saying, trying
 from referrals.models import ContactAttempt, Happened, Person, Referral, ReferralEvent
 from referrals.person import consents
 from referrals.reasons import offering
-from referrals.refusals import CannotMove, Gone, NobodyServes, ReferralError, SomebodyWasFaster  # noqa: F401
-from referrals.states import Channel, Next, Returned, State
+from referrals.refusals import (
+    CannotMove,
+    Gone,
+    NobodyServes,
+    NotTried,
+    ReferralError,  # noqa: F401
+    SomebodyWasFaster,
+)
+from referrals.states import Channel, Closed, Next, Returned, State
 
 LETTERS = "23456789BCDFGHJKLMNPQRSTVWXZ"  # no vowels, so no words; nothing that looks like something else
 DAYS_TO_RESPOND = 2
@@ -202,6 +209,8 @@ def _owe_after(referral: Referral, reached: bool) -> None:
 @transaction.atomic
 def close(referral: Referral, *, by: User, why: str, words: str = "") -> Referral:
     """Nothing more is done, for a coded reason; nobody is expected anywhere, and nothing more is written to them."""
+    if why == Closed.LOST_CONTACT and not words.strip() and not trying.enough(referral):
+        raise NotTried
     move(referral, to=State.CLOSED, by=by, why=why, next_step=Next.NOTHING, next_on=None)
     saying.beside(saying.last_step(referral, State.CLOSED), words, by=by)
     return referral

@@ -39,6 +39,10 @@ class OnTheWay(ReferralError):
     """It has been asked of another scheme, which has not answered yet."""
 
 
+class NotTried(ReferralError):
+    """Contact is lost after three tries at different hours, or for a reason somebody writes down."""
+
+
 class SentBefore(ReferralError):
     """The same form came before with other words: those stand."""
 

@@ -22,6 +22,8 @@ HELD_SENTENCES = {
     "beside": _("Somebody from elsewhere was asked in, with their yes."),
     "beside_over": _("Somebody from elsewhere is no longer in it."),
     "lead": _("Somebody else was named to lead."),
+    "urgent": _("Marked as urgent."),
+    "not_urgent": _("No longer urgent."),
 }
 STEP_SENTENCES = {
     Step.SUGGESTED: _("%(group)s was suggested."),

@@ -30,7 +30,9 @@ class NewWithdrawal(serializers.Serializer):
 
 
 class NewAnswer(serializers.Serializer):
-    words = serializers.CharField()
+    """`words` are needed where it came back with a question, as on the page."""
+
+    words = serializers.CharField(required=False)
 
 
 class NewReopening(serializers.Serializer):
@@ -88,7 +90,8 @@ class SendAgain(OfReferrals):
 
     @extend_schema(request=NewAnswer, responses=ANSWERS)
     def post(self, request: Request, pk: uuid.UUID) -> Response:
-        form, referral = filled(SendAgainForm, request), self.row(pk)
+        referral = self.row(pk)
+        form = filled(SendAgainForm, request, is_asked=leaving.asks_something(referral))
         if not form.is_valid():
             return refused(form)
         return done(lambda: self.told(leaving.send_again(referral, by=request.user, **form.cleaned_data)))

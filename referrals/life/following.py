@@ -3,6 +3,8 @@
 from django.utils import timezone
 
 from referrals import telling
+from referrals.following import measures
+from referrals.following.models import FollowUp
 from referrals.life import passing_on
 from referrals.life.models import Pause
 from referrals.models import Referral
@@ -25,6 +27,8 @@ def after(referral: Referral, *, was: str, to: str, why: str) -> None:
         Pause.objects.filter(referral=referral, ended_at=None).update(ended_at=timezone.now())
     if was == State.SUBMITTED and referral.came_from_id:
         passing_on.answered(referral, to=to, why=why)
+    if to == State.CONTACTED:
+        measures.plan_baseline(referral)
     if to in OVER:
         nothing_more(referral)
         ending.finished(referral)
@@ -38,6 +42,7 @@ def nothing_more(referral: Referral) -> None:
     referral.occasions.filter(starts_at__gt=now, called_off_at=None).update(called_off_at=now)
     telling.stop(referral, Purpose.CONTACT)
     WhileWaiting.objects.filter(referral=referral, done_at=None).update(done_at=now)
+    FollowUp.objects.filter(referral=referral).let_go()
 
 
 def off_until(referral: Referral, until: object) -> None:

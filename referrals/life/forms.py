@@ -86,6 +86,18 @@ class SendAgainForm(Form):
         self.fields["words"].required = is_asked
 
 
+class UrgencyForm(Form):
+    """Why; `urgent` is what the page was drawn to say, so that two who press undo nothing of each other's."""
+
+    urgent = forms.BooleanField(widget=forms.HiddenInput, required=False)
+    words = words(
+        _("Why?"),
+        required=True,
+        help_text=_("What has changed, and who says so"),
+        error=_("Write why, so that whoever reads it can judge"),
+    )
+
+
 class ReopenForm(Form):
     why = reason(_("Why does it begin again?"), Reopened.choices)
     words = words(_("In a sentence"))

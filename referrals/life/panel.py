@@ -8,7 +8,7 @@ from referrals.case import there, timeline
 from referrals.life import resting
 from referrals.life.models import Late, Pause, StepWords, Transfer
 from referrals.models import Referral
-from referrals.states import State
+from referrals.states import OPEN, State
 
 
 def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict[str, object]] | None:
@@ -28,6 +28,7 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict[str, obje
         "rested": resting.days(referral),
         "step_words": _words(referral)[:10],
         "late": _late(referral) if there.has(referral, "late") else None,
+        "is_open": referral.state in OPEN,
         "may_pause": referral.can_move_to(State.PAUSED) and not asked,
         "may_transfer": referral.can_move_to(State.TRANSFERRED) and not asked and may(request.user, "TRANSFER", "C"),
         "may_withdraw": referral.can_move_to(State.WITHDRAWN),

@@ -20,10 +20,13 @@ REFUSALS = {
     refusals.NotAgreed: gettext_lazy("Their details go to another scheme only with their yes"),
     refusals.NotTheirs: gettext_lazy("This person is not passed on by a form. Ring the lead of the other scheme"),
     refusals.OnTheWay: gettext_lazy("Another scheme has been asked and has not answered yet"),
+    refusals.NotTried: gettext_lazy("Try three times, at different hours, or write why it is finished without that"),
     refusals.SentBefore: gettext_lazy("This was sent before with other words, and those stand. Reload the page first"),
     refusals.CannotMove: gettext_lazy("That cannot be done from where it is now: somebody has moved it on meanwhile"),
     refusals.SomebodyWasFaster: gettext_lazy("A colleague was a moment faster. This is how it stands now"),
 }
+
+FIELD_OF = {refusals.NotTried: "words"}
 
 
 def in_words(error: refusals.ReferralError) -> str:
@@ -39,6 +42,7 @@ def step(
     title: str,
     button: str,
     lead: str = "",
+    facts: Sequence[str] = (),
     notes: Sequence[str] = (),
     done: str = "",
     leads_to: str = "",
@@ -49,11 +53,12 @@ def step(
         try:
             do(form)
         except refusals.ReferralError as error:
-            form.add_error(None, in_words(error))
+            form.add_error(FIELD_OF.get(type(error)), in_words(error))
         else:
             messages.success(request, done or _("Done"))
             return redirect(leads_to or home_of(request, referral))
     context = {"form": form, "referral": referral, "title": title, "button": button, "lead": lead, "notes": notes}
+    context["facts"] = facts
     context |= {"back": home_of(request, referral), "works": may(request.user, "QUEUE")}
     return render(request, "referrals/life/step.html", context, status=422 if form.is_bound else 200)
 

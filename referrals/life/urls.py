@@ -8,6 +8,7 @@ urlpatterns = [
     path("people/<uuid:pk>/pause/", views.pause, name="pause"),
     path("people/<uuid:pk>/resume/", views.resume, name="resume"),
     path("people/<uuid:pk>/reopen/", views.reopen, name="reopen"),
+    path("people/<uuid:pk>/urgent/", views.urgent, name="urgent"),
     path("people/<uuid:pk>/transfer/", views.transfer, name="transfer"),
     path("people/<uuid:pk>/keep/", views.keep, name="keep"),
     path("referrals/<uuid:pk>/withdraw/", views.withdraw, name="withdraw"),

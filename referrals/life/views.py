@@ -14,14 +14,15 @@ from connect.audit.actions import saw
 from connect.forms import form_page
 from connect.keyed import is_mine
 from connect.people.access import may, requires
+from connect.templatetags import look
 from referrals import actions, refusals
 from referrals.case.views import held_row, posts
-from referrals.life import leaving, passing_on, resting
-from referrals.life.forms import PauseForm, ReopenForm, SendAgainForm, TransferForm, WithdrawForm
+from referrals.life import leaving, passing_on, resting, urgency
+from referrals.life.forms import PauseForm, ReopenForm, SendAgainForm, TransferForm, UrgencyForm, WithdrawForm
 from referrals.life.models import Transfer
 from referrals.life.stepping import home_of, in_words, step
 from referrals.models import Referral
-from referrals.states import State
+from referrals.states import OPEN, State
 
 
 def _typed(request: HttpRequest) -> Mapping[str, object] | None:
@@ -49,7 +50,15 @@ def pause(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         lambda form: resting.pause(referral, by=request.user, **form.cleaned_data),
         title=_("Pause"), button=_("Pause until then"), done=_("Paused"),
         lead=_("Until that day nothing is written to them, and nobody expects them anywhere."),
+        facts=[_fact(one) for one in resting.planned(referral)],
     )  # fmt: skip
+
+
+def _fact(one: resting.Planned) -> str:
+    said = {"at": look.moment(one.at), "group": one.group}
+    if one.group:
+        return _("%(group)s expects them %(at)s. That is called off, if they rest until after it") % said
+    return _("A visit is planned, %(at)s. It stays: call it off yourself if nobody is to go") % said
 
 
 @requires("PAUSE", "C")
@@ -122,6 +131,24 @@ def reopen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def _reopened(request: HttpRequest, referral: Referral, form: ReopenForm) -> None:
     said = {name: form.cleaned_data[name] for name in ("why", "words")}
     leaving.reopen(referral, by=request.user, yeses=form.yeses(), **said)
+
+
+@requires("URGENCY", "C")
+@form_page
+@never_cache
+def urgent(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """They cannot wait, as we know now; or they can after all."""
+    referral = _seen(request, pk)
+    if referral.state not in OPEN:
+        return redirect("person", pk)
+    now_urgent = not referral.urgent
+    return step(
+        request, referral, UrgencyForm(_typed(request), initial={"urgent": "1" if now_urgent else ""}),
+        lambda form: urgency.say(referral, by=request.user, **form.cleaned_data),
+        title=_("They cannot wait") if now_urgent else _("They can wait after all"),
+        button=_("Mark as urgent") if now_urgent else _("Urgent no longer"), done=_("Written down, with your reason"),
+        lead=_("They stand first in every list. In the queue the whole team is told at once.") if now_urgent else "",
+    )  # fmt: skip
 
 
 @requires("TRANSFER", "C")

@@ -57,6 +57,14 @@ def test_rosa_sends_it_again_and_ravi_cannot(cast, sign_in):
     assert state_of(referral) == "submitted"
 
 
+@pytest.mark.parametrize(("why", "status"), [("missing", 400), ("no_answer", 200)])
+def test_words_are_demanded_only_where_something_was_asked(cast, sign_in, why, status):
+    referral = mr_ames(cast)
+    with acting_as("seed"):
+        actions.give_back(referral, by=cast.carl, why=why)
+    assert sent(sign_in(cast.rosa), "api_send_again", referral).status_code == status
+
+
 @pytest.mark.parametrize(
     "name",
     ["api_pause", "api_resume", "api_withdraw", "api_reopen", "api_transfers", "api_keep", "api_release", "api_claim"],

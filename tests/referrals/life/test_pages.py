@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -10,6 +11,8 @@ from django.utils import timezone
 
 from connect.identity import acting_as
 from referrals import actions
+from referrals.case import visiting
+from referrals.life import clocks
 from referrals.life.models import Late
 from referrals.models import Referral
 from tests.cast import mr_ames
@@ -163,3 +166,77 @@ def test_the_number_of_queries_does_not_grow_with_the_people(cast, sign_in, addr
     few = queries_for(tess, reverse(address))
     late(cast, 6)
     assert queries_for(tess, reverse(address)) <= few
+
+
+def test_the_pause_page_names_what_is_arranged_and_they_go_on_with_what_was_owed(cast, sign_in, expected):
+    referral, carl, soon = expected.referral, sign_in(cast.carl), timezone.now() + timedelta(days=1)
+    with acting_as("seed"):
+        visiting.plan(
+            referral, who=cast.carl, buddy=cast.cora, place="KX2 4HD", phone="07700900555", transport="bus",
+            starts_at=soon, ends_at=soon + timedelta(hours=1), by=cast.carl, made=actions.new_key(),
+        )  # fmt: skip
+        was = Referral.objects.values_list("next_step", "next_on").get(pk=referral.pk)
+    page = carl.get(reverse("pause", args=[referral.pk])).content.decode()
+    assert [page.count(said) for said in ("A visit is planned", "lunch club expects them")] == [1, 1]
+    day_before = timezone.localdate(expected.starts_at)
+    carl.post(reverse("pause", args=[referral.pk]), {"why": "asked", "until": str(day_before), "words": ""})
+    carl.post(reverse("resume", args=[referral.pk]))
+    with acting_as("seed"):
+        assert (
+            Referral.objects.values_list("next_step", "next_on").get(pk=referral.pk) == was == ("session", day_before)
+        )
+
+
+def test_nobody_is_sent_along_to_a_day_that_was_called_off_while_they_rested(cast, sign_in, expected):
+    referral, carl = expected.referral, sign_in(cast.carl)
+    until = timezone.localdate(expected.starts_at) + timedelta(days=3)
+    carl.post(reverse("pause", args=[referral.pk]), {"why": "asked", "until": str(until), "words": ""})
+    carl.post(reverse("resume", args=[referral.pk]))
+    with acting_as("seed"):
+        assert Referral.objects.get(pk=referral.pk).next_step == "review"
+
+
+def test_contact_is_lost_after_three_tries_at_different_hours_or_for_a_reason(cast, sign_in, with_carl):
+    carl, address = sign_in(cast.carl), reverse("close", args=[with_carl.pk])
+    page = carl.post(address, {"why": "lost_contact", "words": ""})
+    assert (page.status_code, list(page.context["form"].errors)) == (422, ["words"])
+    with acting_as("seed"):
+        for days in (1, 2, 3):
+            with time_machine.travel(timezone.now() + timedelta(days=days)):
+                tried = {"channel": "call", "reached": False, "note": ""}
+                actions.record_contact(with_carl, **tried, by=cast.carl, made=actions.new_key())
+    with time_machine.travel(timezone.now() + timedelta(days=4)):
+        assert sign_in(cast.carl).post(address, {"why": "lost_contact", "words": ""}).status_code == 302
+    assert state_of(with_carl) == "closed"
+
+
+def test_with_a_reason_contact_is_lost_before_three_tries(cast, sign_in, with_carl):
+    said = {"why": "lost_contact", "words": "The number belongs to somebody else, and nobody lives there."}
+    assert sign_in(cast.carl).post(reverse("close", args=[with_carl.pk]), said).status_code == 302
+
+
+def test_carl_says_later_that_somebody_cannot_wait_and_why(cast, sign_in, with_carl):
+    carl, address = sign_in(cast.carl), reverse("urgent", args=[with_carl.pk])
+    assert carl.post(address, {"urgent": "1", "words": ""}).status_code == 422
+    said = {"urgent": "1", "words": "He has stopped eating, his daughter says."}
+    assert [carl.post(address, said).status_code for _twice in range(2)] == [302, 422]
+    page = carl.get(reverse("person", args=[with_carl.pk])).content.decode()
+    assert [words in page for words in ("Marked as urgent.", "stopped eating", "Urgent no longer")] == [True] * 3
+    carl.post(address, {"urgent": "", "words": "She is with him now."})
+    with acting_as("seed"):
+        assert Referral.objects.get(pk=with_carl.pk).urgent is False
+
+
+def test_who_waits_in_the_queue_and_cannot_is_answered_as_if_they_had_come_so(cast, sign_in):
+    referral = mr_ames(cast)
+    sign_in(cast.tess).post(reverse("urgent", args=[referral.pk]), {"urgent": "1", "words": "Rosa rang."})
+    with acting_as("seed"):
+        now = Referral.objects.select_related("team__scheme", "team__organisation").get(pk=referral.pk)
+        soon = clocks.answer_by(now.team, urgent=True)
+    assert (now.urgent, now.respond_by, now.next_on, now.next_step) == (True, soon, soon, "decide")
+
+
+@pytest.mark.parametrize("name", ["nia", "cora", "rosa", "colm"])
+def test_others_mark_nobody_urgent(cast, sign_in, with_carl, name):
+    said = {"urgent": "1", "words": "x"}
+    assert sign_in(getattr(cast, name)).post(reverse("urgent", args=[with_carl.pk]), said).status_code == 404
