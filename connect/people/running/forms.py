@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from connect.keyed import KeyedForm
-from connect.people.models import Kind, Organisation, Scheme, Team, Tenant, User
+from connect.people.models import Kind, Membership, Organisation, Scheme, Team, Tenant, User
 from connect.people.roles import Job, Role
 from connect.people.running.keeping import KeptForm
-from connect.people.running.reach import IN_A_TEAM, bodies_given_by, roles_given_by, teams_given_by
+from connect.people.running.reach import IN_A_TEAM, bodies_given_by, elsewhere, roles_given_by, teams_given_by
 from connect.places.models import Area
 
 A_NAME = {"required": gettext_lazy("Enter a name"), "unique": gettext_lazy("That name is taken")}
@@ -270,3 +270,16 @@ class InviteForm(KeyedForm):
 
     def offer(self) -> dict[str, object]:
         return {name: self.cleaned_data[name] for name in self.OFFER if name in self.cleaned_data}
+
+
+class ElsewhereForm(InviteForm):
+    """The same offer to somebody who works here already, in another organisation."""
+
+    def __init__(self, *args: Any, by: User, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, by=by, **kwargs)
+        del self.fields["name"], self.fields["email"]
+        self.fields["organisation"].queryset = elsewhere(by, member).order_by("name")
+        self.fields["organisation"].initial, self.fields["role"].initial = None, member.role
+        self.fields["job"].initial = member.job
+        if "team" in self.fields:
+            self.fields["team"].initial = None

@@ -125,11 +125,20 @@ def take_up(invitation: Invitation, *, password: str = "", user: User | None = N
     Invitation.objects.filter(pk=held.pk).update(accepted_at=timezone.now(), accepted_by=user)
     links.revoke(held.pk)
     if held.instead_of_id:
-        actions.close(held.instead_of)
+        _leave(held, user)
     membership = actions.begin(user, held)
     training.know_again(user)
     rights_changed(what="taken_up", about=user.pk, detail=actions.said_of(held))
     return membership
+
+
+def _leave(invitation: Invitation, user: User) -> None:
+    """The place they move from. Whoever was suspended there meanwhile, or has been moved already, moves nowhere."""
+    before = Membership.objects.current().filter(pk=invitation.instead_of_id).first()
+    if before is None:
+        raise TooLate
+    actions.close(before)
+    rights_changed(what="moved_on", about=user.pk, detail=actions.said_of(before))
 
 
 def _new_account(invitation: Invitation, password: str) -> User:

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -22,9 +22,9 @@ from connect.people.access import could, requires, scope_of
 from connect.people.models import Membership, Team
 from connect.people.roles import Role
 from connect.people.running import actions, inviting
-from connect.people.running.forms import InviteForm
+from connect.people.running.forms import ElsewhereForm, InviteForm
 from connect.people.running.models import Invitation
-from connect.people.running.reach import members_changed_by, members_seen_by
+from connect.people.running.reach import elsewhere, members_changed_by, members_seen_by
 
 A_PAGE = 50
 VIEWS = {"now": gettext_lazy("Now"), "suspended": gettext_lazy("Suspended"), "ended": gettext_lazy("Ended")}
@@ -73,10 +73,16 @@ def member(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "may_change": theirs and _is_theirs(request, found),
         "is_over": found.ends_at is not None and found.ends_at <= timezone.now(),
         "teams": others if found.team_id else [],
+        "may_elsewhere": not found.suspended_at and _may_elsewhere(request, found),
         "may_lock": theirs and request.user.acting.role == Role.ADM,
         "holds_people": found.role in (Role.CON, Role.TL) and could(request.user, "REASSIGN", "U"),
     }
     return render(request, "people/running/member.html", context)
+
+
+def _may_elsewhere(request: HttpRequest, found: Membership) -> bool:
+    """Only an administrator gives places in several organisations; a proof that is old is asked for at the press."""
+    return request.user.acting.role == Role.ADM and found.user_id != request.user.pk
 
 
 def _is_theirs(request: HttpRequest, found: Membership) -> bool:
@@ -159,10 +165,28 @@ def invite(request: HttpRequest) -> HttpResponse:
     return render(request, "people/running/invite.html", context, status=422 if form.is_bound else 200)
 
 
-def _invited(request: HttpRequest, form: InviteForm) -> Invitation | None:
+@requires("ROLE_GRANT", "U")
+@form_page
+@never_cache
+def member_elsewhere(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """A place in another organisation, by the same letter: when they say yes, the one they have here ends."""
+    rows = members_changed_by(request.user).filter(pk__in=Membership.objects.current())
+    found = get_object_or_404(rows.select_related("user", "organisation"), pk=pk)
+    if not elsewhere(request.user, found).exists():
+        raise Http404
+    form = ElsewhereForm(request.POST if request.method == "POST" else None, by=request.user, member=found)
+    who = {"name": found.user.name, "email": found.user.email, "instead_of": found}
+    if request.method == "POST" and form.is_valid() and (made := _invited(request, form, **who)):
+        _say_sent(request, made)
+        return redirect("members")
+    context = {"form": form, "member": found, "second": inviting.needs_second(request.user)}
+    return render(request, "people/running/elsewhere.html", context, status=422 if form.is_bound else 200)
+
+
+def _invited(request: HttpRequest, form: InviteForm, **more: object) -> Invitation | None:
     try:
         with transaction.atomic():
-            return inviting.invite(by=request.user, made=form.made_by(request), **form.offer())
+            return inviting.invite(by=request.user, made=form.made_by(request), **form.offer(), **more)
     except IntegrityError:  # this key was used before
         made = Invitation.objects.filter(key=form.cleaned_data["key"]).first()
         if is_mine(request, form, made):

@@ -40,6 +40,11 @@ def bodies_given_by(user: User) -> QuerySet[Organisation]:
     return Organisation.objects.filter(**({} if within == "" else {"pk": user.acting.organisation_id}))
 
 
+def elsewhere(user: User, member: Membership) -> QuerySet[Organisation]:
+    """Where else they may offer this member a place."""
+    return bodies_given_by(user).exclude(pk=member.organisation_id)
+
+
 def teams_given_by(user: User) -> QuerySet[Team]:
     within = scope_of(user, "ROLE_GRANT", "U")
     if within is None or within == "g":

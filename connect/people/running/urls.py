@@ -25,6 +25,7 @@ urlpatterns = [
     path("running/people/<uuid:pk>/resume/", members.member_resume, name="member_resume"),
     path("running/people/<uuid:pk>/end/", members.member_end, name="member_end"),
     path("running/people/<uuid:pk>/move/", members.member_move, name="member_move"),
+    path("running/people/<uuid:pk>/elsewhere/", members.member_elsewhere, name="member_elsewhere"),
     path("running/people/<uuid:pk>/lock/", members.member_lock, name="member_lock"),
     path("running/people/<uuid:pk>/unlock/", members.member_unlock, name="member_unlock"),
     path("running/invitations/<uuid:pk>/agree/", members.invitation_agree, name="invitation_agree"),

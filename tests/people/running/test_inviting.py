@@ -231,3 +231,47 @@ def test_who_is_suspended_stays_so_in_another_team(cast):
     theirs.refresh_from_db()
     actions.move(theirs, team=north, by=cast.tess)
     assert Membership.objects.current().filter(user=cast.carl).count() == 0
+
+
+def moved_to_farside(cast, offer, **changes):
+    fields = offer(role="CON", organisation=cast.elsewhere.pk, team=cast.other_team.pk, **changes)
+    return {name: value for name, value in fields.items() if name not in ("name", "email")}
+
+
+def carls(cast):
+    return list(Membership.objects.current().filter(user=cast.carl).values_list("team", flat=True))
+
+
+def test_carl_moves_to_another_organisation_when_a_second_has_agreed_and_he_says_yes(
+    cast, proven, offer, sign_in, open_letter, letters
+):
+    address = reverse("member_elsewhere", args=[Membership.objects.get(user=cast.carl).pk])
+    adam = proven(cast.adam)
+    assert "Carl Whitlock gets a letter" in adam.get(address).content.decode()
+    assert adam.post(address, moved_to_farside(cast, offer)).status_code == 302
+    made = Invitation.objects.get()
+    proven(cast.asha).post(reverse("invitation_agree", args=[made.pk]))
+    assert ([letter.to for letter in letters()], carls(cast)) == ([cast.carl.email], [cast.team.pk])
+    carl = sign_in(cast.carl)
+    open_letter(carl, made)
+    carl.post("/invited/")
+    assert carls(cast) == [cast.other_team.pk]
+    assert [what for what, _role in rights(cast)] == ["invited", "agreed", "moved_on", "taken_up"]
+
+
+def test_who_is_suspended_meanwhile_moves_nowhere(cast, proven, offer, sign_in, open_letter):
+    theirs = Membership.objects.get(user=cast.carl)
+    proven(cast.adam).post(reverse("member_elsewhere", args=[theirs.pk]), moved_to_farside(cast, offer))
+    made = Invitation.objects.get()
+    proven(cast.asha).post(reverse("invitation_agree", args=[made.pk]))
+    identify(cast.tess)
+    actions.rest(theirs, by=cast.tess)
+    with pytest.raises(inviting.TooLate):
+        inviting.take_up(made, user=cast.carl)
+    assert carls(cast) == []
+
+
+@pytest.mark.parametrize("name", ["lena", "tess", "carl", "dora", "nia"])
+def test_nobody_but_an_administrator_moves_somebody_elsewhere(cast, proven, name):
+    address = reverse("member_elsewhere", args=[Membership.objects.get(user=cast.rosa).pk])
+    assert proven(getattr(cast, name)).get(address).status_code == 404
