@@ -28,6 +28,7 @@ LINES: list[str] = [
     "referrals.life.today.lines",
     "referrals.together.today.lines",
     "referrals.handing_over.today.lines",
+    "referrals.reminding.today.lines",
 ]
 
 

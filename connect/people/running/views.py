@@ -29,6 +29,8 @@ ROOMS = [
      ("SCHEME", "U")),
     (gettext_lazy("Words of messages"), gettext_lazy("Propose, look at, approve"), "wordings",
      ("MESSAGE_TEMPLATE", "R")),
+    (gettext_lazy("Reminders"), gettext_lazy("What leaves by itself, and its off-switches"), "reminder_table",
+     ("REMINDER_TABLE", "R")),
     (gettext_lazy("Phrases for notes"), gettext_lazy("What your team ticks instead of typing"), "team_phrases",
      ("PHRASES", "U")),
     (gettext_lazy("Training"), gettext_lazy("Who was trained, refreshers due"), "training", ("TRAINING", "R")),
