@@ -33,6 +33,7 @@ from directory.sharing.models import Collection, CollectionEntry, Signpost, Text
 from directory.states import Attending, Function, Gender, Joining, Kind, Status, Wellbeing
 from directory.telling_us.models import Usefulness
 from directory.terms import Audience, Need, SchoolTerm, Synonym
+from directory.wanting.models import Document, Question
 
 __all__ = [
     "Ask",
@@ -43,6 +44,7 @@ __all__ = [
     "CollectionEntry",
     "CommunityAdmin",
     "CostOption",
+    "Document",
     "Duplicate",
     "EditorNote",
     "Feed",
@@ -58,6 +60,7 @@ __all__ = [
     "OrganisationIdentifier",
     "Picture",
     "Provider",
+    "Question",
     "Report",
     "Revision",
     "SavedSearch",

@@ -77,6 +77,7 @@ from referrals.states import (
 )  # fmt: skip
 from referrals.threads.models import Line, LineRead  # noqa: F401
 from referrals.together.models import Partner
+from referrals.wanting.models import Wanting  # noqa: F401
 from referrals.webhooks.models import Hook, HookCall  # noqa: F401
 from referrals.words import HELD_SENTENCES, MOVE_SENTENCES, STEP_SENTENCES
 

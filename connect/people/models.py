@@ -224,5 +224,5 @@ class Tenant(Keyed):
                 raise ValidationError({field: _("Too pale to read on our paper: choose a darker colour")})
 
 
-from connect.people.running.models import Invitation, SchemeReason  # noqa: E402, F401
+from connect.people.running.models import DefaultTeam, Invitation, SchemeReason  # noqa: E402, F401
 from connect.people.training.models import Trainee, TrainingSession  # noqa: E402, F401  (Django looks for models here)

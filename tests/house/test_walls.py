@@ -41,7 +41,8 @@ WALLED = {
     "referrals_reply", "referrals_restriction",
     "referrals_savedview", "referrals_sessionoff", "referrals_sheet", "referrals_speaktolead",
     "referrals_stepwords", "referrals_task",
-    "referrals_transfer", "referrals_visit", "referrals_wait", "referrals_whereabouts", "referrals_whilewaiting",
+    "referrals_transfer", "referrals_visit", "referrals_wait", "referrals_wanting", "referrals_whereabouts",
+    "referrals_whilewaiting",
 }  # fmt: skip
 # Read before anybody is known, or open to everybody, or without a person in it. A new table must choose.
 OPEN = {
@@ -57,6 +58,7 @@ OPEN = {
     "directory_unfound", "directory_word", "django_content_type", "django_migrations", "django_session",
     "messaging_link", "messaging_switchedoff",
     "messaging_wording", "mfa_authenticator", "outcomes_figure", "outcomes_release",
+    "directory_document", "directory_question", "people_defaultteam",
     "people_invitation", "people_membership", "people_membership_wards", "people_organisation", "people_scheme",
     "people_schemereason", "people_team", "people_team_areas", "people_tenant", "people_trainingsession",
     "people_user", "pghistory_context", "places_area", "places_postcode", "places_street", "referrals_phrase",

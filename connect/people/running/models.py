@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from connect.people.access import scope
-from connect.people.models import MadeOnce, Membership, Organisation, Scheme, Team, User
+from connect.people.models import Keyed, MadeOnce, Membership, Organisation, Scheme, Team, User
 from connect.people.roles import Job, Role
 
 LASTS = timedelta(days=14)
@@ -103,3 +103,19 @@ class SchemeReason(models.Model):
 
     def __str__(self) -> str:
         return f"{self.step}: {self.code}"
+
+
+class DefaultTeam(Keyed):
+    """Who receives what comes from an area whose wards no team serves: one team a scheme and area, nearest first."""
+
+    scheme = models.ForeignKey(Scheme, models.CASCADE, related_name="+")  # the team's own: so that there is one of each
+    area = models.ForeignKey("places.Area", models.CASCADE, related_name="+")
+    team = models.ForeignKey(Team, models.CASCADE, related_name="+")
+    set_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    set_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["scheme", "area"], name="one_default_a_scheme_and_area")]
+
+    def __str__(self) -> str:
+        return f"{self.area}: {self.team}"

@@ -69,6 +69,13 @@ def test_nia_sees_nothing_before_and_after_and_what_she_was_let_see_in_between(c
         assert list(Referral.objects.alongside(cast.nia)) == []
 
 
+def test_every_walled_table_of_the_referrals_is_shut_to_partners_but_those_named():
+    with connection.cursor() as cursor:
+        rows = cursor.execute("select tablename from pg_policies where policyname = 'not_round'").fetchall()
+    about_people = {table for table in walled_tables() if table.startswith("referrals_")}
+    assert about_people - {table for (table,) in rows} == WHOLE | {"referrals_particulars"}
+
+
 def test_at_the_outline_the_database_keeps_calls_notes_and_tasks_back(cast, lived, ask_in):
     ask_in("outline")
     with in_person(cast.nia, together.JOB):

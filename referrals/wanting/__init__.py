@@ -1,0 +1,1 @@
+"""Answers to what a listing asks, given when somebody is introduced there."""
