@@ -21,6 +21,7 @@ app.autodiscover_tasks(["referrals.hearing"])
 app.autodiscover_tasks(["referrals.webhooks"])
 app.autodiscover_tasks(["referrals.life"])
 app.autodiscover_tasks(["referrals.case"])
+app.autodiscover_tasks(["referrals.following"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 
@@ -66,6 +67,8 @@ app.conf.beat_schedule = {
         "task": "referrals.hearing.tasks.write_letters",
         "schedule": crontab(day_of_month="1-3", hour=9, minute=20),
     },
+    "follow_silence": {"task": "referrals.following.tasks.follow_silence", **pulse},
+    "flag_listings": {"task": "referrals.following.tasks.flag_listings", "schedule": hourly(45)},
     "forget": {"task": "directory.sharing.tasks.forget", "schedule": crontab(hour=3, minute=40)},
 }
 

@@ -265,6 +265,7 @@ EMAIL_TIMEOUT = 10
 # The clean address behind each kind of signed link.
 LINK_PAGES = {"attendance": "reply", "register": "register", "listing": "your_listing", "invitation": "invited"}
 LINK_PAGES |= {"outside": "outside", "status": "status"}  # of whoever asks without an account
+LINK_PAGES |= {"settled": "settled"}  # how are you getting on?
 LINK_PAGES |= {"thread": "organiser_words"}
 
 LOGGING = {

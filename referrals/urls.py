@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("referrals.handing_over.urls")),
     path("", include("referrals.reasons.urls")),
     path("", include("referrals.webhooks.urls")),
+    path("", include("referrals.following.urls")),
     path("", include("referrals.reminding.urls")),
     path("", include("referrals.together.urls")),
     path("demo/hurry/", hurry.hurry, name="hurry"),

@@ -13,8 +13,10 @@ from referrals.models import Referral
 PANELS: list[tuple[str, str]] = [
     ("side", "referrals.life.panel.panel"),
     ("main", "referrals.safety.panel.panel"),
+    ("main", "referrals.following.panel.panel"),
     ("side", "referrals.safety.panel.worried"),
     ("side", "referrals.alike.panel.panel"),
+    ("side", "referrals.following.panel.changed"),
     ("side", "referrals.matching.panel.suited"),
     ("side", "referrals.person.panel.panel"),
     ("side", "referrals.asking.panel.panel"),

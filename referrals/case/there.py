@@ -10,6 +10,7 @@ KINDS = {
     "tasks": "from referrals_task where referral_id = %(referral)s",
     "visits": "from referrals_visit where referral_id = %(referral)s",
     "transfers": "from referrals_transfer where referral_id = %(referral)s",
+    "follow_ups": "from referrals_followup where referral_id = %(referral)s and done_at is null",
     "pauses": "from referrals_pause where referral_id = %(referral)s",
     "late": "from referrals_late where referral_id = %(referral)s and settled_at is null",
     "unread": "from referrals_heard where referral_id = %(referral)s and read_at is null",

@@ -25,6 +25,7 @@ LINES: list[str] = [
     "referrals.alike.today.lines",
     "referrals.person.today.lines",
     "referrals.threads.today.lines",
+    "referrals.following.today.lines",
     "referrals.life.today.lines",
     "referrals.together.today.lines",
     "referrals.handing_over.today.lines",

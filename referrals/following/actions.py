@@ -7,7 +7,7 @@ from django.utils import timezone
 from connect.people.models import User
 from referrals.actions import new_key, owe
 from referrals.belonging import Connection, Occasion
-from referrals.following import knowing, measures, rules
+from referrals.following import knowing, measures, rules, writing
 from referrals.following.models import FollowUp
 from referrals.following.rules import Seen
 from referrals.following.states import NEXT, Kind
@@ -70,7 +70,11 @@ def _open(connection: Connection, kind: str, seen: Seen, *, by: User | None) -> 
 
 
 def _overtake(connection: Connection, *kinds: str) -> None:
-    FollowUp.objects.filter(connection=connection, kind__in=kinds).let_go()
+    rows = FollowUp.objects.filter(connection=connection, kind__in=kinds)
+    if Kind.SETTLED in kinds:
+        for row in rows.still_open().filter(kind=Kind.SETTLED).exclude(asked_at=None):
+            writing.call_off(row)
+    rows.let_go()
 
 
 def ask_again(connection: Connection, on: date, *, by: User) -> None:
