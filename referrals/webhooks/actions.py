@@ -3,11 +3,13 @@
 import secrets
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from connect.audit.actions import rights_changed
 from connect.identity import acting_as
 from connect.people.models import Organisation, User
 from referrals.models import Referral
@@ -27,13 +29,21 @@ def listen(organisation: Organisation, *, address: str, by: User, made: Mapping[
         raise TooMany
     secret = secrets.token_urlsafe(32)
     hook = Hook.objects.create(organisation=organisation, address=address, secret=secret, made_by=by, **made)
+    rights_changed(what="hook_added", about=hook.pk, by=by, detail=_said_of(hook))
     return hook, secret
+
+
+def _said_of(hook: Hook) -> str:
+    """Whose it is and where it leads, without the rest of the address: a key may stand in it."""
+    return f"o:{hook.organisation_id} {urlsplit(hook.address).hostname}"
 
 
 @transaction.atomic
 def stop(hook: Hook, *, by: User) -> None:
     """Nothing more goes there: also what is owed to it already."""
-    Hook.objects.filter(pk=hook.pk, stopped_at=None).update(stopped_at=timezone.now())
+    if not Hook.objects.filter(pk=hook.pk, stopped_at=None).update(stopped_at=timezone.now()):
+        return
+    rights_changed(what="hook_stopped", about=hook.pk, by=by, detail=_said_of(hook))
     with acting_as("delivery"):
         HookCall.objects.owed().filter(hook=hook).update(gave_up_at=timezone.now())
 

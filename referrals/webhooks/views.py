@@ -1,6 +1,7 @@
 """The page where an organisation says which of its systems hear of steps."""
 
 import uuid
+from collections.abc import Mapping
 
 from django.contrib import messages
 from django.db import IntegrityError, transaction
@@ -9,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from connect.forms import form_page
 from connect.people.access import requires, scope
@@ -19,17 +21,34 @@ from referrals.webhooks.models import Hook
 
 
 @requires("WEBHOOK")
-@form_page
+@require_safe
 @never_cache
 def webhooks(request: HttpRequest) -> HttpResponse:
+    """Which of the organisation's systems hear of steps, and how that went."""
+    return _page(request, _form(request.user))
+
+
+@requires("WEBHOOK", "C")
+@form_page
+@never_cache
+def webhook_add(request: HttpRequest) -> HttpResponse:
     """Add an address; its secret is shown on the answer to that, and nowhere afterwards."""
-    bodies = _organisations(request.user)
-    first = {"organisation": bodies.first()} if bodies.count() == 1 else {}
-    form = HookForm(request.POST if request.method == "POST" else None, organisations=bodies, initial=first)
-    secret = _listen(request, form) if form.is_bound and form.is_valid() else ""
+    if request.method != "POST":
+        return redirect("webhooks")
+    form = _form(request.user, request.POST)
+    secret = _listen(request, form) if form.is_valid() else ""
+    return _page(request, _form(request.user) if secret else form, secret)
+
+
+def _form(user: User, typed: Mapping[str, object] | None = None) -> HookForm:
+    bodies = _organisations(user)
+    return HookForm(
+        typed, organisations=bodies, initial={"organisation": bodies.first()} if bodies.count() == 1 else {}
+    )
+
+
+def _page(request: HttpRequest, form: HookForm, secret: str = "") -> HttpResponse:
     context = {"hooks": _hooks(request.user), "secret": secret, "form": form}
-    if secret:
-        context["form"] = HookForm(organisations=bodies, initial=first)
     return render(request, "referrals/webhooks/webhooks.html", context, status=422 if form.errors else 200)
 
 
@@ -52,7 +71,7 @@ def _listen(request: HttpRequest, form: HookForm) -> str:
 def _organisations(user: User) -> QuerySet[Organisation]:
     """A lead's own; for whoever runs the platform, any."""
     rows = Organisation.objects.order_by("name")
-    return rows if scope(user.acting.role, "WEBHOOK", "C") == "" else rows.filter(pk=user.acting.organisation_id)
+    return rows if scope(user.acting.role, "WEBHOOK", "R") == "" else rows.filter(pk=user.acting.organisation_id)
 
 
 def _hooks(user: User) -> QuerySet[Hook]:

@@ -14,6 +14,7 @@ from django.db.utils import ProgrammingError
 from django.urls import reverse
 from django.utils import timezone
 
+from connect.audit.models import RightsChange
 from connect.identity import acting_as, identify
 from connect.people.roles import Role
 from referrals import actions as life
@@ -24,6 +25,7 @@ from referrals.person import consenting, restricting
 from referrals.webhooks import actions, sending
 from referrals.webhooks.models import Hook, HookCall
 from tests.cast import mr_ames, person
+from tests.conftest import prove
 
 pytestmark = pytest.mark.django_db
 
@@ -221,13 +223,33 @@ def form(cast, organisation=None, **changes):
     } | changes  # fmt: skip
 
 
+def proven(sign_in, user):
+    client = sign_in(user)
+    prove(client, user)
+    return client
+
+
+def test_to_add_and_to_stop_takes_fresh_proof_and_stands_in_the_books(cast, sign_in):
+    stale, fresh = sign_in(cast.lena), proven(sign_in, cast.lena)
+    answers = [one.post(reverse("webhook_add"), form(cast)).status_code for one in (stale, fresh)]
+    with acting_as("delivery"):
+        stop = reverse("webhook_stop", args=[Hook.objects.get().pk])
+    answers += [one.post(stop).status_code for one in (stale, fresh, fresh)]
+    assert answers == [403, 200, 403, 302, 302]
+    identify(cast.dora)
+    told = RightsChange.objects.order_by("at").values_list("what", "actor_id", "detail")
+    said = f"o:{cast.homes.pk} example.org"
+    assert list(told) == [("hook_added", cast.lena.pk, said), ("hook_stopped", cast.lena.pk, said)]
+
+
 def test_the_secret_is_shown_once(cast, sign_in):
-    lena, page = sign_in(cast.lena), reverse("webhooks")
-    shown = lena.post(page, form(cast)).content.decode()
+    lena, page, add = sign_in(cast.lena), reverse("webhooks"), reverse("webhook_add")
+    prove(lena, cast.lena)
+    shown = lena.post(add, form(cast)).content.decode()
     with acting_as("delivery"):
         secret = Hook.objects.get().secret
     assert (secret in shown, secret in lena.get(page).content.decode()) == (True, False)
-    again = lena.post(page, form(cast)).content.decode()
+    again = lena.post(add, form(cast)).content.decode()
     assert ("added a moment ago" in again, secret in again) == (True, False)
 
 
@@ -244,19 +266,19 @@ def test_the_table_holds_no_secret_in_the_clear(cast):
      "javascript:alert(1)", "https://exam ple.org/", "\x00", ""],
 )  # fmt: skip
 def test_only_a_sealed_line_to_a_plain_address_is_taken(cast, sign_in, address):
-    page = sign_in(cast.lena).post(reverse("webhooks"), form(cast, address=address))
+    page = proven(sign_in, cast.lena).post(reverse("webhook_add"), form(cast, address=address))
     with acting_as("delivery"):
         assert (page.status_code, Hook.objects.count()) == (422, 0)
 
 
 def test_a_lead_adds_none_for_another_organisation(cast, sign_in):
-    assert sign_in(cast.lena).post(reverse("webhooks"), form(cast, cast.elsewhere)).status_code == 422
+    assert proven(sign_in, cast.lena).post(reverse("webhook_add"), form(cast, cast.elsewhere)).status_code == 422
 
 
 def test_what_is_stopped_hears_nothing_more(cast, referral, sign_in):
     hook, _secret = listen(cast.homes, cast.lena)
     accept(cast, referral)
-    sign_in(cast.lena).post(reverse("webhook_stop", args=[hook.pk]))
+    proven(sign_in, cast.lena).post(reverse("webhook_stop", args=[hook.pk]))
     with acting_as("delivery"):
         assert HookCall.objects.owed().count() == 0
 
@@ -276,7 +298,7 @@ def test_another_organisations_lead_has_the_page_and_sees_nothing_of_it(cast, re
     hook, _secret = listen(cast.homes, cast.lena)
     accept(cast, referral)
     leila = person("Leila Farr", Role.LEAD, cast.elsewhere)
-    client = sign_in(leila)
+    client = proven(sign_in, leila)
     page = client.get(reverse("webhooks"))
     assert (page.status_code, list(page.context["hooks"])) == (200, [])
     assert client.post(reverse("webhook_stop", args=[hook.pk])).status_code == 404
