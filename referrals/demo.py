@@ -24,6 +24,7 @@ from referrals.person import demo as known
 from referrals.safety import demo as safety
 from referrals.sessions import actions as sessions
 from referrals.states import Answer, Purpose, Says, State, Step
+from referrals.threads import demo as threads
 
 FIRST = [
     "Ada",
@@ -81,6 +82,7 @@ def load() -> None:
         known.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Tess Orme"))
         life.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Nia Pryce"))
         safety.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
+        threads.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
 
 
 # ---------- history: what the frozen figures count ----------
