@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from connect.people.models import Team, Tenant, User
+from connect.people.running import defaults
 from connect.places import find
 from directory.finding.actions import note_gap
 from directory.states import Missing, Source
@@ -45,6 +46,7 @@ class Fit:
     team: Team | None
     why: str = ""
     age: int | None = None
+    is_default: bool = False  # no team serves that ward; this one receives what comes from there
 
     @property
     def is_blocked(self) -> bool:
@@ -73,9 +75,12 @@ def check(place: str, *, age: int | None = None, without_account: bool = False, 
     """
     spot = locate(place)
     found = [(team, _why_not(team, age, without_account, themselves)) for team in serving(spot)]
+    by_default = not found
+    if by_default:
+        found = [(team, _why_not(team, age, without_account, themselves, full=False)) for team in receiving(spot)]
     found.sort(key=lambda one: _order(one[1]))
     team, why = found[0] if found else (None, Blocked.NOWHERE)
-    return Fit(spot, team, why, age)
+    return Fit(spot, team, why, age, by_default and team is not None)
 
 
 def locate(place: str) -> find.Spot:
@@ -108,7 +113,13 @@ def serving(spot: find.Spot) -> QuerySet[Team]:
     )
 
 
-def _why_not(team: Team, age: int | None, without_account: bool, themselves: bool) -> str:
+def receiving(spot: find.Spot) -> list[Team]:
+    """Whoever receives what comes from a ward that no team serves, the nearest first."""
+    return defaults.for_area(spot.ward)
+
+
+def _why_not(team: Team, age: int | None, without_account: bool, themselves: bool, *, full: bool = True) -> str:
+    """`full`: whether being full keeps anybody out. Not where otherwise nobody at all would answer."""
     scheme = team.scheme
     if age is not None and age < scheme.lowest_age:
         return Blocked.YOUNGER
@@ -118,7 +129,7 @@ def _why_not(team: Team, age: int | None, without_account: bool, themselves: boo
         return Blocked.NOT_THEMSELVES
     if without_account and not (themselves or scheme.takes_without_account):
         return Blocked.NO_ACCOUNT
-    return Blocked.FULL if team.full_until and team.full_until > timezone.localdate() else ""
+    return Blocked.FULL if full and team.full_until and team.full_until > timezone.localdate() else ""
 
 
 def _order(why: str) -> int:

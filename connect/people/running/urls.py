@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from connect.people.running import bodies, joining, members, views, wordings
+from connect.people.running import bodies, defaults, joining, members, views, wordings
 
 urlpatterns = [
     path("running/", views.running, name="running"),
@@ -18,6 +18,8 @@ urlpatterns = [
     path("running/teams/", bodies.teams, name="teams"),
     path("running/teams/new/", bodies.team_new, name="team_new"),
     path("running/teams/<uuid:pk>/", bodies.team, name="team"),
+    path("running/where-nobody-serves/", defaults.default_teams, name="default_teams"),
+    path("running/where-nobody-serves/<uuid:pk>/", defaults.default_team_away, name="default_team_away"),
     path("running/people/", members.members, name="members"),
     path("running/people/invite/", members.invite, name="invite"),
     path("running/people/<uuid:pk>/", members.member, name="member"),

@@ -25,6 +25,8 @@ ROOMS = [
     (gettext_lazy("Organisations"), gettext_lazy("Names, nations, e-mail domains"), "bodies", ("ORGANISATION", "R")),
     (gettext_lazy("Schemes and clocks"), gettext_lazy("Ages, days promised, who may ask"), "schemes", ("SCHEME", "R")),
     (gettext_lazy("Teams and wards"), gettext_lazy("Who serves where, and where nobody does"), "teams", ("TEAM", "R")),
+    (gettext_lazy("Where no team serves"), gettext_lazy("Who receives what comes from there"), "default_teams",
+     ("DEFAULT_TEAM", "R")),
     (gettext_lazy("Reasons"), gettext_lazy("Which are offered, in whose words, with what advice"), "reasons",
      ("SCHEME", "U")),
     (gettext_lazy("Words of messages"), gettext_lazy("Propose, look at, approve"), "wordings",
