@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from connect.messaging import hours
 from directory.models import Standing
-from referrals.belonging import Attendance, Connection
+from referrals.belonging import Attendance, Connection, Occasion
+from referrals.going import counting
 from referrals.states import Answer, Says, Step
 from referrals.threads.models import Line
 from referrals.threads.states import Speaker
@@ -43,7 +44,7 @@ def _counts(until: datetime) -> dict[UUID, dict[str, int]]:
     introduced = Connection.objects.filter(
         introduced_at__gte=until - LOOKED_BACK, introduced_at__lt=until, referral__person__restricted=False
     ).annotate(
-        came=Exists(_went(until)), still=Exists(_went(until).filter(occasion__starts_at__gte=until - STILL_GOES))
+        came=Exists(_went(until)), still=Exists(_went(until).filter(starts_at__gte=until - STILL_GOES))
     )
     rows = introduced.values("service").annotate(
         of_them=Count("pk"),
@@ -56,10 +57,9 @@ def _counts(until: datetime) -> dict[UUID, dict[str, int]]:
     }
 
 
-def _went(until: datetime) -> QuerySet[Attendance]:
-    return Attendance.objects.filter(
-        occasion__connection=OuterRef("pk"), occasion__called_off_at=None, answer=Answer.WENT, said_at__lt=until
-    )
+def _went(until: datetime) -> QuerySet[Occasion]:
+    """By the one rule of what is confirmed (docs/going.md), of what had been said by then."""
+    return counting.confirmed(Answer.WENT, until).filter(connection=OuterRef("pk"))
 
 
 def _write_reply_days(until: datetime) -> None:

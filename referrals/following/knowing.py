@@ -5,9 +5,6 @@ from django.utils import timezone
 from referrals.belonging import Connection, Occasion
 from referrals.following.models import FollowUp
 from referrals.following.rules import Known, Seen
-from referrals.states import Answer
-
-COUNTS = (Answer.WENT, Answer.NOT)
 
 
 def of(connection: Connection) -> Known:
@@ -22,9 +19,4 @@ def of(connection: Connection) -> Known:
 
 
 def _seen(occasion: Occasion) -> Seen:
-    return Seen(timezone.localdate(occasion.starts_at), confirmed(occasion), occasion.pk)
-
-
-def confirmed(occasion: Occasion) -> str:
-    """Went or not, where that is beyond doubt."""
-    return occasion.verdict if occasion.verdict in COUNTS else ""
+    return Seen(timezone.localdate(occasion.starts_at), occasion.confirmed, occasion.pk)

@@ -17,7 +17,7 @@ from connect.people.access import requires
 from referrals import telling
 from referrals.belonging import Connection
 from referrals.case.views import held_row
-from referrals.following import knowing, measures, owing, recording
+from referrals.following import measures, owing, recording
 from referrals.following.forms import FollowForm, MeasureForm
 from referrals.following.models import FollowUp, MeasureDue
 from referrals.following.scripts import SCRIPTS
@@ -85,7 +85,7 @@ def _known(referral: Referral, connection: Connection) -> dict[str, object]:
     return {
         "person": referral.person,
         "sessions": sessions,
-        "came": sum(knowing.confirmed(one) == Answer.WENT for one in sessions),
+        "came": sum(one.confirmed == Answer.WENT for one in sessions),
         "reasons": owing.reasons([connection.pk]).get(connection.pk, [])[:5],
         "from_them": Says.PERSON,
     }

@@ -67,6 +67,17 @@ TO_PERSON = (
         off=Off.SCHEME, own_off=STOP, title=_("Did you go?"),
     ),
     Kind(
+        "settled", To.PERSON, _("the day after they went a third time, at ten in the morning"),
+        _("They say themselves whether they go on alone: nobody is settled by counting."),
+        "referrals.following.sweeping.sweep", "follow_silence", ("settled",), channels=TEXT, off=Off.SCHEME,
+        own_off=STOP, title=_("How are you getting on?"),
+    ),
+    Kind(
+        "well_done", To.PERSON, _("when a connector sends it"), _("They have settled, and somebody is glad of it."),
+        "referrals.following.writing.well_done", templates=("well_done",), channels=TEXT, off=Off.NEVER, own_off=STOP,
+        never=BY_HAND, title=_("How glad we are"),
+    ),
+    Kind(
         "while_waiting", To.PERSON, _("when a connector plans it"), _("Nobody who waits is left without a word."),
         "referrals.queue.writing.offer", templates=("while_waiting",), channels=TEXT, off=Off.NEVER, own_off=STOP,
         never=BY_HAND, title=_("While you wait"),

@@ -17,8 +17,9 @@ from referrals.reminding.table import KINDS, by_template
 FLOORS = ("connect", "directory", "referrals", "outcomes")
 # What the beat wakes that writes to nobody of its own accord.
 KEEPS_HOUSE = {
-    "call_systems", "coming", "count_standing", "deliver", "erase_drafts", "feeds", "follow_merges", "forget",
-    "forget_knocks", "freeze", "look_at_links", "look_for_doubles", "note_sent", "purge_uploads", "weigh_words",
+    "call_systems", "coming", "count_standing", "deal_with_texts", "deliver", "erase_drafts", "feeds", "flag_listings",
+    "follow_merges", "forget", "forget_knocks", "forget_texts", "freeze", "look_at_links", "look_for_doubles",
+    "note_sent", "purge_uploads", "weigh_words",
 }  # fmt: skip
 
 
