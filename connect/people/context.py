@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from connect.people.access import could
+from connect.people.access import could, scope
 from connect.people.models import Tenant
 
 # label, address name, icon, object and verb of the matrix it takes; the first that fits somebody is their home
@@ -59,9 +59,12 @@ def _menu(user: object, acting: object) -> list[tuple]:
 
 
 def _opens(request: HttpRequest, thing: str, verb: str) -> bool:
-    """Whoever has a caseload finds people there, and needs no second list."""
-    twice = thing == "REFERRAL_STATUS" and could(request.user, "QUEUE")
-    return could(request.user, thing, verb) and not twice
+    """Whoever has a caseload finds people there, and needs no second list; nor does who asks for nobody, ever."""
+    if thing == "REFERRAL_STATUS" and (
+        could(request.user, "QUEUE") or not scope(request.user.acting.role, thing, verb)
+    ):
+        return False
+    return could(request.user, thing, verb)
 
 
 def _nav(request: HttpRequest, acting: object) -> list[dict[str, object]]:

@@ -36,8 +36,17 @@ class Wait:
                 "Half are taken on within %(days)s working days, by how it was for the last %(count)s;",
                 round(self.middle),
             )
-        said = {"days": f"{self.middle:g}", "from": self.shortest, "to": self.longest, "count": self.count}
-        return f"{usual} {_('the shortest wait was %(from)s, the longest %(to)s.')}" % said
+        said = {"days": f"{self.middle:g}", "count": self.count} | {
+            "from": _after(self.shortest),
+            "to": _after(self.longest),
+        }
+        return f"{usual} {_('the quickest %(from)s, the slowest %(to)s.')}" % said
+
+
+def _after(days: int) -> str:
+    if not days:
+        return _("on the same day")
+    return ngettext("after %(n)s working day", "after %(n)s working days", days) % {"n": days}
 
 
 def wait_of(team: Team) -> Wait:

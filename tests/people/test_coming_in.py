@@ -134,3 +134,9 @@ def test_a_grant_says_verbs_scope_and_whether_more_proof_is_asked():
     assert _grants("RU:c R:t+ R+!") == (Grant("RU", "c"), Grant("R", "t", True), Grant("R", "", True, True))
     with pytest.raises(ValueError, match="is no grant"):
         _grants("R;c")
+
+
+def test_who_asks_for_nobody_ever_has_no_door_to_people_of_their_own(cast, sign_in):
+    door = f'href="{reverse("referrals")}"'
+    pages = [sign_in(user).get(reverse("search")).content.decode() for user in (cast.rosa, cast.dora, cast.carl)]
+    assert [door in page for page in pages] == [True, False, False]

@@ -41,7 +41,7 @@ def test_of_eight_it_is_the_median_with_the_range_in_working_days(cast):
     assert (wait.count, wait.middle, wait.shortest, wait.longest) == (8, 2.5, 0, 7)
     assert wait.words == (
         "Half are taken on within 2.5 working days, by how it was for the last 8; "
-        "the shortest wait was 0, the longest 7."
+        "the quickest on the same day, the slowest after 7 working days."
     )
 
 
