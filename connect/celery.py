@@ -21,6 +21,7 @@ app.autodiscover_tasks(["referrals.hearing"])
 app.autodiscover_tasks(["referrals.webhooks"])
 app.autodiscover_tasks(["referrals.life"])
 app.autodiscover_tasks(["referrals.case"])
+app.autodiscover_tasks(["referrals.introductions"])
 app.autodiscover_tasks(["referrals.following"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
@@ -34,6 +35,7 @@ def hourly(minute: int) -> crontab | float:
 app.conf.beat_schedule = {
     "clocks": {"task": "referrals.life.tasks.clocks", **pulse},
     "remind": {"task": "referrals.tasks.remind", **pulse},
+    "follow_introductions": {"task": "referrals.introductions.tasks.follow_introductions", **pulse},
     "count_standing": {"task": "referrals.tasks.count_standing", "schedule": crontab(hour=4, minute=10)},
     "follow_merges": {"task": "referrals.tasks.follow_merges", **pulse},
     "tell_readers": {"task": "referrals.safety.tasks.tell_readers", **pulse},

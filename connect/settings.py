@@ -266,7 +266,7 @@ EMAIL_TIMEOUT = 10
 LINK_PAGES = {"attendance": "reply", "register": "register", "listing": "your_listing", "invitation": "invited"}
 LINK_PAGES |= {"outside": "outside", "status": "status"}  # of whoever asks without an account
 LINK_PAGES |= {"settled": "settled"}  # how are you getting on?
-LINK_PAGES |= {"thread": "organiser_words"}
+LINK_PAGES |= {"thread": "organiser_words", "introduction": "introduction"}
 
 LOGGING = {
     "version": 1,

@@ -67,12 +67,6 @@ def ask_the_person(occasion: Occasion) -> None:
     _to_person(occasion, "did_you_go", link=link)
 
 
-def expecting(occasion: Occasion) -> None:
-    """Somebody new is coming: the organiser hears it, and finds the first name behind the link."""
-    register = list(Occasion.objects.of_register(occasion.register_id).select_related("referral__person", "service"))
-    _to_organiser(register, "expecting", cause=f"expecting:{occasion.pk}")
-
-
 def ask_the_organiser(register: list[Occasion]) -> None:
     """Who came? One link for one session and the people we introduced to it."""
     if register:

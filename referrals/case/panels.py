@@ -11,6 +11,7 @@ from referrals.models import Referral
 # panel(request, referral) -> (template, context), or None where there is nothing to show this reader: it guards itself.
 # By name, because the parts import from here too.
 PANELS: list[tuple[str, str]] = [
+    ("side", "referrals.introductions.panel.panel"),
     ("side", "referrals.life.panel.panel"),
     ("main", "referrals.safety.panel.panel"),
     ("main", "referrals.following.panel.panel"),

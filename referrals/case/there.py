@@ -15,6 +15,7 @@ KINDS = {
     "late": "from referrals_late where referral_id = %(referral)s and settled_at is null",
     "unread": "from referrals_heard where referral_id = %(referral)s and read_at is null",
     "partners": "from referrals_partner where referral_id = %(referral)s",
+    "introductions": "from referrals_introduction where referral_id = %(referral)s",
     "lines": "from referrals_line where referral_id = %(referral)s",
     "replies": "from referrals_reply where referral_id = %(referral)s",
     "markers": "from referrals_marker where person_id = %(person)s and ended_at is null",

@@ -19,6 +19,7 @@ from referrals.models import Happened, Referral, ReferralEvent
 KINDS = {
     Happened.CONTACT: Kind.CONTACT,
     Happened.CONNECTION: Kind.GROUP,
+    Happened.INTRODUCTION: Kind.GROUP,
     Happened.ATTENDANCE: Kind.GROUP,
     Happened.CONSENT: Kind.YES,
 }

@@ -13,7 +13,6 @@ urlpatterns = [
     path("people/<uuid:pk>/contact/", noting.contact, name="contact"),
     path("people/<uuid:pk>/correct/<slug:kind>/<uuid:of>/", noting.correct, name="correct"),
     path("people/<uuid:pk>/take-back/", noting.take_back, name="take_back"),
-    path("people/<uuid:pk>/introduce/", going.introduce, name="introduce"),
     path("people/<uuid:pk>/heard/<uuid:occasion_pk>/", going.heard, name="heard"),
     path("people/<uuid:pk>/tasks/", to_do.add_task, name="add_task"),
     path("tasks/<uuid:pk>/done/", to_do.finish_task, name="finish_task"),

@@ -24,6 +24,7 @@ LINES: list[str] = [
     "referrals.safety.today.lines",
     "referrals.alike.today.lines",
     "referrals.person.today.lines",
+    "referrals.introductions.today.lines",
     "referrals.threads.today.lines",
     "referrals.following.today.lines",
     "referrals.life.today.lines",

@@ -1,7 +1,7 @@
 """From a group that might suit somebody to being expected there: every write in a connection's life."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,6 +13,9 @@ from referrals import telling
 from referrals.actions import CannotMove, ReferralError, SomebodyWasFaster, happened, held, move
 from referrals.belonging import Connection, Occasion
 from referrals.following import actions as following
+from referrals.introductions import sharing, writing
+from referrals.introductions.models import Introduction
+from referrals.life import clocks
 from referrals.models import Happened, Referral
 from referrals.sessions import actions as sessions
 from referrals.states import State, Step
@@ -62,13 +65,22 @@ def _stamps(to: str) -> dict[str, object]:
 
 @transaction.atomic
 def introduce(
-    referral: Referral, *, service: Service, by: User, made: Mapping[str, object], starts_at: datetime | None = None
+    referral: Referral,
+    *,
+    service: Service,
+    by: User,
+    made: Mapping[str, object],
+    starts_at: datetime | None = None,
+    shared: sharing.Shared = sharing.NOTHING,
 ) -> Occasion:
-    """They said yes to this group: it expects them at that session (or the next), and all are told."""
+    """They said yes to this group: it expects them at that session (or the next), and all are told.
+
+    `shared` is what they agreed that the group hears besides a first name and initial; that yes is written down too.
+    """
     referral = held(referral)
     if referral.state not in (State.CONTACTED, State.ACTIVE):
         raise CannotMove  # nobody is introduced who has not been spoken to
-    session = _session(service, starts_at)
+    session = session_at(service, starts_at)
     connection = suggest(referral, service=service, by=by, made=made)
     if connection.state == Step.SUGGESTED:
         step(connection, to=Step.AGREED, by=by)
@@ -80,8 +92,28 @@ def introduce(
         move(referral, to=State.ACTIVE, by=by)
     occasion = sessions.expect(connection, session)
     telling.introduced(occasion)
-    telling.expecting(occasion)
+    occasion.referral = referral
+    consent = sharing.agreed(referral, service, shared, by=by)
+    tell(put_down(occasion, by=by, shared=list(shared.parts), consent=consent, **sharing.told(referral.person, shared)))
     return occasion
+
+
+def put_down(occasion: Occasion, *, by: User, **told: object) -> Introduction:
+    """The row that the organiser answers; the same person for the same session twice is one introduction."""
+    team, starts_on = occasion.referral.team, timezone.localdate(occasion.starts_at)
+    day_before = starts_on - timedelta(days=1)
+    answer_by = min(clocks.in_days(team, team.scheme.decide_days), day_before)
+    tell_on = min(clocks.in_days(team, team.scheme.decide_days + 1), day_before)
+    made = {"answer_by": answer_by, "tell_on": max(tell_on, timezone.localdate()), "made_by": by, **told}
+    made |= {"referral_id": occasion.referral_id, "connection_id": occasion.connection_id}
+    row, _new = Introduction.objects.get_or_create(occasion=occasion, defaults=made)
+    return row
+
+
+def tell(row: Introduction) -> None:
+    """The organiser hears that somebody is coming, where somebody may be told and there is an address."""
+    if writing.expecting(row):
+        Introduction.objects.filter(pk=row.pk, told_at=None).update(told_at=timezone.now())
 
 
 def coming(service: Service) -> list[schedule.Session]:
@@ -89,7 +121,8 @@ def coming(service: Service) -> list[schedule.Session]:
     return schedule.next_sessions(service, timezone.now(), HOW_FAR_AHEAD)
 
 
-def _session(service: Service, starts_at: datetime | None) -> schedule.Session:
+def session_at(service: Service, starts_at: datetime | None) -> schedule.Session:
+    """That one of the next, or the very next. Raises NoSession where the listing says no such day."""
     found = [one for one in coming(service) if starts_at in (None, one.starts_at)]
     if not found:
         raise NoSession

@@ -10,12 +10,13 @@ from connect.messaging import links, messages
 from connect.messaging.models import Link
 from referrals import telling
 from referrals.belonging import Occasion
+from referrals.introductions import taking_back
 from referrals.models import Consent, Person, Referral
 from referrals.states import Purpose
 from referrals.together import ending
 from referrals.webhooks import actions as webhooks
 
-OF_GROUPS = ("register", "attendance")
+OF_GROUPS = ("register", "attendance", "introduction")
 WAYS = ("sms", "email")
 STILL_REMEMBERED = timedelta(days=30)
 
@@ -24,12 +25,15 @@ def no_longer(referral: Referral, said: Consent) -> None:
     """A yes is gone: nothing more leaves that rested on it, and those who were told something hear that it is over."""
     if said.purpose == Purpose.TOGETHER:
         ending.yes_gone(referral, said.recipient)
+    if said.purpose == Purpose.TELL_GROUP:
+        taking_back.of_group(referral, said.recipient)
     if said.recipient:
         return  # whom they named themselves is told by the connector, by voice: the page says so
     telling.stop(referral, said.purpose)
     if said.purpose == Purpose.CONTACT:
         ending.no_yes_at_all(referral)
         _tell_groups(referral, said)
+        taking_back.of_all([referral])
         referral.occasions.filter(starts_at__gt=timezone.now()).update(called_off_at=timezone.now())
         cut_links([referral], OF_GROUPS)
     if said.purpose == Purpose.TELL_REFERRER:
@@ -53,6 +57,7 @@ def nothing_more(person: Person, referrals: Iterable[Referral]) -> None:
     for referral in rows:
         messages.cancel(about_id=referral.pk)
     webhooks.hold_back(rows)
+    taking_back.of_all(rows)
     cut_links(rows)
 
 

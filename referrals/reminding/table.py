@@ -78,6 +78,12 @@ TO_PERSON = (
         never=BY_HAND, title=_("How glad we are"),
     ),
     Kind(
+        "not_that_day", To.PERSON, _("two hours after a group said another day, or full; at once when it is near"),
+        _("Nobody sets out for a door that is shut to them that day."),
+        "referrals.introductions.sweeping.tell_people", "follow_introductions", _forms("not_that_day"), channels=TEXT,
+        off=Off.SCHEME, own_off=STOP, title=_("Not on that day"),
+    ),
+    Kind(
         "while_waiting", To.PERSON, _("when a connector plans it"), _("Nobody who waits is left without a word."),
         "referrals.queue.writing.offer", templates=("while_waiting",), channels=TEXT, off=Off.NEVER, own_off=STOP,
         never=BY_HAND, title=_("While you wait"),
@@ -140,8 +146,20 @@ TO_REFERRER = (
 )  # fmt: skip
 TO_ORGANISER = (
     Kind(
-        "expecting", To.ORGANISER, _("at once, on working days"), _("Somebody new comes; a first name behind a link."),
-        "referrals.telling.expecting", templates=("expecting",), off=Off.SCHEME, title=_("Somebody new is coming"),
+        "expecting", To.ORGANISER, _("at once, on working days; again when another day is agreed"),
+        _("Somebody new comes; a first name behind a link, and yes, another day or full."),
+        "referrals.introductions.actions.tell", templates=("expecting", "expecting_agreed"), off=Off.SCHEME,
+        title=_("Somebody new is coming"),
+    ),
+    Kind(
+        "expecting_again", To.ORGANISER, _("once, when nobody answered for as long as the scheme takes to decide"),
+        _("Nobody stands at a door where nobody knows of them."), "referrals.introductions.sweeping.ask_again",
+        "follow_introductions", ("expecting_again",), clock="decide_days", off=Off.SCHEME, title=_("Can they come?"),
+    ),
+    Kind(
+        "introduction_taken_back", To.ORGANISER, _("at once"), _("They forget what they were told besides a name."),
+        "referrals.introductions.taking_back.of_group", templates=("introduction_taken_back",), off=Off.NEVER,
+        never=_("A yes was taken back. Whoever relied on it has to know."), title=_("Something you were told"),
     ),
     Kind(
         "register", To.ORGANISER, _("an hour after the end, one for each session"),

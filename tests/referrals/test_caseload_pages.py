@@ -230,11 +230,7 @@ def test_olive_hears_that_somebody_is_coming_and_finds_the_first_name_behind_the
         letter = Message.objects.select_related("link").get(template="expecting")
     assert [word for word in ("Stanley", "Ames") if word in letter.subject + letter.body] == []
     page = client.get(reverse("link", args=[links.token(letter.link)]), follow=True).content.decode()
-    assert ("Stanley A" in page, "Ames" in page, "<button" in page.split("<main")[1].split("</main")[0]) == (
-        True,
-        False,
-        False,
-    )
+    assert ("Stanley A" in page, "Ames" in page, page.count('name="answer"')) == (True, False, 3)
 
 
 def test_a_landline_gets_no_text_and_who_cannot_be_written_to_is_rung(cast, sign_in, with_carl):

@@ -1,0 +1,13 @@
+"""Addresses of introductions: the organiser's by link, and the connector's."""
+
+from django.urls import path
+
+from referrals.introductions import replying, views
+
+urlpatterns = [
+    path("introduction/", replying.introduction, name="introduction"),
+    path("introduction/thanks/", replying.introduction_thanks, name="introduction_thanks"),
+    path("introductions/", views.introductions, name="introductions"),
+    path("introductions/<uuid:pk>/", views.introduced, name="introduced"),
+    path("people/<uuid:pk>/introduce/", views.introduce, name="introduce"),
+]
