@@ -1,6 +1,5 @@
 """News of the searches that staff keep: one e-mail a person and day at most, about what their searches find anew."""
 
-import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -14,13 +13,12 @@ from django.utils import timezone
 from connect.identity import acting_as
 from connect.messaging import messages
 from connect.messaging.states import Channel
+from connect.one_by_one import one_by_one
 from connect.people.access import scope
 from connect.people.models import Membership, User
 from directory.forms import SearchForm
 from directory.models import SavedSearch, Service
 from directory.search import Hit, search
-
-log = logging.getLogger(__name__)
 
 MOST = 300  # listings a search is followed to; a search that finds more should be narrower
 NAMED = 10  # in one e-mail
@@ -54,12 +52,7 @@ def sweep() -> None:
     """Everybody in a transaction of their own: one that fails takes nobody else's news with it."""
     with acting_as("reminders"):
         people = list(waiting())
-    for person in people:
-        try:
-            with acting_as("reminders"):
-                tell(person)
-        except Exception as error:
-            log.warning("no news could be told to %s: %s", person.pk, type(error).__name__)
+    one_by_one(people, tell, "news of searches for", job="reminders")
 
 
 def tell(person: User) -> bool:

@@ -1,6 +1,5 @@
 """Is this still right? Asked of organisers when a listing is due; what their silence and their answer lead to."""
 
-import logging
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, islice
 from uuid import UUID
@@ -11,13 +10,13 @@ from django.db.models.functions import Cast, Coalesce, TruncDate
 from django.utils import timezone
 
 from connect.identity import acting_as
+from connect.one_by_one import one_by_one
 from connect.people.models import User
 from directory.keeping import actions, checking, organiser, overdue, proposing
 from directory.keeping.overdue import Kept, Step
 from directory.models import Ask, Capacity, KindGuide, Schedule, Service, Verification
 from directory.states import How, Outcome, Status, Via
 
-log = logging.getLogger(__name__)
 AT_A_TIME = 200
 UNSUCCESSFUL = (Outcome.NO_ANSWER, Outcome.CALL_AGAIN)
 
@@ -39,9 +38,10 @@ def sweep() -> int:
     with acting_as("reminders"):
         owed = list(islice(((service, step) for service, step in due() if step != Step.NOTHING), AT_A_TIME))
     asked = [service for service, step in owed if step == Step.ASK]
-    done = sum(_once(service.pk, _withhold) for service, step in owed if step == Step.WITHHOLD)
-    done += sum(_once(service.pk, _bring_back) for service, step in owed if step == Step.BRING_BACK)
-    return done + sum(_ask_together(group) for group in _by_address(asked))
+    done = _each([service.pk for service, step in owed if step == Step.WITHHOLD], _withhold)
+    done += _each([service.pk for service, step in owed if step == Step.BRING_BACK], _bring_back)
+    groups = [tuple(service.pk for service in group) for group in _by_address(asked)]
+    return done + one_by_one(groups, _ask_together, "asking about listings", job="reminders")
 
 
 def due() -> Iterator[tuple[Service, Step]]:
@@ -93,15 +93,12 @@ def _by_address(services: list[Service]) -> list[list[Service]]:
     return [list(group) for _to, group in groupby(ordered, key=lambda one: where[one.pk].to.lower())]
 
 
-def _once(pk: UUID, do: Callable[[Service], bool]) -> bool:
-    """One listing in a transaction of its own: one that cannot be done holds up nobody else."""
-    try:
-        with acting_as("reminders"):
-            service = _claimed(pk)
-            return bool(service and do(service))
-    except Exception as error:
-        log.error("listing %s could not be swept: %s", pk, type(error).__qualname__)
-        return False
+def _each(keys: list[UUID], do: Callable[[Service], bool]) -> int:
+    def once(pk: UUID) -> bool:
+        service = _claimed(pk)
+        return bool(service and do(service))
+
+    return one_by_one(keys, once, "listing", job="reminders")
 
 
 def _claimed(pk: UUID) -> Service | None:
@@ -115,19 +112,12 @@ def _still(service: Service, step: Step) -> bool:
     return overdue.step(kept(service), timezone.localdate()) == step
 
 
-def _ask_together(group: list[Service]) -> int:
+def _ask_together(group: tuple[UUID, ...]) -> int:
     """One message about all of them; the row of each says that it was asked."""
-    try:
-        with acting_as("reminders"):
-            found = [
-                service for one in group[:AT_A_TIME] if (service := _claimed(one.pk)) and _still(service, Step.ASK)
-            ]
-            if found:
-                _ask(found)
-            return len(found)
-    except Exception as error:
-        log.error("listing %s could not be asked about: %s", group[0].pk, type(error).__qualname__)
-        return 0
+    found = [service for pk in group[:AT_A_TIME] if (service := _claimed(pk)) and _still(service, Step.ASK)]
+    if found:
+        _ask(found)
+    return len(found)
 
 
 def _ask(services: list[Service]) -> None:

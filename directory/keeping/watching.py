@@ -1,6 +1,5 @@
 """Word once a day to those who watch a listing: that it changed, opened, shut or is published no more."""
 
-import logging
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,13 +12,13 @@ from django.utils.translation import gettext as _
 
 from connect.identity import acting_as
 from connect.messaging import messages
+from connect.one_by_one import one_by_one
 from connect.people.models import Membership, User
 from connect.people.roles import Role
 from directory.keeping.wording import label
 from directory.models import Report, Revision, Service, Watch
 from directory.states import Status, Wrong
 
-log = logging.getLogger(__name__)
 LOOKED_BACK = 3  # days: a worker that was away over a weekend has missed nothing
 
 
@@ -36,15 +35,6 @@ def sweep() -> int:
     return sum(_of(today - timedelta(days=back)) for back in range(LOOKED_BACK, 0, -1))
 
 
-def _safely(user: User, day: date, lines: list[Line]) -> bool:
-    """One reader who cannot be written to holds up nobody else."""
-    try:
-        return _tell(user, day, lines)
-    except Exception as error:
-        log.error("reader %s could not be told: %s", user.pk, type(error).__qualname__)
-        return False
-
-
 def _of(day: date) -> int:
     with acting_as("reminders"):
         happened = _happened(day)
@@ -53,7 +43,7 @@ def _of(day: date) -> int:
         for watch in watches:
             if watch.since.date() <= day:
                 readers[watch.user].append(happened[watch.service_id])
-    return sum(_safely(user, day, lines) for user, lines in readers.items())
+    return one_by_one(readers, lambda user: _tell(user, day, readers[user]), "reader", job="reminders")
 
 
 def _happened(day: date) -> dict[UUID, Line]:
@@ -84,11 +74,10 @@ def _tell(user: User, day: date, lines: list[Line]) -> bool:
     if not Membership.objects.current().filter(user=user).exists():
         return False
     context = {"name": user.first_name, "day": day, "lines": lines}
-    with acting_as("reminders"):
-        messages.queue(
-            recipient_key=user.pk, cause=f"watched:{day.isoformat()}", channel="email", to=user.email,
-            template="watched", context=context,
-        )  # fmt: skip
+    messages.queue(
+        recipient_key=user.pk, cause=f"watched:{day.isoformat()}", channel="email", to=user.email,
+        template="watched", context=context,
+    )  # fmt: skip
     return True
 
 

@@ -1,6 +1,5 @@
 """Somebody of ours goes alone: plan, arrive, stay longer, leave, call off; and the alarm when nobody comes out."""
 
-import logging
 from collections.abc import Mapping
 from datetime import timedelta
 from uuid import UUID
@@ -9,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from connect.messaging import messages
+from connect.one_by_one import one_by_one
 from connect.people.models import Membership, User
 from connect.people.roles import Role
 from connect.templatetags import look
@@ -16,7 +16,6 @@ from referrals.actions import ReferralError
 from referrals.case.models import TO_LEAD, Visit
 from referrals.models import Referral
 
-log = logging.getLogger(__name__)
 LONGER = timedelta(minutes=30)
 MOBILE = ("07", "+447")
 FULL = ("who", "buddy")
@@ -82,19 +81,13 @@ def _cause(visit: Visit, to: str) -> str:
 def raise_alarms() -> int:
     """The buddy a quarter of an hour after the end, the lead after half an hour; each once."""
     late = Visit.objects.overdue().filter(lead_told_at=None).order_by("ends_at", "pk")
-    return sum(_alarm(pk) for pk in late.values_list("pk", flat=True))
+    return one_by_one(late.values_list("pk", flat=True), _alarm, "the alarm of visit")
 
 
 def _alarm(pk: UUID) -> int:
-    """One visit in a transaction of its own: a row that cannot be done holds up nobody else."""
-    try:
-        with transaction.atomic():
-            rows = Visit.objects.select_for_update(skip_locked=True, of=("self",)).select_related(*FULL)
-            visit = rows.filter(pk=pk).overdue().first()
-            return _tell(visit) if visit else 0
-    except Exception as error:
-        log.error("visit %s: no alarm could be raised: %s", pk, type(error).__qualname__)
-        return 0
+    rows = Visit.objects.select_for_update(skip_locked=True, of=("self",)).select_related(*FULL)
+    visit = rows.filter(pk=pk).overdue().first()
+    return _tell(visit) if visit else 0
 
 
 def _tell(visit: Visit) -> int:

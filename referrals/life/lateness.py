@@ -1,7 +1,6 @@
 """The sweep of what is late: nudges, then the lead; then back to whoever asked, where that may happen by itself."""
 
-import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from connect.one_by_one import one_by_one
 from connect.people.models import Scheme, User
 from referrals import actions
 from referrals.life import clocks, warning
@@ -17,7 +17,6 @@ from referrals.life.states import Level
 from referrals.models import Referral
 from referrals.states import OPEN, Returned, Source, State
 
-log = logging.getLogger(__name__)
 UNANSWERED = Q(state=State.SUBMITTED) | Q(state=State.ACCEPTED, first_contact_at=None)
 # Nobody who asked for themselves, or for their mother, is sent away by a clock; nor anybody who may be in danger.
 MAY_GO_BACK = Q(state=State.SUBMITTED, urgent=False, source__in=[Source.WORKER, Source.OUTSIDER])
@@ -30,43 +29,45 @@ def sweep() -> int:
     done = 0
     for scheme in Scheme.objects.select_related("organisation"):
         rows = clocks.with_start(Referral.objects.filter(team__scheme=scheme, state__in=OPEN))
-        done += sum(_urgent(rows)) + sum(_unanswered(rows, scheme)) + sum(_overdue(rows, scheme))
-        done += sum(_back(rows, scheme))
+        done += _urgent(rows) + _unanswered(rows, scheme) + _overdue(rows, scheme) + _back(rows, scheme)
     return done
 
 
-def _urgent(rows: QuerySet[Referral]) -> Iterator[bool]:
+def _urgent(rows: QuerySet[Referral]) -> int:
     """Told at once; and the lead the day after it should have been done, whatever the usual days are."""
     urgent = rows.filter(urgent=True)
-    yield from _each(urgent.filter(state=State.SUBMITTED), Level.TOLD, "began_at", warning.of_urgent)
+    told = _each(urgent.filter(state=State.SUBMITTED), Level.TOLD, "began_at", warning.of_urgent)
     late = urgent.filter(UNANSWERED, next_on__lt=timezone.localdate())
-    yield from _each(late, Level.ESCALATED, "began_at", warning.the_lead)
+    return told + _each(late, Level.ESCALATED, "began_at", warning.the_lead)
 
 
-def _unanswered(rows: QuerySet[Referral], scheme: Scheme) -> Iterator[bool]:
+def _unanswered(rows: QuerySet[Referral], scheme: Scheme) -> int:
     """Nobody has accepted it, or nobody has spoken with them: counted from the day it came."""
     waiting = rows.filter(UNANSWERED)
-    for level, days, tell in _ladder(scheme.nudge_days, scheme.escalate_days):
-        due = waiting.filter(began_at__date__lte=clocks.last_day(days, scheme))
-        yield from _each(due, level, "began_at", tell)
+    return sum(
+        _each(waiting.filter(began_at__date__lte=clocks.last_day(days, scheme)), level, "began_at", tell)
+        for level, days, tell in _ladder(scheme.nudge_days, scheme.escalate_days)
+    )
 
 
-def _overdue(rows: QuerySet[Referral], scheme: Scheme) -> Iterator[bool]:
+def _overdue(rows: QuerySet[Referral], scheme: Scheme) -> int:
     """Whatever else was due: a reminder the working day after, the lead as many days later as the scheme says."""
     others = rows.exclude(UNANSWERED)
-    for level, days, tell in _ladder(1, 1 + max(0, scheme.escalate_days - scheme.nudge_days)):
-        yield from _each(others.filter(next_on__lte=clocks.last_day(days, scheme)), level, "next_on", tell)
+    return sum(
+        _each(others.filter(next_on__lte=clocks.last_day(days, scheme)), level, "next_on", tell)
+        for level, days, tell in _ladder(1, 1 + max(0, scheme.escalate_days - scheme.nudge_days))
+    )
 
 
 def _ladder(nudge: int, escalate: int) -> list[tuple[str, int, Step]]:
     return [(Level.NUDGED, nudge, warning.whoever_holds_it), (Level.ESCALATED, escalate, warning.the_lead)]
 
 
-def _back(rows: QuerySet[Referral], scheme: Scheme) -> Iterator[bool]:
+def _back(rows: QuerySet[Referral], scheme: Scheme) -> int:
     """Back to the worker, with advice. Everything else is the lead's, and never expires."""
     due = rows.filter(MAY_GO_BACK, person__restricted=False)
     due = due.filter(began_at__date__lte=clocks.last_day(scheme.return_days, scheme))
-    yield from _each(due, Level.RETURNED, "began_at", _give_back)
+    return _each(due, Level.RETURNED, "began_at", _give_back)
 
 
 def _give_back(referral: Referral, since: date) -> None:
@@ -75,30 +76,25 @@ def _give_back(referral: Referral, since: date) -> None:
     warning.nobody_answered(referral, since)
 
 
-def _each(rows: QuerySet[Referral], level: str, since: str, do: Step) -> Iterator[bool]:
+def _each(rows: QuerySet[Referral], level: str, since: str, do: Step) -> int:
     """Those of whom this level has not been said for that day, each in a transaction of its own."""
     day = F(f"{since}__date") if since == "began_at" else F(since)
     said = Late.objects.filter(referral=OuterRef("pk"), level=level, was_due=OuterRef("day"))
     new = rows.annotate(day=day).filter(~Exists(said)).order_by("day", "pk")
-    for pk, on in list(new.values_list("pk", "day")):
-        yield _once(pk, level, on, do)
+    # The other errors than a fault: another sweep, or a colleague, was there first.
+    faster = (IntegrityError, actions.ReferralError)
+    days = dict(new.values_list("pk", "day"))
+    return one_by_one(days, lambda pk: _late(pk, level, days[pk], do), "what is late of referral", faster=faster)
 
 
-def _once(pk: UUID, level: str, on: date, do: Step) -> bool:
-    """Somebody who has it in hand this very moment is not disturbed; a row that fails holds up nobody else."""
-    try:
-        with transaction.atomic():
-            rows = Referral.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
-            referral = rows.select_related("person", "team__organisation", "team__scheme").filter(pk=pk).first()
-            if referral:
-                Late.objects.create(referral=referral, level=level, was_due=on)
-                do(referral, on)
-            return referral is not None
-    except (IntegrityError, actions.ReferralError):
-        return False  # another sweep, or a colleague, was there first
-    except Exception as error:
-        log.error("referral %s could not be told of: %s", pk, type(error).__qualname__)
-        return False
+def _late(pk: UUID, level: str, on: date, do: Step) -> bool:
+    """Somebody who has it in hand this very moment is not disturbed."""
+    rows = Referral.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
+    referral = rows.select_related("person", "team__organisation", "team__scheme").filter(pk=pk).first()
+    if referral:
+        Late.objects.create(referral=referral, level=level, was_due=on)
+        do(referral, on)
+    return referral is not None
 
 
 def settle() -> int:
