@@ -23,6 +23,10 @@ app.autodiscover_tasks(["referrals.life"])
 app.autodiscover_tasks(["referrals.case"])
 app.autodiscover_tasks(["referrals.introductions"])
 app.autodiscover_tasks(["referrals.following"])
+app.autodiscover_tasks(["connect.messaging.inbound"])
+app.autodiscover_tasks(["referrals.following"])
+app.autodiscover_tasks(["referrals.sessions"])
+app.autodiscover_tasks(["referrals.introductions"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 
@@ -48,6 +52,8 @@ app.conf.beat_schedule = {
     "forget_knocks": {"task": "referrals.open_door.tasks.forget_knocks", "schedule": hourly(50)},
     "erase_drafts": {"task": "referrals.asking.tasks.erase_drafts", "schedule": hourly(20)},
     "visit_alarms": {"task": "referrals.case.tasks.raise_visit_alarms", **pulse},
+    "deal_with_texts": {"task": "connect.messaging.inbound.tasks.deal_with_texts", **pulse},
+    "forget_texts": {"task": "connect.messaging.inbound.tasks.forget_texts", "schedule": hourly(55)},
     "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},
     "freeze": {"task": "outcomes.tasks.freeze", "schedule": hourly(15)},
     "feeds": {"task": "directory.openreferral.tasks.read_feeds", **pulse},

@@ -251,6 +251,13 @@ EMAIL_SENDER = os.environ.get("EMAIL_SENDER", "mailbox" if DEMO or TESTING else 
 MAILBOX_DIR = Path(os.environ.get("MAILBOX_DIR", STATE_DIR / "mailbox"))
 TEXT_PROVIDER_URL = os.environ.get("TEXT_PROVIDER_URL", "")
 TEXT_PROVIDER_TOKEN = os.environ.get("TEXT_PROVIDER_TOKEN", "")
+# The number that texts come from, where it takes answers; and how a provider shows that an answer comes from it.
+TEXT_NUMBER = os.environ.get("TEXT_NUMBER", "07700 900 900" if DEMO or TESTING else "")
+TEXT_INBOUND_SECRET = os.environ.get("TEXT_INBOUND_SECRET", SECRET_KEY if DEMO or TESTING else "")
+NOTIFY_CALLBACK_TOKEN = os.environ.get("NOTIFY_CALLBACK_TOKEN", "")
+INBOUND_TEXT_HANDLER = "referrals.going.inbound.handle"  # what a text that came in means, a floor above
+# To one person in seven days: a question is left out one earlier than a reminder; what they asked for never is.
+MOST_MESSAGES_A_WEEK = int(os.environ.get("MOST_MESSAGES_A_WEEK", "5"))
 NOTIFY_API_KEY = os.environ.get("NOTIFY_API_KEY", "")
 NOTIFY_TEMPLATE_SMS = os.environ.get("NOTIFY_TEMPLATE_SMS", "")
 NOTIFY_TEMPLATE_EMAIL = os.environ.get("NOTIFY_TEMPLATE_EMAIL", "")
@@ -266,7 +273,13 @@ EMAIL_TIMEOUT = 10
 LINK_PAGES = {"attendance": "reply", "register": "register", "listing": "your_listing", "invitation": "invited"}
 LINK_PAGES |= {"outside": "outside", "status": "status"}  # of whoever asks without an account
 LINK_PAGES |= {"settled": "settled"}  # how are you getting on?
-LINK_PAGES |= {"thread": "organiser_words", "introduction": "introduction"}
+LINK_PAGES |= {"stop": "stop_messages"}
+LINK_PAGES |= {"thread": "organiser_words", "introduction": "introduction", "place": "place"}
+# Where a kind of link, once its time is over, says so; all others say the same as a link that never was.
+LINK_PAGES_OVER = {"register": "referrals.sessions.register.over"}
+
+# What a higher floor puts on a lower floor's page: only here are both known.
+PANELS_FROM_ABOVE = [("side", "outcomes.measuring.panel.panel")]
 
 LOGGING = {
     "version": 1,

@@ -105,7 +105,8 @@ class Occasion(Keyed):
         answers = set(self.latest_answers().values())
         if {Answer.WENT, Answer.NOT} <= answers:
             return "two answers"
-        return next((one.value for one in (Answer.WENT, Answer.NOT, Answer.UNSURE) if one in answers), "")
+        said = (Answer.WENT, Answer.NOT, Answer.UNSURE, Answer.RATHER_NOT)
+        return next((one.value for one in said if one in answers), "")
 
     @property
     def verdict_words(self) -> str:

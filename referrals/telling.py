@@ -1,15 +1,16 @@
 """What we write to whom about a referral: the only place that decides whether somebody may be written to, and how."""
 
-from collections.abc import Iterator
 from datetime import time, timedelta
 
 from connect.messaging import hours, links, messages
+from connect.messaging.models import Link
 from connect.people.models import User
 from referrals.belonging import Connection, Occasion
+from referrals.going import same_day, writing
 from referrals.hearing import actions as hearing
 from referrals.hearing import following
 from referrals.hearing.states import News
-from referrals.models import Person, Referral
+from referrals.models import Referral
 from referrals.states import OPEN, Answer, Purpose
 
 LINK_DAYS = 7
@@ -46,25 +47,35 @@ def word_back(occasion: Occasion) -> None:
 
 def introduced(occasion: Occasion) -> None:
     """When and with whom, as soon as it is agreed."""
-    _to_person(occasion, "introduced", useless_after=occasion.starts_at)
+    writing.to_person(occasion, "introduced", useless_after=occasion.starts_at)
 
 
 def remind(occasion: Occasion) -> None:
-    """The day before: "see you tomorrow" is wrong from midnight on, so it never leaves later."""
-    _to_person(occasion, "reminder", useless_after=hours.days_from(occasion.starts_at, 0, time(0)))
+    """The day before: "see you tomorrow" is wrong from midnight on, so it never leaves later. Once a day."""
+    also = same_day.to_remind_of(occasion)
+    until = hours.days_from(occasion.starts_at, 0, time(0))
+    if writing.to_person(occasion, "reminder", also=also, useless_after=until):
+        same_day.reminded(also)
 
 
 def ask_the_person(occasion: Occasion) -> None:
-    """Did you go? A page behind a signed link, which knows no more than the message did."""
+    """Did you go? A page behind a signed link, which knows no more than the message did. Once a day."""
+    if same_day.is_asked_about(occasion):
+        return  # the connector asks about the other
     link = links.mint(
         "attendance",
         occasion.pk,
-        [occasion.referral_id, occasion.pk],
+        [occasion.referral_id, occasion.pk, occasion.referral.person_id],
         occasion.ends_at + timedelta(days=LINK_DAYS),
-        discreet=not _may_be_full(occasion),
+        discreet=not writing.may_be_full(occasion.referral),
         language=occasion.referral.person.language,
     )
-    _to_person(occasion, "did_you_go", link=link)
+    writing.to_person(occasion, "did_you_go", link=link)
+
+
+def ask_how_it_was(occasion: Occasion, *, link: Link) -> None:
+    """They answered by text that they went: how was it? By the same link, and by text alone."""
+    writing.to_person(occasion, "how_was_it", link=link, useless_after=link.expires_at)
 
 
 def ask_the_organiser(register: list[Occasion]) -> None:
@@ -87,7 +98,7 @@ def _to_organiser(register: list[Occasion], template: str, *, cause: str) -> Non
         to=service.contact_email,
         template=template,
         context={
-            **_from_connector(first.referral),
+            **writing.from_connector(first.referral),
             "name": service.contact_name.split(" ")[0],
             "service": service.name,
             "starts_at": first.starts_at,
@@ -107,6 +118,9 @@ def stop(referral: Referral, purpose: str) -> None:
         return
     if purpose == Purpose.TELL_MORE:
         return  # their page asks each time; nothing of it is ever in a message
+    if purpose == Purpose.MESSAGES:
+        messages.cancel(recipient_key=referral.person_id)
+        return  # where they are expected they stay, and a link they have goes on
     messages.cancel(about_id=referral.pk, recipient_key=referral.person_id)
     for occasion in referral.occasions.all():
         links.revoke(occasion.pk)
@@ -114,7 +128,7 @@ def stop(referral: Referral, purpose: str) -> None:
 
 def can_write_to(referral: Referral) -> bool:
     """Whether a text or an e-mail will reach them; where none will, the connector rings."""
-    return _may_write(referral) and any(_ways(referral.person))
+    return writing.may_write(referral) and bool(writing.ways(referral.person))
 
 
 def _may_be_named(occasion: Occasion) -> bool:
@@ -122,50 +136,3 @@ def _may_be_named(occasion: Occasion) -> bool:
     referral = occasion.referral
     still_expected = occasion.called_off_at is None and referral.state in OPEN
     return still_expected and not referral.person.restricted and referral.agreed_to(Purpose.CONTACT)
-
-
-def _to_person(occasion: Occasion, kind: str, **more: object) -> None:
-    """By text and by e-mail, where there is one and writing is safe; never about a life that has moved on."""
-    referral, person = occasion.referral, occasion.referral.person
-    if occasion.called_off_at or referral.state not in OPEN or not _may_write(referral):
-        return
-    form = "full" if _may_be_full(occasion) else "discreet"
-    nation = None if kind == "reminder" else referral.team.organisation.nation  # a reminder cannot wait for Boxing Day
-    for channel, to in _ways(person):
-        messages.queue(
-            recipient_key=person.pk,
-            cause=f"{kind}:{channel}:{occasion.pk}",
-            channel=channel,
-            to=to,
-            template=f"{kind}_{form}",
-            context={
-                **_from_connector(referral),
-                "name": person.friendly_name,
-                "starts_at": occasion.starts_at,
-                "place": occasion.place if form == "full" else "",
-                "meet": occasion.service.met_by if form == "full" else "",
-            },
-            language=person.language,
-            about_id=referral.pk,
-            under_id=referral.team.scheme_id,
-            valid_until=referral.holds_until(Purpose.CONTACT, *([Purpose.FULL_MESSAGES] if form == "full" else [])),
-            nation=nation,
-            **more,
-        )
-
-
-def _ways(person: Person) -> Iterator[tuple[str, str]]:
-    yield from person.safe_ways()
-
-
-def _may_write(referral: Referral) -> bool:
-    return referral.person.may_be_written_to and referral.agreed_to(Purpose.CONTACT)
-
-
-def _may_be_full(occasion: Occasion) -> bool:
-    return occasion.referral.agreed_to(Purpose.FULL_MESSAGES)
-
-
-def _from_connector(referral: Referral) -> dict[str, str]:
-    connector = referral.connector
-    return {"connector": connector.first_name if connector else "", "phone": referral.team.phone}

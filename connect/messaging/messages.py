@@ -15,7 +15,7 @@ from django.template.loader import select_template
 from django.utils import timezone, translation
 
 from connect.identity import acting_as
-from connect.messaging import hours, links, texts
+from connect.messaging import closings, hours, links, texts
 from connect.messaging.models import Link, Message
 from connect.messaging.states import Channel, Note, State
 from connect.messaging.wording import filling
@@ -131,25 +131,30 @@ def write(
     """The words, with {link} where the address will stand; `ours` are the tenant's own, instead of the house's."""
     if ours:
         return worded(slot(f"{template}-{channel}-{language}"), ours, context, link)
-    return _spared(channel, lambda told: render(template, f"{channel}.txt", language, told), context, link)
+    closing = closings.of(template, channel, language, link)
+    return _spared(channel, lambda told: render(template, f"{channel}.txt", language, told), context, link, closing)
 
 
 def worded(place: Slot, words: str, context: Mapping[str, object], link: Link | None) -> str:
     """These words as they would leave, whether they are in use or only looked at."""
-    return _spared(place.kind, lambda told: filling.fill(place, words, told), context, link)
+    closing = closings.of(place.message.template, place.kind, place.language, link)
+    return _spared(place.kind, lambda told: filling.fill(place, words, told), context, link, closing)
 
 
 def _spared(kind: str, draw: Callable[[Mapping[str, object]], str], context: Mapping[str, object],
-            link: Link | None) -> str:  # fmt: skip
+            link: Link | None, closing: closings.Closing = closings.NONE) -> str:  # fmt: skip
     """A text that grew too long does without what it can spare."""
-    body = draw(context)
+    body = closing.after(draw(context), kind)
     if kind != Channel.SMS:
         return body
+    if closing.can_go and not _fits(body, link):
+        closing = closings.NONE
+        body = draw(context)
     for spare in SPARE:
         if _fits(body, link):
             break
         context = {**context, spare: ""}
-        body = draw(context)
+        body = closing.after(draw(context), kind)
     return texts.plain(body)
 
 

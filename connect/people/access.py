@@ -34,13 +34,14 @@ class Rule:
 
     thing: str
     verb: str = "R"
-    door: str = "account"  # account | link | public | signed-in
+    door: str = "account"  # account | link | provider | public | signed-in
 
 
 PUBLIC = Rule("", door="public")
 SIGNED_IN = Rule("", door="signed-in")
 # Views of floors below this one, and Django's, carry no rule: they are named here. allauth guards its own doors.
-OTHERS = dict.fromkeys(("set_language", "link", "mailbox", "letter"), PUBLIC)
+OTHERS = dict.fromkeys(("set_language", "link", "mailbox", "letter", "text_back"), PUBLIC)
+OTHERS["inbound_text"] = Rule("INBOUND_TEXT", "C", door="provider")
 
 
 @cache

@@ -1,5 +1,8 @@
 """Whether they went, from whoever says so, and what that sets going."""
 
+import uuid
+from datetime import datetime
+
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -10,9 +13,12 @@ from referrals import telling
 from referrals.actions import ReferralError, happened, held, owe
 from referrals.belonging import Attendance, Connection, Occasion
 from referrals.following import actions as following
+from referrals.going.states import Liked
 from referrals.introductions.actions import step
-from referrals.models import Happened, Person
-from referrals.states import Answer, Next, Step
+from referrals.models import Happened, HowItWas, Person, Referral
+from referrals.safety import words
+from referrals.safety.states import Door
+from referrals.states import OPEN, Answer, Next, Step
 
 
 class TooEarly(ReferralError):
@@ -20,18 +26,24 @@ class TooEarly(ReferralError):
 
 
 @transaction.atomic
-def answer(occasion: Occasion, *, said_by: str, answer: str, by: User | None = None) -> Attendance:
-    """Somebody says whether they went. Pressed twice it is one answer; a different one stands beside the first."""
+def answer(
+    occasion: Occasion, *, said_by: str, answer: str, by: User | None = None, said_at: datetime | None = None
+) -> Attendance:
+    """Somebody says whether they went. Pressed twice it is one answer; a different one stands beside the first.
+
+    `by` is who wrote it down, where that is not who says so; `said_at` is when they said it, where that was before.
+    """
     if occasion.starts_at > timezone.now():
         raise TooEarly
     held(occasion.referral)  # two answers at one moment, from one person or two, are taken one after the other
     occasion = Occasion.objects.select_related("connection__service", "referral__referrer").get(pk=occasion.pk)
-    latest = occasion.attendances.filter(said_by=said_by).order_by("-said_at").first()
+    latest = occasion.attendances.filter(said_by=said_by).order_by("-said_at", "-pk").first()
     if latest and latest.answer == answer:
         return latest
     said = Attendance.objects.create(
-        occasion=occasion, referral_id=occasion.referral_id, said_by=said_by, answer=answer, by=by
-    )
+        occasion=occasion, referral_id=occasion.referral_id, said_by=said_by, answer=answer, by=by,
+        said_at=said_at or timezone.now(),
+    )  # fmt: skip
     happened(occasion.referral, kind=Happened.ATTENDANCE, to=answer, why=said_by, by=by, connection=occasion.connection)
     if answer == Answer.WENT:
         _note_going(occasion)
@@ -39,6 +51,45 @@ def answer(occasion: Occasion, *, said_by: str, answer: str, by: User | None = N
         keeping.note_attendance(occasion.service_id, occasion.starts_at)
     _follow(occasion, answer, by)
     return said
+
+
+@transaction.atomic
+def note_how_it_was(
+    occasion: Occasion,
+    *,
+    answer: str = "",
+    said: str = "",
+    by: User | None = None,
+    key: uuid.UUID | None = None,
+    link_id: uuid.UUID | None = None,
+) -> HowItWas | None:
+    """How it was for them, words if they like, or words alone. None where it is what they said before.
+
+    Without `by` the person says so themselves, by their link or by text. A human reads the words; "not for me" is
+    owed an ear by their connector.
+    """
+    held(occasion.referral)
+    if key and HowItWas.objects.filter(pk=key).exists():
+        return None
+    before = occasion.how_it_was.exclude(answer="").order_by("said_at", "pk").last()
+    if not said.strip() and before and before.answer == answer:
+        return None
+    heard = words.heard(said, referral=occasion.referral, by=by, where=Door.REPLY, link_id=link_id)
+    row = HowItWas(
+        id=key or uuid.uuid4(), occasion=occasion, referral_id=occasion.referral_id,
+        person_id=occasion.connection.person_id, answer=answer, by=by, heard_id=heard.pk if heard else None,
+    )  # fmt: skip
+    HowItWas.objects.bulk_create([row])
+    if answer == Liked.NOT_FOR_ME:
+        _lend_an_ear(occasion)
+    return row
+
+
+def _lend_an_ear(occasion: Occasion) -> None:
+    """It was not for them: their connector asks, today, what would be."""
+    referral = Referral.objects.get(pk=occasion.referral_id)
+    if referral.state in OPEN and referral.next_step != Next.RING_ASKED:
+        owe(referral, Next.ASK, timezone.localdate())
 
 
 def _note_going(occasion: Occasion) -> None:

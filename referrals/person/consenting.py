@@ -8,6 +8,7 @@ from referrals.actions import SomebodyWasFaster, happened, held
 from referrals.models import Consent, Happened, Referral
 from referrals.person import consents, stopping, wording
 from referrals.person.states import HOLDS, Capacity, Decision, How
+from referrals.states import Purpose
 
 
 @transaction.atomic
@@ -50,7 +51,9 @@ def record(
     )
     _append(said)
     happened(referral, kind=Happened.CONSENT, to=purpose, why=decision, by=by)
-    if before and before.decision in HOLDS and decision not in HOLDS:
+    # Texts and e-mails rest on the first yes until somebody says that they want none.
+    held_before = before.decision in HOLDS if before else purpose == Purpose.MESSAGES
+    if held_before and decision not in HOLDS:
         stopping.no_longer(referral, said)
     return said
 

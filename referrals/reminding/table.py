@@ -67,6 +67,42 @@ TO_PERSON = (
         off=Off.SCHEME, own_off=STOP, title=_("Did you go?"),
     ),
     Kind(
+        "called_off", To.PERSON, _("at once, in waking hours; never once it has begun"),
+        _("Nobody stands before a locked door. Where no message is safe, a connector rings."),
+        "referrals.sessions.sweeping.follow_called_off", "follow_called_off", ("called_off",), channels=TEXT,
+        off=Off.NEVER, own_off=STOP, never=_("Somebody would set out for a group that does not meet."),
+        title=_("It is off"),
+    ),
+    Kind(
+        "moved", To.PERSON, _("at once, in waking hours; never once it has begun"),
+        _("The hour or the door has changed since we told them."), "referrals.sessions.going_on.keep_up",
+        "keep_up_sessions", ("moved",), channels=TEXT, off=Off.NEVER, own_off=STOP,
+        never=_("Somebody would come at the wrong hour, or to the wrong door."), title=_("A change of hour or place"),
+    ),
+    Kind(
+        "place_wait", To.PERSON, _("at once, in waking hours"), _("There is no place yet; which number they are."),
+        "referrals.sessions.actions.wait_for", templates=("place_wait",), channels=TEXT, off=Off.SCHEME, own_off=STOP,
+        title=_("You are on the list"),
+    ),
+    Kind(
+        "place_offer", To.PERSON, _("as soon as there is a place and it is their turn"),
+        _("It is held for them until the day their scheme gives; one press is an answer."),
+        "referrals.sessions.offering.offer_places", "offer_places", ("place_offer",), clock="offer_days", channels=TEXT,
+        off=Off.NEVER, own_off=STOP, never=_("A place would go by whom it was held for."), title=_("There is room"),
+    ),
+    Kind(
+        "place_missed", To.PERSON, _("when a held place went to the next"), _("Nobody loses their turn unseen."),
+        "referrals.sessions.offering.offer_places", templates=("place_missed",), channels=TEXT, off=Off.NEVER,
+        own_off=STOP, never=_("Whoever missed a place has to know that their turn is still theirs."),
+        title=_("You keep your turn"),
+    ),
+    Kind(
+        "how_was_it", To.PERSON, _("at once, when they texted that they went"),
+        _("Good, all right, or not for me: by text alone, for whoever opens no page."),
+        "referrals.telling.ask_how_it_was", templates=_forms("how_was_it"), channels=TEXT,
+        off=Off.SCHEME, own_off=STOP, title=_("How was it?"),
+    ),
+    Kind(
         "settled", To.PERSON, _("the day after they went a third time, at ten in the morning"),
         _("They say themselves whether they go on alone: nobody is settled by counting."),
         "referrals.following.sweeping.sweep", "follow_silence", ("settled",), channels=TEXT, off=Off.SCHEME,

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from connect.audit.actions import saw
 from connect.forms import form_page
+from connect.messaging.models import InboundText
 from connect.people.access import may, requires
 from connect.people.roles import Role
 from referrals.safety import words
@@ -55,6 +56,7 @@ def heard_word(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and row.read_at is None and form.is_valid():
         return _read(request, row, form)
     context = {"row": row, "form": form, "name": row.referral.name_for(request.user) if row.referral else ""}
+    context["number"] = InboundText.objects.filter(led_to=row.pk).exclude(number="").values_list("number", flat=True)
     context["may_open"] = row.referral and may(request.user, "PERSON_NEED")
     status = 422 if form.is_bound and row.read_at is None else 200
     return render(request, "referrals/safety/heard_word.html", context, status=status)

@@ -183,7 +183,9 @@ def carl_introduces(site: Site) -> Referral:
 
 def reminded_discreetly() -> None:
     [text], [mail] = post.to(NUMBER, "tomorrow"), post.to(MAIL, "tomorrow")
-    assert text.body == "Hi Walter, see you tomorrow at 12 noon as agreed. Questions? Ring Carl on 01632 960 014"
+    assert text.body == (
+        "Hi Walter, see you tomorrow at 12 noon as agreed. Questions? Ring Carl on 01632 960 014 Text STOP to stop"
+    )
     assert (mail.subject, mail.sent_at >= THURSDAY) == ("See you tomorrow", True)
     for letter in (text, mail):
         assert_gives_nothing_away(letter, but="Walter")
@@ -233,6 +235,8 @@ def walter_went_and_edith_did_not(site: Site) -> None:
         page.goto(post.link_in(asked(NUMBER)[0]))
         expect(page.get_by_role("heading", level=1)).to_have_text("Hello Walter. Did you go, as agreed?")
         page.get_by_role("button", name="Yes, I went").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Walter. How was it?")
+        page.get_by_role("button", name="Good").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Thank you, Walter. Carl knows you went.")
     assert "referrals_attendance" in changed(before)
     with site.visitor() as page:

@@ -73,7 +73,7 @@ def test_opening_the_link_changes_nothing_however_often_and_by_whatever(over, cl
 def test_mr_ames_presses_i_went_and_carl_and_rosa_know(cast, over, client, sign_in):
     opened(client, "attendance")
     page = press(client, "reply", answer="went").content.decode()
-    assert "Thank you, Stanley. Carl knows you went." in page
+    assert ("Thank you, Stanley. How was it?" in page, "Carl knows you went." in page) == (True, True)
     assert answers() == [("person", "went")]
     carl = sign_in(cast.carl).get(reverse("person", args=[over.referral_id])).content.decode()
     assert "St Mark&#x27;s lunch club: Went, says the person." in carl
@@ -122,7 +122,7 @@ def test_an_answer_can_be_changed_and_the_first_stays_on_record(over, client):
 def test_pressing_nothing_is_an_error_in_words(over, client):
     opened(client, "attendance")
     page = press(client, "reply")
-    assert (page.status_code, "Press one of the three." in page.content.decode(), answers()) == (422, True, [])
+    assert (page.status_code, "Press one of the four." in page.content.decode(), answers()) == (422, True, [])
 
 
 def test_discreet_the_page_names_neither_group_nor_place(over, client):

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from connect.messaging import messages, texts
+from connect.messaging import closings, messages, texts
 from connect.messaging.models import Link
 from connect.messaging.wording.slots import Slot
 
@@ -91,12 +91,17 @@ def _preview(slot: Slot, words: str, name: str) -> Shown:
     context = specimen(name.partition(" ")[0])
     if slot.kind == "subject":
         return Shown(name, messages.worded(slot, words, context, None))
-    link = Link(id=uuid.UUID(int=0), purpose="attendance", subject=uuid.UUID(int=0), expires_at=timezone.now())
-    body = messages.fill(messages.worded(slot, words, context, link), link if "link" in slot.must else None)
+    link = Link(id=uuid.UUID(int=0), purpose=_purpose(slot), subject=uuid.UUID(int=0), expires_at=timezone.now())
+    body = messages.fill(messages.worded(slot, words, context, link), link)
     if slot.kind != "sms":
         return Shown(name, body)
     size = texts.size(body)
     return Shown(name, body, size.length, 160 if size.room == 160 else 2 * texts.SHARED[70])
+
+
+def _purpose(slot: Slot) -> str:
+    """Every message to a resident says how to stop them, by a link of its own where it has no other."""
+    return "attendance" if "link" in slot.must else closings.STOP
 
 
 def specimen(name: str) -> Mapping[str, object]:
