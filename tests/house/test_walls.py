@@ -62,7 +62,7 @@ OPEN = {
     "people_invitation", "people_membership", "people_membership_wards", "people_organisation", "people_scheme",
     "people_schemereason", "people_team", "people_team_areas", "people_tenant", "people_trainingsession",
     "people_user", "pghistory_context", "places_area", "places_postcode", "places_street", "referrals_phrase",
-    "referrals_safeguardinglead", "referrals_statement",
+    "referrals_safeguardinglead", "referrals_statement", "referrals_unwanted",
 }  # fmt: skip
 CAST = ["rosa", "ravi", "lena", "carl", "cora", "tess", "nia", "colm", "dev", "vera"]
 
