@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from outcomes import api, views
 
@@ -24,5 +24,6 @@ register_converter(Month, "month")
 urlpatterns = [
     path("reports/", views.reports, name="reports"),
     path("reports/<month:month>/", views.reports, name="reports"),
+    path("", include("outcomes.measuring.urls")),
     path("api/v1/reports/<month:month>/", api.reports, name="api-reports"),
 ]

@@ -1,5 +1,6 @@
 """What other parts of the house put on a person's page: each a function that says which template, with what."""
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.module_loading import import_string
@@ -12,7 +13,10 @@ from referrals.models import Referral
 # By name, because the parts import from here too.
 PANELS: list[tuple[str, str]] = [
     ("side", "referrals.introductions.panel.panel"),
+    ("side", "referrals.sessions.panel.panel"),
+    ("side", "referrals.introductions.panel.panel"),
     ("side", "referrals.life.panel.panel"),
+    ("side", "referrals.going.panel.panel"),
     ("main", "referrals.safety.panel.panel"),
     ("main", "referrals.following.panel.panel"),
     ("side", "referrals.safety.panel.worried"),
@@ -22,6 +26,7 @@ PANELS: list[tuple[str, str]] = [
     ("side", "referrals.person.panel.panel"),
     ("side", "referrals.asking.panel.panel"),
     ("side", "referrals.open_door.panel.panel"),
+    ("side", "referrals.wanting.panel.panel"),
     ("side", "referrals.together.panel.panel"),
     ("side", "referrals.threads.panel.words"),
     ("side", "referrals.hearing.panel.heard"),
@@ -31,7 +36,7 @@ PANELS: list[tuple[str, str]] = [
 def drawn(request: HttpRequest, referral: Referral) -> dict[str, list[SafeString]]:
     """Place -> what stands there, in the order of PANELS."""
     shown: dict[str, list[SafeString]] = {"main": [], "side": []}
-    for place, name in PANELS:
+    for place, name in [*PANELS, *settings.PANELS_FROM_ABOVE]:
         if found := import_string(name)(request, referral):
             template, context = found
             shown[place].append(render_to_string(template, {"referral": referral} | context, request))

@@ -1,0 +1,80 @@
+"""Taking a reading, and noting that what was due has been taken."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from connect.people.models import User
+from outcomes.measuring.models import Reading
+from outcomes.measuring.states import Moment
+from outcomes.measuring.words import LANGUAGE
+from outcomes.scoring import readings
+from outcomes.scoring.definitions import definition
+from referrals.following.models import MeasureDue
+from referrals.models import Referral
+from referrals.refusals import ReferralError
+
+Answers = Mapping[str, str | None]
+EARLY = timedelta(weeks=4)  # a reading so long before its day counts as taken for it
+
+
+class NotAnswers(ReferralError):
+    """These are no answers to that instrument."""
+
+
+class NothingSaid(ReferralError):
+    """Not one question was answered: the reason why is a better record than an empty reading."""
+
+
+@transaction.atomic
+def take(
+    referral: Referral,
+    *,
+    instrument: str,
+    answers: Answers,
+    mode: str,
+    by: User | None,
+    made: Mapping[str, object],
+    taken_on: date | None = None,
+    instead_of: Reading | None = None,
+) -> Reading:
+    """Keep what was answered, as it was said; a reading that was due is taken with it.
+
+    `answers`: item -> token; "dont_know", "prefer_not_to_say" or None for what was asked and not answered.
+    """
+    of = definition(instrument)
+    _check(readings.score(of, answers), answers)
+    due = _due(referral)
+    reading = Reading.objects.create(
+        referral=referral, due=due, instrument=instrument, version=of["version"], language=LANGUAGE, mode=mode,
+        moment=_moment(referral, due, instead_of), taken_on=taken_on or timezone.localdate(), answers=dict(answers),
+        by=by, instead_of=instead_of, **made,
+    )  # fmt: skip
+    if due:
+        MeasureDue.objects.to_take().filter(pk=due.pk).update(done_at=timezone.now(), done_by=by)
+    return reading
+
+
+def _check(result: Mapping[str, object], answers: Answers) -> None:
+    if result["status"] == "invalid":
+        raise NotAnswers
+    if not any(token not in readings.NO_ANSWER for token in answers.values()):
+        raise NothingSaid
+
+
+def _due(referral: Referral) -> MeasureDue | None:
+    """The earliest that is still to be taken; what is due far ahead is not taken by a reading of today."""
+    soon = timezone.localdate() + EARLY
+    return MeasureDue.objects.to_take().filter(referral=referral, due_on__lte=soon).order_by("due_on").first()
+
+
+def _moment(referral: Referral, due: MeasureDue | None, instead_of: Reading | None) -> str:
+    if instead_of:
+        return instead_of.moment
+    if due:
+        return due.what
+    if not referral.readings.exists():
+        return Moment.BASELINE
+    return Moment.EXIT if referral.closed_at else Moment.FOLLOW_UP

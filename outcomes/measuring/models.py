@@ -1,0 +1,40 @@
+"""Readings as they were taken, questionnaires that are open, and the words that a licence lets one house use."""
+
+from django.db import models
+from django.utils import timezone
+
+from connect.audit.models import APPEND_ONLY
+from connect.people.models import MadeOnce, User
+from outcomes.measuring.states import Mode, Moment
+from outcomes.scoring.definitions import Definition, definition
+
+
+class Reading(MadeOnce):
+    """One instrument, answered once. Tokens are kept, not numbers; a correction stands beside it and says of what."""
+
+    referral = models.ForeignKey("referrals.Referral", models.PROTECT, related_name="readings")
+    due = models.ForeignKey("referrals.MeasureDue", models.PROTECT, null=True, related_name="readings")
+    instrument = models.CharField(max_length=20)
+    version = models.CharField(max_length=10)
+    language = models.CharField(max_length=5, default="en")
+    mode = models.CharField(max_length=5, choices=Mode)
+    moment = models.CharField(max_length=10, choices=Moment)
+    taken_on = models.DateField(default=timezone.localdate)
+    answers = (
+        models.JSONField()
+    )  # item -> option, "dont_know", "prefer_not_to_say", null: seen and left; absent: not asked
+    made_at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")  # null: through their own link
+    instead_of = models.OneToOneField("self", models.PROTECT, null=True, related_name="corrected_by")
+
+    class Meta:
+        ordering = ["taken_on", "made_at"]
+        indexes = [models.Index(fields=["referral", "instrument", "taken_on"], name="reading_of")]
+        triggers = [APPEND_ONLY]
+
+    def __str__(self) -> str:
+        return f"{self.instrument}, {self.moment}"
+
+    @property
+    def definition(self) -> Definition:
+        return definition(self.instrument)
