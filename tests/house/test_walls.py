@@ -26,7 +26,7 @@ WALLED = {
     "referrals_stepsaid",
     "audit_access", "audit_rightschange", "directory_changerequest", "directory_editornote", "directory_gap",
     "directory_report", "directory_revision", "directory_savedsearch", "directory_upload", "directory_usefulness",
-    "directory_verification", "directory_watch", "messaging_inboundtext", "messaging_message",
+    "directory_verification", "directory_watch", "messaging_inboundtext", "messaging_message", "outcomes_reading",
     "people_trainee", "referrals_apart",
     "referrals_attendance", "referrals_calendarfeed", "referrals_concern", "referrals_concernstep",
     "referrals_concerntally", "referrals_connection", "referrals_connectionhistory", "referrals_consent",
