@@ -1,6 +1,6 @@
 """The words and small drawings that every page shares: icons, days, hours, miles, the week, the thread and the dots."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cache, lru_cache
 from math import ceil
@@ -147,6 +147,12 @@ def tel(number: str) -> str:
     """What a phone dials: +441632960011."""
     kept = "".join(sign for sign in str(number or "") if sign.isdigit() or sign == "+")
     return "+44" + kept[1:] if kept.startswith("0") else kept
+
+
+@register.filter
+def how_many(errors: Mapping[str, Sequence[str]]) -> int:
+    """Of a form: a field may have several."""
+    return sum(len(each) for each in errors.values())
 
 
 @register.filter

@@ -4,16 +4,16 @@ import uuid
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from connect.audit.actions import saw
 from connect.forms import form_page
 from connect.people.access import requires
 from referrals import actions
 from referrals.asking import changing, sending
 from referrals.asking.forms import ChangeForm
+from referrals.case.views import seen_row
 from referrals.models import Referral
 
 
@@ -22,8 +22,7 @@ from referrals.models import Referral
 @never_cache
 def referral_change(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Somebody else was here since the page was drawn: both stand beside each other, and nothing is written over."""
-    found = _row(request, pk)
-    saw(request, [found.person_id])
+    found = seen_row(request, pk, "ward")
     if not changing.is_open(found, request.user):
         messages.info(request, _("A connector has it now. Ring the team with what has changed"))
         return redirect("referral", pk)
@@ -36,11 +35,6 @@ def referral_change(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     now = ChangeForm(initial=changing.begun(found)) if form.non_field_errors() else None
     context = {"form": form, "referral": found, "now": now}
     return render(request, "referrals/asking/change.html", context, status=422 if form.is_bound else 200)
-
-
-def _row(request: HttpRequest, pk: uuid.UUID) -> Referral:
-    rows = Referral.objects.visible_to(request.user).select_related("person", "team", "ward")
-    return get_object_or_404(rows.prefetch_related("consents"), pk=pk)
 
 
 def _changed(request: HttpRequest, found: Referral, form: ChangeForm) -> bool:

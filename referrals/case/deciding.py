@@ -53,6 +53,7 @@ def give_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         request, referral, GiveBackForm(request.POST if request.method == "POST" else None),
         lambda form: done(**form.cleaned_data), leads_to=reverse("caseload"),
         title=_("Give the referral back"), button=_("Give back and tell the worker"),
+        done=_("Given back. The worker hears why"),
     )  # fmt: skip
 
 
@@ -70,4 +71,5 @@ def close(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         request, referral, CloseForm(request.POST if request.method == "POST" else None),
         lambda form: done(**form.cleaned_data), leads_to=reverse("caseload"),
         title=_("Finish"), button=_("Finish, and write nothing more to them"),
+        done=_("Finished. Nothing more is written to them"),
     )  # fmt: skip

@@ -39,6 +39,14 @@ def row_of(request: HttpRequest, pk: uuid.UUID) -> Referral:
     return get_object_or_404(rows.prefetch_related("consents", Prefetch("connections", connections)), pk=pk)
 
 
+def seen_row(request: HttpRequest, pk: uuid.UUID, *more: str) -> Referral:
+    """Any row of the active role, with its answers; that it was opened is written down. `more` comes along with it."""
+    rows = Referral.objects.visible_to(request.user).select_related("person", "team__organisation", *more)
+    found = get_object_or_404(rows.prefetch_related("consents"), pk=pk)
+    saw(request, [found.person_id])
+    return found
+
+
 def held_row(request: HttpRequest, pk: uuid.UUID) -> Referral:
     """For writing: somebody has accepted it. What waits in the queue can only be accepted or given back.
 

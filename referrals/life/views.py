@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -16,7 +16,7 @@ from connect.keyed import is_mine
 from connect.people.access import may, requires
 from connect.templatetags import look
 from referrals import actions, refusals
-from referrals.case.views import held_row, posts
+from referrals.case.views import held_row, posts, seen_row
 from referrals.life import leaving, passing_on, resting, urgency
 from referrals.life.forms import PauseForm, ReopenForm, SendAgainForm, TransferForm, UrgencyForm, WithdrawForm
 from referrals.life.models import Transfer
@@ -27,14 +27,6 @@ from referrals.states import OPEN, State
 
 def _typed(request: HttpRequest) -> Mapping[str, object] | None:
     return request.POST if request.method == "POST" else None
-
-
-def _seen(request: HttpRequest, pk: uuid.UUID) -> Referral:
-    """Any row of the active role."""
-    rows = Referral.objects.visible_to(request.user).select_related("person", "team__organisation", "team__scheme")
-    found = get_object_or_404(rows.prefetch_related("consents"), pk=pk)
-    saw(request, [found.person_id])
-    return found
 
 
 @requires("PAUSE", "C")
@@ -77,7 +69,7 @@ def resume(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @never_cache
 def withdraw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """By whoever asked, while nobody has accepted it; by the connector, later too."""
-    referral = _seen(request, pk)
+    referral = seen_row(request, pk, "team__scheme")
     works = may(request.user, "QUEUE")
     if not referral.can_move_to(State.WITHDRAWN) or not (works or referral.state in leaving.BEFORE_TRIAGE):
         return redirect(home_of(request, referral))
@@ -95,7 +87,7 @@ def withdraw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @never_cache
 def send_again(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """It came back with a question: the answer goes along, and the clocks begin anew."""
-    referral = _seen(request, pk)
+    referral = seen_row(request, pk, "team__scheme")
     if referral.state != State.RETURNED:
         return redirect(home_of(request, referral))
     return step(
@@ -116,7 +108,7 @@ def _said(referral: Referral) -> list[str]:
 @never_cache
 def reopen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """They came back, after weeks or years: with all that happened before."""
-    referral = _seen(request, pk)
+    referral = seen_row(request, pk, "team__scheme")
     if not referral.can_move_to(State.ACCEPTED) or referral.state not in (State.CLOSED, State.WITHDRAWN):
         return redirect("person", pk)
     new_yes = leaving.needs_new_yes(referral)
@@ -138,7 +130,7 @@ def _reopened(request: HttpRequest, referral: Referral, form: ReopenForm) -> Non
 @never_cache
 def urgent(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """They cannot wait, as we know now; or they can after all."""
-    referral = _seen(request, pk)
+    referral = seen_row(request, pk, "team__scheme")
     if referral.state not in OPEN:
         return redirect("person", pk)
     now_urgent = not referral.urgent
@@ -156,7 +148,7 @@ def urgent(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @never_cache
 def transfer(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Another scheme is asked; until it accepts, the person stays with us."""
-    referral = _seen(request, pk)
+    referral = seen_row(request, pk, "team__scheme")
     if not referral.can_move_to(State.TRANSFERRED):
         return redirect("person", pk)
     form = TransferForm(_typed(request), teams=passing_on.schemes_beside(referral.team))
@@ -181,5 +173,5 @@ def _asked(request: HttpRequest, referral: Referral, form: TransferForm) -> None
 @posts
 def keep(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The other scheme need not answer any more: they stay with us."""
-    passing_on.call_off(_seen(request, pk))
+    passing_on.call_off(seen_row(request, pk, "team__scheme"))
     return redirect("person", pk)

@@ -17,6 +17,7 @@ from connect.forms import form_page
 from connect.people.access import requires
 from connect.people.models import Team
 from referrals import actions
+from referrals.case.views import seen_row
 from referrals.life import clocks
 from referrals.life.stepping import in_words, step
 from referrals.models import Referral
@@ -74,19 +75,12 @@ def _bands(rows: Sequence[Referral], team: Team) -> list[Band]:
     return [Band(first, last, sorted_rows[first]) for first, last in BANDS]
 
 
-def _row(request: HttpRequest, pk: uuid.UUID) -> Referral:
-    rows = Referral.objects.visible_to(request.user).select_related("person", "team__organisation")
-    found = get_object_or_404(rows.prefetch_related("consents"), pk=pk)
-    saw(request, [found.person_id])
-    return found
-
-
 @requires("WAITING_WELL", "C")
 @form_page
 @never_cache
 def plan(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """A day on which somebody gets in touch, or something to go to meanwhile."""
-    referral = _row(request, pk)
+    referral = seen_row(request, pk)
     initial = {"kind": "check_in", "due_on": clocks.in_days(referral.team, 5)}
     form = PlanForm(request.POST if request.method == "POST" else None, initial=initial)
     return step(

@@ -335,3 +335,14 @@ def test_a_second_name_stands_beside_the_first_when_two_run_it_together(cast):
     tenant.cobrand_name = "Kelderby Health"
     page = render_to_string("pages/privacy.html", {"tenant": tenant, "nav": []})
     assert "Kelderby Health" in page
+
+
+def test_a_summary_counts_what_it_lists_not_the_fields():
+    class Two(Form):
+        words = forms.CharField(required=False)
+
+        def clean_words(self):
+            raise ValidationError([ValidationError("No brace here"), ValidationError("No name here")])
+
+    drawn = render_to_string("components/errors.html", {"form": Two({})})
+    assert (drawn.count("<li>"), "Two things to put right" in drawn) == (2, True)
