@@ -12,6 +12,7 @@ urlpatterns = [
     path("api/v1/services/", api.ServiceList.as_view(), name="api_services"),
     path("api/v1/services/<uuid:pk>/", api.ServiceDetail.as_view(), name="api_service"),
     path("", include("directory.telling_us.urls")),
+    path("", include("directory.wanting.urls")),
     path("", include("directory.keeping.urls")),
     path("", include("directory.openreferral.urls")),
     path("", include("directory.sharing.urls")),

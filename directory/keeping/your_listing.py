@@ -108,14 +108,15 @@ def _new_contact(request: HttpRequest, link: Link, change: ChangeRequest) -> Htt
 @holding("listing")
 def your_listing_stopped(request: HttpRequest, link: Link) -> HttpResponse:
     """Asked once more, because a button is pressed sooner than one thinks."""
-    held = _one(request, link)
+    held = one_of(request, link)
     if request.POST.get("answer") == "stopped":
         asking.has_stopped(held.service)
         return _thanks(held.service, "stopped")
     return render(request, "directory/keeping/your_stopped.html", {"link": link, "service": held.service})
 
 
-def _one(request: HttpRequest, link: Link) -> Held:
+def one_of(request: HttpRequest, link: Link) -> Held:
+    """The one listing that is meant, of those the link opens."""
     held = _held(request, link)
     if held.service is None or ChangeRequest.objects.filter(pk=link.subject).exists():
         raise Http404
@@ -127,7 +128,7 @@ def _one(request: HttpRequest, link: Link) -> Held:
 @holding("listing")
 def your_listing_room(request: HttpRequest, link: Link) -> HttpResponse:
     """Places left, and the wait: said by whoever runs it, so it counts at once."""
-    service = _one(request, link).service
+    service = one_of(request, link).service
     form = RoomForm(request.POST if request.method == "POST" else None, service=service)
     form.fields["said_by_name"].label = _("Your name")
     if request.method == "POST" and form.is_valid():
@@ -143,7 +144,7 @@ def your_listing_room(request: HttpRequest, link: Link) -> HttpResponse:
 @holding("listing")
 def your_listing_shut(request: HttpRequest, link: Link) -> HttpResponse:
     """Shut from one day to another, or open again: dated, so it counts at once."""
-    service = _one(request, link).service
+    service = one_of(request, link).service
     form = ShutForm(request.POST if request.method == "POST" else None, service=service)
     if request.method == "POST" and form.is_valid():
         asking.shut_for_now(service, part=form.part())
@@ -157,7 +158,7 @@ def your_listing_shut(request: HttpRequest, link: Link) -> HttpResponse:
 @holding("listing")
 def your_listing_change(request: HttpRequest, link: Link, subject: str) -> HttpResponse:
     """One subject, as an editor's page asks it; what is sent waits for an editor to say yes."""
-    service = _one(request, link).service
+    service = one_of(request, link).service
     if subject not in {each.code for each in SUBJECTS}:
         raise Http404
     sheet = Sheet(BY_CODE[subject], document.of(service), request.POST if request.method == "POST" else None)
@@ -187,7 +188,7 @@ def _propose(service: Service, sheet: Sheet) -> HttpResponse:
 @require_safe
 @holding("listing")
 def your_listing_thanks(request: HttpRequest, link: Link) -> HttpResponse:
-    held = _one(request, link)
+    held = one_of(request, link)
     others = [each for each in held.services if each.pk != held.service.pk]
     context = {"service": held.service, "said": request.GET.get("said", ""), "link": link, "others": others}
     return render(request, "directory/keeping/your_thanks.html", context)

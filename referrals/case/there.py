@@ -14,6 +14,7 @@ KINDS = {
     "pauses": "from referrals_pause where referral_id = %(referral)s",
     "late": "from referrals_late where referral_id = %(referral)s and settled_at is null",
     "unread": "from referrals_heard where referral_id = %(referral)s and read_at is null",
+    "wantings": "from referrals_wanting where referral_id = %(referral)s",
     "partners": "from referrals_partner where referral_id = %(referral)s",
     "introductions": "from referrals_introduction where referral_id = %(referral)s",
     "lines": "from referrals_line where referral_id = %(referral)s",

@@ -14,6 +14,7 @@ from referrals.introductions import taking_back
 from referrals.models import Consent, Person, Referral
 from referrals.states import Purpose
 from referrals.together import ending
+from referrals.wanting import hiding
 from referrals.webhooks import actions as webhooks
 
 OF_GROUPS = ("register", "attendance", "introduction")
@@ -26,12 +27,15 @@ def no_longer(referral: Referral, said: Consent) -> None:
     if said.purpose == Purpose.TOGETHER:
         ending.yes_gone(referral, said.recipient)
     if said.purpose == Purpose.TELL_GROUP:
+        hiding.of_group(referral, said.recipient)
+    if said.purpose == Purpose.TELL_GROUP:
         taking_back.of_group(referral, said.recipient)
     if said.recipient:
         return  # whom they named themselves is told by the connector, by voice: the page says so
     telling.stop(referral, said.purpose)
     if said.purpose == Purpose.CONTACT:
         ending.no_yes_at_all(referral)
+        hiding.of_all([referral])
         _tell_groups(referral, said)
         taking_back.of_all([referral])
         referral.occasions.filter(starts_at__gt=timezone.now()).update(called_off_at=timezone.now())
@@ -53,6 +57,7 @@ def follow_channels(person: Person) -> None:
 def nothing_more(person: Person, referrals: Iterable[Referral]) -> None:
     """Restricted: whatever waits to be sent to them or about them does not leave, and no link shows them any more."""
     rows = list(referrals)
+    hiding.of_all(rows)
     messages.cancel(recipient_key=person.pk)
     for referral in rows:
         messages.cancel(about_id=referral.pk)
