@@ -21,6 +21,7 @@ app.autodiscover_tasks(["referrals.hearing"])
 app.autodiscover_tasks(["referrals.webhooks"])
 app.autodiscover_tasks(["referrals.life"])
 app.autodiscover_tasks(["referrals.case"])
+app.autodiscover_tasks(["referrals.reminding"])
 app.autodiscover_tasks(["referrals.introductions"])
 app.autodiscover_tasks(["referrals.following"])
 app.autodiscover_tasks(["connect.messaging.inbound"])
@@ -36,10 +37,24 @@ def hourly(minute: int) -> crontab | float:
     return crontab(minute=minute) if settings.PULSE_SECONDS >= 60 else 30.0
 
 
+def often(minute: int) -> crontab | float:
+    """Six times an hour; in a demo every half minute."""
+    return crontab(minute=f"{minute}-59/10") if settings.PULSE_SECONDS >= 60 else 30.0
+
+
 app.conf.beat_schedule = {
     "clocks": {"task": "referrals.life.tasks.clocks", **pulse},
+    "follow_called_off": {"task": "referrals.sessions.tasks.follow_called_off", **pulse},
+    "tell_of_tomorrow": {"task": "referrals.sessions.tasks.tell_of_tomorrow", **pulse},
+    "keep_up_sessions": {"task": "referrals.sessions.tasks.keep_up", "schedule": often(3)},
+    "offer_places": {"task": "referrals.sessions.tasks.offer_places", **pulse},
     "remind": {"task": "referrals.tasks.remind", **pulse},
     "follow_introductions": {"task": "referrals.introductions.tasks.follow_introductions", **pulse},
+    # Several times a morning, so that a machine that was off at eight still writes; each colleague hears once.
+    "good_morning": {
+        "task": "referrals.reminding.tasks.good_morning",
+        "schedule": crontab(hour="8-11", minute=45),
+    },
     "count_standing": {"task": "referrals.tasks.count_standing", "schedule": crontab(hour=4, minute=10)},
     "follow_merges": {"task": "referrals.tasks.follow_merges", **pulse},
     "tell_readers": {"task": "referrals.safety.tasks.tell_readers", **pulse},

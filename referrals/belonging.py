@@ -110,6 +110,8 @@ class Occasion(Keyed):
 
     @property
     def verdict_words(self) -> str:
+        if self.called_off_at and not self.verdict:
+            return self.get_called_off_why_display() or _("called off")
         if self.verdict == "two answers":
             who = {Says(source).label: Answer(said).label for source, said in self.latest_answers().items()}
             return "; ".join(f"{said}, {_('says')} {source}" for source, said in who.items())

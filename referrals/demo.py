@@ -16,6 +16,7 @@ from referrals import actions
 from referrals.asking import demo as asking
 from referrals.belonging import Attendance, Connection, Occasion
 from referrals.case import demo as case
+from referrals.following import demo as following
 from referrals.introductions import actions as introductions
 from referrals.life import demo as life
 from referrals.models import Consent, Happened, Person, Referral, ReferralEvent
@@ -23,6 +24,7 @@ from referrals.open_door import demo as open_door
 from referrals.person import demo as known
 from referrals.safety import demo as safety
 from referrals.sessions import actions as sessions
+from referrals.sessions import demo as places
 from referrals.states import Answer, Purpose, Says, State, Step
 from referrals.threads import demo as threads
 
@@ -81,7 +83,9 @@ def load() -> None:
         open_door.load()
         known.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Tess Orme"))
         life.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Nia Pryce"))
+        following.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         safety.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
+        places.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         threads.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
 
 

@@ -24,7 +24,8 @@ def hurry(request: HttpRequest) -> HttpResponse:
         raise Http404
     now = timezone.now()
     with acting_as("seed"):
-        for occasion in Occasion.objects.filter(asked_at=None, called_off_at=None, starts_at__gt=now):
+        coming = Occasion.objects.filter(asked_at=None, called_off_at=None, starts_at__gt=now)
+        for occasion in coming.order_by("connection", "starts_at").distinct("connection"):  # the next of each
             _move(occasion, now - AGO if request.POST.get("to") == "after" else hours.days_from(now, 1, time(12)))
     return redirect("mailbox")
 

@@ -60,6 +60,15 @@ def read(given: str) -> Link:
     return link
 
 
+def past(given: str) -> Link | None:
+    """A link of ours that has done its time, and that nobody revoked: its page may say that it is over."""
+    try:
+        link = Link.objects.filter(pk=_id_in(given), revoked_at=None, expires_at__lte=timezone.now()).first()
+    except LinkGone:
+        return None
+    return link if link and _is_ours(link, given) else None
+
+
 def remember(response: HttpResponse, link: Link, path: str) -> None:
     """The cookie that carries the link on to its own page, and to no other address."""
     response.set_signed_cookie(

@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.module_loading import import_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -26,10 +27,17 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
         found = links.read(token)
         page = reverse(settings.LINK_PAGES[found.purpose])
     except (links.LinkGone, KeyError):
-        return link_gone(request)
+        return _over(request, token)
     response = _unreferred(redirect(page))
     links.remember(response, found, page)
     return response
+
+
+def _over(request: HttpRequest, token: str) -> HttpResponse:
+    """Whoever holds a link that was really ours may learn that its time is over, where its kind has a page for that."""
+    late = links.past(token)
+    page = settings.LINK_PAGES_OVER.get(late.purpose) if late else None
+    return _unreferred(import_string(page)(request, late)) if page else link_gone(request)
 
 
 def link_gone(request: HttpRequest) -> HttpResponse:
@@ -70,7 +78,8 @@ def letter(request: HttpRequest, reference: str) -> HttpResponse:
     copies = [each for each in letters() if each.reference == str(reference)]
     if not copies:
         raise Http404
-    return render(request, "messaging/letter.html", {"letter": copies[0], "copies": len(copies)})
+    context = {"letter": copies[0], "copies": len(copies), "takes_answers": bool(settings.TEXT_NUMBER)}
+    return render(request, "messaging/letter.html", context)
 
 
 def _only_in_the_demo() -> None:

@@ -15,6 +15,7 @@ class Line:
     count: int
     address: str
     urgent: bool = False
+    plain: bool = False  # the label may stand in an e-mail, which lies open on many a screen
 
 
 # Functions by their whole names, because the parts import Line from here: "referrals.safety.today.lines".
@@ -24,6 +25,8 @@ LINES: list[str] = [
     "referrals.safety.today.lines",
     "referrals.alike.today.lines",
     "referrals.person.today.lines",
+    "referrals.introductions.today.lines",
+    "referrals.sessions.today.lines",
     "referrals.introductions.today.lines",
     "referrals.threads.today.lines",
     "referrals.following.today.lines",

@@ -18,6 +18,7 @@ from referrals.introductions.models import Introduction
 from referrals.life import clocks
 from referrals.models import Happened, Referral
 from referrals.sessions import actions as sessions
+from referrals.sessions import places
 from referrals.states import State, Step
 
 HOW_FAR_AHEAD = 4
@@ -118,7 +119,8 @@ def tell(row: Introduction) -> None:
 
 def coming(service: Service) -> list[schedule.Session]:
     """The sessions somebody can be introduced to."""
-    return schedule.next_sessions(service, timezone.now(), HOW_FAR_AHEAD)
+    found, off = schedule.next_sessions(service, timezone.now(), HOW_FAR_AHEAD), places.off(service)
+    return [one for one in found if one.starts_at not in off]
 
 
 def session_at(service: Service, starts_at: datetime | None) -> schedule.Session:

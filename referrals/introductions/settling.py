@@ -59,6 +59,7 @@ def _tell(row: Introduction, occasion: Occasion, by: User) -> None:
 def wait(introduction: Introduction, *, by: User) -> Introduction:
     """They would rather wait for a place there."""
     row = _open(introduction)
+    sessions.wait_for(row.connection, by=by)
     _close(row, Became.WAITS, by)
     owe(row.referral, Next.REVIEW, clocks.in_days(row.referral.team, int(row.room or 14) * 5 // 7))
     return row

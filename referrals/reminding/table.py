@@ -203,6 +203,17 @@ TO_ORGANISER = (
         "referrals.reminding.sweeping.ask_who_went", "remind", ("register",), off=Off.SCHEME, title=_("Who came?"),
     ),
     Kind(
+        "coming_up", To.ORGANISER, _("the day before at ten in the morning, one for each session"),
+        _("Who is expected, to look at or to print; and the way to say that it does not take place."),
+        "referrals.sessions.sweeping.tell_of_tomorrow", "tell_of_tomorrow", ("coming_up",), off=Off.SCHEME,
+        title=_("Who comes tomorrow"),
+    ),
+    Kind(
+        "not_coming", To.ORGANISER, _("at once, when somebody new cannot come that day"),
+        _("They do not wait at the door."), "referrals.sessions.actions.call_off", templates=("not_coming",),
+        off=Off.SCHEME, title=_("Somebody new cannot come"),
+    ),
+    Kind(
         "no_longer_expected", To.ORGANISER, _("at once"), _("They throw away what they noted."),
         "referrals.person.stopping.no_longer", templates=("no_longer_expected",), off=Off.NEVER,
         never=_("A yes was taken back. Whoever relied on it has to know."), title=_("Somebody comes no more"),
@@ -231,6 +242,12 @@ TO_ORGANISER = (
     ),
 )  # fmt: skip
 TO_TEAM = (
+    Kind(
+        "day", To.TEAM, _("at nine on a working day, when something waits; editors too"),
+        _("First calls, long silences, yeses that run out, measures: how many, and not whose."),
+        "referrals.reminding.morning.sweep", "good_morning", ("day",), off=Off.SCHEME, of_the_house=True,
+        own_off=_("each colleague switches it off for themselves"), title=_("What waits for you today"),
+    ),
     Kind(
         "words_to_read", To.TEAM, _("at once; to the lead when nobody read them; again each working day"),
         _("Free words from outside are read by a named colleague."), "referrals.safety.sweeping.words_that_wait",

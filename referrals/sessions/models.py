@@ -1,4 +1,4 @@
-"""What hangs on a session besides who is expected: that it is off, what its register said; and who waits for a place."""
+"""What hangs on a session besides who is expected: that it is off, what its register said; and who waits."""
 
 import uuid
 
@@ -101,7 +101,7 @@ class Wait(Keyed):
 
 
 class Offer(Keyed):
-    """A place, from one session on, held for one person until a day. `place` is the same while it goes along the list."""
+    """A place, from one session on, held for one person until a day; going along the list, `place` stays the same."""
 
     wait = models.ForeignKey(Wait, models.PROTECT, related_name="offers")
     referral = models.ForeignKey("referrals.Referral", models.PROTECT, related_name="+")
