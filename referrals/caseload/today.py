@@ -27,7 +27,6 @@ LINES: list[str] = [
     "referrals.person.today.lines",
     "referrals.introductions.today.lines",
     "referrals.sessions.today.lines",
-    "referrals.introductions.today.lines",
     "referrals.threads.today.lines",
     "referrals.following.today.lines",
     "referrals.life.today.lines",
