@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from referrals.case import deciding, going, noting, phrases, to_do, views, visit_pages
+from referrals.case import deciding, noting, phrases, to_do, views, visit_pages
+from referrals.going import known
 
 urlpatterns = [
     path("people/<uuid:pk>/", views.person, name="person"),
@@ -13,7 +14,7 @@ urlpatterns = [
     path("people/<uuid:pk>/contact/", noting.contact, name="contact"),
     path("people/<uuid:pk>/correct/<slug:kind>/<uuid:of>/", noting.correct, name="correct"),
     path("people/<uuid:pk>/take-back/", noting.take_back, name="take_back"),
-    path("people/<uuid:pk>/heard/<uuid:occasion_pk>/", going.heard, name="heard"),
+    path("people/<uuid:pk>/heard/<uuid:occasion_pk>/", known.heard, name="heard"),
     path("people/<uuid:pk>/tasks/", to_do.add_task, name="add_task"),
     path("tasks/<uuid:pk>/done/", to_do.finish_task, name="finish_task"),
     path("tasks/<uuid:pk>/undo/", to_do.undo_task, name="undo_task"),

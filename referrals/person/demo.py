@@ -10,6 +10,7 @@ MR_AMES = {
     "address": "6 Garnet Terrace\nMillrace",
     "needs_asked": "yes",
     "formats": ["large_print"],
+    "contact_methods": ["text", "email"],  # his phone shows them large
     "supports": ["hearing_aid"],
     "strengths": "Ran the signal box at Millrace for thirty years. Mends clocks.",
     "interests": "Trains, dominoes, a good pudding",

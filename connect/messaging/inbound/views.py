@@ -52,7 +52,7 @@ def text_back(request: HttpRequest) -> HttpResponse:
     if not settings.DEMO:
         raise Http404
     if playing.send_back(request.POST.get("reference", ""), request.POST.get("words", "")):
-        messages.success(request, _("Sent. It has arrived"))
+        messages.success(request, _("Sent, and it has arrived. Whoever works with them sees what it led to"))
     else:
         messages.error(request, _("Type what you would text back"))
     return redirect("mailbox")
