@@ -1,0 +1,55 @@
+"""Plays months of the demo borough: people who do not exist, through the same actions as any page."""
+
+import time
+from argparse import ArgumentParser
+from datetime import datetime
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from django.utils import timezone
+
+OTHERS = """select count(*) from pg_stat_activity
+    where datname = current_database() and usename = current_user and pid <> pg_backend_pid()
+    and backend_type = 'client backend'"""
+
+
+class Command(BaseCommand):
+    help = "Play months of the demo borough's life out of a seed. Refuses anywhere but in the demo."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--months", type=int, default=12, help="how long, up to --until (12)")
+        parser.add_argument("--people", type=int, default=2000, help="how many are asked for in that time (2000)")
+        parser.add_argument("--seed", type=int, default=1, help="the same number plays the same world (1)")
+        parser.add_argument("--until", type=datetime.fromisoformat, help="the day on which it ends (now)")
+
+    def handle(self, *args: object, **options: object) -> None:
+        if not settings.DEMO:
+            raise CommandError("simulate is for the demo only: set CONNECT_DEMO=1")
+        _alone()
+        from outcomes.simulation import laws, quickly, world  # a house in use need not have what moves its clock
+
+        began = time.perf_counter()
+        plan = world.Plan(options["people"], options["months"], options["seed"], _moment(options["until"]))
+        with quickly.planned():
+            tally = world.play(plan).tally
+        laws.uphold()
+        for what, number in sorted(tally.items()):
+            self.stdout.write(f"{number:>7}  {what.replace('_', ' ')}")
+        self.stdout.write(
+            f"{options['people']} people, {options['months']} months: {time.perf_counter() - began:.0f} s"
+        )
+
+
+def _alone() -> None:
+    """A worker beside it would send today what belongs to another day."""
+    with connection.cursor() as cursor:
+        others = cursor.execute(OTHERS).fetchone()[0]
+    if others:
+        raise CommandError("Somebody else uses this database. Stop the demo, then: python3 run.py simulate")
+
+
+def _moment(said: datetime | None) -> datetime:
+    if said is None:
+        return timezone.now()
+    return said if said.tzinfo else timezone.make_aware(said)

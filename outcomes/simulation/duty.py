@@ -1,0 +1,97 @@
+"""What staff do every morning: read what came from outside, ring who waits, and say who looks after whom."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from connect.identity import acting_as
+from connect.messaging import hours
+from connect.people.models import User
+from outcomes.simulation import clock, doors, rates
+from outcomes.simulation.chance import Dice
+from referrals import actions
+from referrals.asking import chats
+from referrals.life import lateness, leading
+from referrals.life.models import Late
+from referrals.life.states import Level
+from referrals.queue import waiting_well
+from referrals.queue.models import WhileWaiting
+from referrals.queue.states import Kind, Went
+from referrals.safety import words
+from referrals.safety.models import Heard
+
+if TYPE_CHECKING:
+    from outcomes.simulation.world import World
+
+
+def mornings(world: "World") -> Iterator[datetime]:
+    """Every working day, for ever."""
+    dice = Dice(f"{world.seed} mornings")
+    while True:
+        tomorrow = hours.add_working_days(timezone.localdate() + timedelta(days=1), 0, world.nation)
+        yield clock.midnight(tomorrow) + timedelta(hours=9, minutes=40)
+        for who in _busy(world):
+            with doors.signed_in(who):
+                _reads(world, dice, who)
+                _rings_who_waits(world, dice, who)
+                _says_who_looks_after_them(world, dice, who)
+
+
+def _busy(world: "World") -> Iterable[User]:
+    """Those for whom anything lies ready: asked once for all, so that nobody looks in vain."""
+    staff = [world.cast.lead, *world.cast.connectors]
+    with acting_as("seed"):
+        readers = set(Heard.objects.unread().values_list("reader_id", flat=True))
+        due = WhileWaiting.objects.filter(done_at=None, due_on__lte=timezone.localdate())
+        owners = set(due.values_list("referral__connector_id", flat=True))
+    leads = {world.cast.lead.pk} if None in owners or _unsettled() else set()
+    return [one for one in staff if one.pk in readers | owners | leads]
+
+
+def _unsettled() -> bool:
+    with acting_as("clocks"):
+        return Late.objects.filter(level=Level.RETURNED, settled_at=None).exists()
+
+
+def _reads(world: "World", dice: Dice, who: User) -> None:
+    for row in list(Heard.objects.unread().of(who).order_by("at", "pk")):
+        if row.reader_id == who.pk:
+            words.read(row, by=who, did=dice.one_of(rates.DID))
+            world.tally["words_read"] += 1
+
+
+def _rings_who_waits(world: "World", dice: Dice, who: User) -> None:
+    """Their own; and the lead, whoever nobody has taken on."""
+    for planned in waiting_well.due(who).select_related("referral__team__organisation").order_by("due_on", "pk"):
+        if planned.referral.connector_id not in (who.pk, None):
+            continue
+        reached = dice.happens(rates.REACHED_BY["call"])
+        went = Went.TAKEN if planned.kind == Kind.OFFER else Went.REACHED
+        try:
+            waiting_well.done(planned, went=went if reached else Went.NOT_REACHED, by=who)
+        except actions.ReferralError:
+            continue  # it has gone on meanwhile
+        world.tally["kept_in_touch" if reached else "not_reached_while_waiting"] += 1
+
+
+def _says_who_looks_after_them(world: "World", dice: Dice, who: User) -> None:
+    """The lead, of those who went back unanswered."""
+    if who.pk != world.cast.lead.pk:
+        return
+    for late in list(leading.unsettled(who).filter(level=Level.RETURNED)):
+        lateness.confirm(late, looked_after_by=dice.one_of(rates.LOOKED_AFTER), note="", by=who)
+        world.tally["looked_after"] += 1
+
+
+def chat(world: "World", dice: Dice) -> Iterator[datetime]:
+    """A worker writes down a healthy chat; nobody is named."""
+    worker = dice.choice(world.cast.workers)
+    asked = dice.happens(rates.CHAT_ASKED)
+    said = {"came": dice.one_of(rates.CHAT_CAME)} if asked else {"why_not": dice.one_of(rates.CHAT_WHY_NOT)}
+    more = {"minutes": dice.randint(2, 25), "before": dice.randint(1, 4), "after": dice.randint(2, 5)}
+    with doors.signed_in(worker):
+        chats.log(by=worker, made=actions.new_key(), asked=asked, **said, **(more if asked else {}))
+    world.tally["chat_asked" if asked else "chat_not_asked"] += 1
+    yield from ()

@@ -1,0 +1,156 @@
+"""How often what happens: every assumption of the simulation, each with its sentence. All of them are ours.
+
+None of these numbers was measured anywhere, and none may be quoted: they make a borough that is lively enough to try
+pages and reports on. Shares are of 1; days are days of the calendar unless they are called working days.
+"""
+
+from connect.people.roles import Job
+from referrals.life.states import LookedAfter
+from referrals.safety.states import Did
+from referrals.states import Closed, Domain, Ended, Known, Paused, Returned, Says, Source, Weight, Withdrawn
+
+# ---------- who is there ----------
+
+PEOPLE_A_CONNECTOR = 220  # one connector for so many people a year: the field speaks of 200 to 250
+PEOPLE_A_WORKER = 40  # one worker who refers for so many people a year, and never fewer than FEWEST_WORKERS
+FEWEST_WORKERS = 4
+TRAINED = 0.6  # of the workers, so many have been to a session on Making Every Contact Count before it all begins
+LEAVES_NO_MESSAGE = 0.2  # an organiser in five answers no register, ever: the connector has to ask
+
+# ---------- who asks, and for whom ----------
+
+# Most are asked for by a worker; some ask for themselves, or a daughter does; a few write a letter or ring.
+ASKS = {Source.WORKER: 0.62, Source.OUTSIDER: 0.10, Source.SELF: 0.14, Source.FAMILY: 0.08, "letter": 0.06}
+# Who works where, among the workers that are invented for the simulation.
+JOBS = {
+    Job.GP: 0.22, Job.NURSE: 0.14, Job.HOUSING: 0.18, Job.SOCIAL_CARE: 0.16, Job.FIRE: 0.08, Job.LIBRARY: 0.08,
+    Job.VOLUNTARY: 0.14,
+}  # fmt: skip
+# In years; older people are asked for more often than they are numerous.
+AGES = {(18, 29): 0.07, (30, 49): 0.15, (50, 64): 0.20, (65, 79): 0.35, (80, 97): 0.23}
+AGE_IS_KNOWN = 0.7  # the date of birth is asked of so many
+# The first wish; a second one is added for two in three, out of the same.
+WANTS = {
+    "company": 0.36, "something_to_do": 0.22, "getting_out": 0.20, "people_like_me": 0.12, "practical_help": 0.05,
+    "phone_chat": 0.05,
+}  # fmt: skip
+TWO_WISHES = 0.66
+DOMAINS = {
+    Domain.COMPANY: 0.55, Domain.WELLBEING: 0.35, Domain.LOSS: 0.2, Domain.HEALTH: 0.3, Domain.CARING: 0.1,
+    Domain.MONEY: 0.12, Domain.TRANSPORT: 0.15, Domain.DIGITAL: 0.1,
+}  # fmt: skip
+ASKED_DOMAINS = 0.8  # … and so many were asked about them at all
+FIRST_TIME = {Known.YES: 0.35, Known.NO: 0.35, Known.RATHER_NOT: 0.05, Known.NOT_ASKED: 0.25}
+WEIGHT = {Weight.LIGHT: 0.3, Weight.STANDARD: 0.5, Weight.INTENSIVE: 0.1, Weight.NOT_SAID: 0.1}
+HEAVIER_THAN_THOUGHT = 0.25  # the connector finds more than the worker had seen; see measure 30
+HAS_MOBILE, HAS_EMAIL = 0.75, 0.35
+SAFE_TO_MESSAGE = {"yes": 0.74, "unsure": 0.18, "no": 0.08}
+SPEAKS_WELSH = 0.03
+URGENT = 0.03
+# Besides being rung: the worker may hear; messages may name the place.
+MAY_TELL_REFERRER, MAY_NAME_THE_PLACE, MAY_TELL_MORE = 0.85, 0.3, 0.2
+DECEMBER = 0.6  # so many ask in the last days of the year, of those who do otherwise
+
+# ---------- before anybody has spoken with them ----------
+
+DECIDED_IN = {0: 0.36, 1: 0.34, 2: 0.18, 3: 0.06, 5: 0.04}  # working days; the rest is forgotten until a clock rings
+FORGOTTEN = 0.02  # nobody looks at all: reminders, the lead, and on day 10 back to the worker by itself
+ASSIGNED_BY_LEAD = 0.12  # the lead gives them to a connector; otherwise the connector takes them
+GIVEN_BACK = 0.10  # triage says no, or asks something first
+WHY_GIVEN_BACK = {
+    Returned.MISSING: 0.24, Returned.NOT_REACHED: 0.14, Returned.NO_CONSENT: 0.16, Returned.DECLINED: 0.10,
+    Returned.OUT_OF_AGE: 0.04, Returned.CLINICAL: 0.10, Returned.SOCIAL_CARE: 0.08, Returned.SUPPORTED: 0.08,
+    Returned.OUT_OF_AREA: 0.06,
+}  # fmt: skip
+COMES_AGAIN = {Returned.MISSING: 0.7, Returned.NOT_REACHED: 0.6, Returned.NO_ANSWER: 0.7}  # the worker answers
+ANSWERS_IN = (1, 9)  # working days until the worker sends it again or takes it back
+REACHED_BY = {"call": 0.55, "text": 0.35, "visit": 0.8, "letter": 0.15}  # chance that a try reaches them
+TRIES = {"call": 0.72, "text": 0.13, "visit": 0.1, "letter": 0.05}  # which way is tried
+NEXT_TRY = (1, 5)  # working days
+MOST_TRIES = 4  # then it is finished: three tries over ten working days, two ways
+ELUSIVE = 0.08  # somebody who never picks up, whoever rings
+
+# ---------- the first talk, and what comes of it ----------
+
+DECLINES = 0.07  # after the first talk they would rather not
+OTHER_SERVICE = 0.03
+SETS_CONSENT = 0.25  # consent is gone through again in the talk, and one answer changes
+VISITED = 0.35  # a first visit at home, after the first call
+CONCERN = 0.01  # the connector worries, and tells the safeguarding lead
+MOVES_SCHEME = 0.015  # they move to another scheme's area; accepted there in eight of ten
+TAKEN_OVER_THERE = 0.8
+CHOOSES_IN = (1, 12)  # working days from the talk to a group they would try
+SECOND_IDEA = 0.4  # two groups were suggested, and one is not for them
+NOTHING_FITS = 0.06  # nothing suitable: a gap is noted, and somebody rings again in a month
+CHANGES_HANDS = 0.03  # put back into the queue, and taken on by a colleague
+A_TASK = 0.3  # the connector promises something small by a day
+THREAD = 0.12  # the connector and whoever asked write to each other
+ORGANISER_THREAD = 0.06
+
+# ---------- going ----------
+
+FULL = 0.05  # the organiser says that there is no place after all
+ANOTHER_DAY = 0.06  # the organiser asks them to come a week later
+GOES_FIRST = 0.72  # to the first session they are expected at
+GOES_FIRST_WITH_COMPANY = 0.86  # the same when somebody comes along
+IS_ACCOMPANIED = 0.25
+GOES_AGAIN = 0.84  # to each later one, having gone before
+GOES_AFTER_MISSING = 0.5
+TRIES_ELSEWHERE = 0.45  # a second group, when the first came to nothing
+CALLED_OFF = 0.02  # the session does not happen
+ENOUGH_TIMES = 3  # gone so often, they are asked whether it is theirs now
+SETTLES = 0.62  # … and it is; the others go on being asked
+MOST_SESSIONS = 9  # then it is looked at again, whatever came of it
+LEAVES_AFTER_SETTLING = 0.05
+WHY_ENDED = {
+    Ended.DISTANCE: 0.16, Ended.COST: 0.06, Ended.TIMES: 0.14, Ended.ACCESS: 0.06, Ended.ALONE: 0.12,
+    Ended.NOT_WANTED: 0.2, Ended.HEALTH: 0.16, Ended.OTHER: 0.04, Ended.NOT_ASKED: 0.06,
+}  # fmt: skip
+# How often each of them says anything about a session, and how often that is so.
+SAYS = {Says.PERSON: 0.45, Says.ORGANISER: 0.68, Says.CONNECTOR: 0.7}
+IS_RIGHT = {Says.PERSON: 0.96, Says.ORGANISER: 0.97, Says.CONNECTOR: 0.99}
+PLEASE_RING = 0.04  # instead of yes or no, the person asks to be rung
+UNSURE = 0.03  # the organiser cannot say
+CHANGES_ANSWER = 0.03  # pressed the wrong button, and says the other thing a moment later
+FEELS = {"good": 0.62, "all_right": 0.3, "not_for_me": 0.08}  # "how was it?", of those who went and say
+ANSWERS_HOW = 0.5
+
+# ---------- the end, and after it ----------
+
+LEAVES = 0.08  # they take it back, or somebody hears why they will not go on
+LEAVES_WITHIN = 70  # days
+HOW_THEY_LEAVE = {"own_page": 0.3, "asker": 0.15, "connector": 0.55}
+WHY_WITHDRAWN = {Withdrawn.ASKED: 0.6, Withdrawn.HELPED: 0.3, Withdrawn.OTHER: 0.1}
+WHY_CLOSED_EARLY = {Closed.MOVED_ON: 0.4, Closed.DECLINED: 0.3, Closed.MOVED_AWAY: 0.2, Closed.DIED: 0.1}
+RESTS = 0.08  # a pause somewhere on the way
+WHY_RESTS = {Paused.HOSPITAL: 0.4, Paused.ASKED: 0.35, Paused.AWAY: 0.25}
+RESTS_FOR = (10, 35)
+FINISHED_AFTER = (5, 25)  # days from settling, or from the last try, to the end
+COMES_BACK = 0.07  # of those whose referral is over
+BACK_AFTER = (30, 210)
+BACK_HOW = {"reopened": 0.45, "asked_again": 0.55}  # the old referral goes on; or somebody asks anew, not knowing
+DOUBLE_IS_SEEN = 0.8  # the connector notices that two are one person, and the lead makes them one
+ARE_TWO = 0.06  # of those noticed, the lead says they are two people
+
+# ---------- round about ----------
+
+CHATS_A_REFERRAL = 1.2  # healthy chats logged for each referral of a worker; most lead to none
+CHAT_ASKED = 0.7
+CHAT_CAME = {"rather_not": 0.2, "talked": 0.4, "thinking": 0.2, "signposted": 0.2}
+CHAT_WHY_NOT = {"no_time": 0.4, "not_alone": 0.15, "not_now": 0.25, "unsure_how": 0.1, "not_mine": 0.1}
+SIGNPOSTS = 0.3  # of the chats that ended with somewhere to go, so many leave a count on the listing
+GROUP_IS_CHECKED = 0.9  # of the groups people go to, so many are rung and checked once in half a year
+READS_WORDS_IN = (0, 2)  # working days until the person on duty has read what came from outside
+DID = {Did.NOTHING: 0.5, Did.RANG: 0.25, Did.ANSWERED: 0.15, Did.PLANNED: 0.1}
+LOOKED_AFTER = {
+    LookedAfter.REFERRER: 0.5, LookedAfter.FAMILY: 0.2, LookedAfter.SERVICE: 0.15, LookedAfter.THEMSELVES: 0.15,
+}  # fmt: skip
+NOT_ACCEPTED_BY_PROVIDER = 0.004  # a message in 250 is refused: the number is wrong, say
+
+# What happens so seldom that a small world may well be without it.
+RARE = {
+    "concern", "given_back_by_clock", "transferred", "not_taken_over", "merged", "two_after_all", "session_called_off",
+    "asked_to_be_rung", "changed_answer", "message_refused", "withdrawn_on_own_page", "withdrawn_by_asker",
+    "reopened", "asked_again", "organiser_thread", "nothing_fits", "urgent", "left_after_settling", "kept_by_family",
+    "stopped", "changed_hands", "full", "another_day",
+}  # fmt: skip

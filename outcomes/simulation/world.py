@@ -1,0 +1,151 @@
+"""A world from its seed: who is there, who comes when, and how everything went."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+import time_machine
+from django.utils import timezone
+
+from connect.messaging import hours
+from connect.people.models import Tenant, User
+from directory.models import Service
+from outcomes.simulation import arriving, cast, chance, clock, deciding, doors, duty, going, house, parting, rates
+from outcomes.simulation.life import Life, Over
+from referrals import actions
+from referrals.states import WEIGHTS, Weight
+
+A_YEAR = 365
+A_CASE = WEIGHTS[Weight.STANDARD]  # as much as most weigh; a full caseload is counted in these
+NEARLY = 4  # a connector with less room than this is as good as full
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is played: so many people, from that many months before `until`."""
+
+    people: int
+    months: int
+    seed: int
+    until: datetime
+
+    @property
+    def begins(self) -> datetime:
+        day = timezone.localdate(self.until)
+        month = day.year * 12 + day.month - 1 - self.months
+        return clock.midnight(date(month // 12, month % 12 + 1, min(day.day, 28)))
+
+
+class World:
+    """Lives, the house and the staff, on one clock; `tally` counts what happened."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan, self.seed, self.tally = plan, plan.seed, Counter()
+        self.nation = Tenant.current().nation
+        self.clock = clock.Clock(plan.begins)
+        a_year = plan.people * A_YEAR / max(1, (plan.until - plan.begins).days)
+        self.cast = cast.gather(chance.Dice(f"{plan.seed} cast"), people_a_year=a_year, begins=plan.begins)
+        self.load: Counter = Counter()
+        self._groups: dict[tuple[str, ...], list[Service]] = {}
+
+    def play(self) -> None:
+        self.clock.begin(house.days(self.note), self.plan.begins)
+        self.clock.begin(duty.mornings(self), self.plan.begins)
+        dice = chance.Dice(f"{self.seed} arrivals")
+        for number in range(self.plan.people):
+            self.clock.begin(self._life(number), _moment(dice, self))
+        for _number in range(round(self.plan.people * rates.CHATS_A_REFERRAL)):
+            self.clock.begin(duty.chat(self, dice), _moment(dice, self))
+        self.clock.run(self.plan.until)
+
+    def note(self, what: str) -> None:
+        self.tally[what] += 1
+
+    # ---------- lives ----------
+
+    def _life(self, number: int) -> Iterator[datetime]:
+        """Asked for; and then once through, or more often, for whoever comes back."""
+        life = Life(self, number)
+        try:
+            yield from arriving.ask(life)
+        except Over:
+            return
+        parting.foresee(life)
+        while True:
+            yield from self._through(life)
+            if not (yield from parting.comes_back(life)):
+                return
+
+    def _through(self, life: Life) -> Iterator[datetime]:
+        """A refusal means that somebody else was there first: whoever is refused leaves it to them."""
+        try:
+            if life.connector is None:
+                yield from deciding.decide(life)
+            yield from deciding.reach(life)
+            yield from deciding.talk(life)
+            yield from going.choose(life)
+        except Over:
+            pass
+        except actions.ReferralError as refused:
+            self.note(f"refused: {type(refused).__name__}")
+
+    # ---------- who has room ----------
+
+    def whoever_has_room(self, dice: chance.Dice) -> User:
+        """The one of them with most room; of those alike, one or the other."""
+        room = {one.pk: one.acting.full_caseload - self.load[one.pk] for one in self.cast.connectors}
+        most = max(room.values())
+        return dice.choice([one for one in self.cast.connectors if room[one.pk] >= most - NEARLY])
+
+    def wait_for_room(self, life: Life) -> tuple[int, int]:
+        """Working days until they are rung: soon, or, with more to do than a full caseload, when somebody has ended."""
+        over = self.load[life.connector.pk] - life.connector.acting.full_caseload
+        if over <= 0:
+            return (0, 3)
+        self.note("waited_for_room")
+        return (4, min(30, 6 + over))
+
+    def holds(self, connector: User, life: Life) -> None:
+        self.lets_go(life)
+        life.connector, life.counted_with = connector, connector.pk
+        self.load[connector.pk] += A_CASE
+
+    def rests(self, life: Life) -> None:
+        self.lets_go(life)
+
+    def lets_go(self, life: Life) -> None:
+        if life.counted_with is not None:
+            self.load[life.counted_with] -= A_CASE
+            life.counted_with = None
+
+    # ---------- what is there ----------
+
+    def groups_for(self, wants: tuple[str, ...]) -> list[Service]:
+        """Those that answer a wish and meet within a month."""
+        if wants not in self._groups:
+            found = [one for one in self.cast.services if {need.pk for need in one.needs.all()} & set(wants)]
+            self._groups[wants] = found
+        return self._groups[wants]
+
+    def next_pulse(self) -> datetime:
+        return house.next_pulse(timezone.now())
+
+
+def play(plan: Plan) -> World:
+    """Everything is drawn from the seed, keys too. Call it outside any transaction: each act has one of its own."""
+    with chance.keys_from(plan.seed), house.as_in_use(), time_machine.travel(plan.begins, tick=False):
+        world = World(plan)
+        world.play()
+        doors.nobody()
+    return world
+
+
+def _moment(dice: chance.Dice, world: World) -> datetime:
+    """Some working hour; fewer in the last days of the year."""
+    days = (world.plan.until - world.plan.begins).days
+    while True:
+        day = timezone.localdate(world.plan.begins) + timedelta(days=dice.randrange(days))
+        quiet = (day.month, day.day) > (12, 19) and not dice.happens(rates.DECEMBER)
+        if hours.is_working_day(day, world.nation) and not quiet:
+            return clock.midnight(day) + timedelta(hours=9, minutes=dice.randrange(8 * 60))
