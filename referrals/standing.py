@@ -13,6 +13,7 @@ from connect.messaging import hours
 from directory.models import Standing
 from referrals.belonging import Attendance, Connection, Occasion
 from referrals.going import counting
+from referrals.introductions import standing as introductions
 from referrals.states import Answer, Says, Step
 from referrals.threads.models import Line
 from referrals.threads.states import Speaker
@@ -71,9 +72,10 @@ def _write_reply_days(until: datetime) -> None:
 
 
 def _answers(until: datetime) -> dict[UUID, list[int]]:
-    """Listing -> days to each answer: to a message of ours, and to "who came?"."""
+    """Listing -> days to each answer: to an introduction, to a message of ours, and to "who came?"."""
     found: dict[UUID, list[int]] = defaultdict(list)
-    for service, asked_at, answered_at in (*_written_answers(until), *_register_answers(until)):
+    introduced = introductions.answers(until - LOOKED_BACK, until)
+    for service, asked_at, answered_at in (*introduced, *_written_answers(until), *_register_answers(until)):
         found[service].append((timezone.localdate(answered_at) - timezone.localdate(asked_at)).days)
     return found
 

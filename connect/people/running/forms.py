@@ -86,16 +86,31 @@ class SchemeForm(KeptForm):
     return_days = days(gettext_lazy("Back to whoever asked"), gettext_lazy("Never what is urgent or a self-referral"))
     consent_months = forms.IntegerField(label=gettext_lazy("A yes is asked for anew after"), min_value=1, max_value=60)
 
+    baseline_days = forms.IntegerField(
+        label=gettext_lazy("Days until somebody is first asked how they are"),
+        help_text=gettext_lazy("From the day somebody first spoke with them"),
+        min_value=0,
+        max_value=90,
+        required=False,
+    )
+    follow_up_weeks = forms.IntegerField(
+        label=gettext_lazy("Weeks until the second time"), min_value=1, max_value=52, required=False
+    )
+    later_weeks = forms.IntegerField(
+        label=gettext_lazy("Weeks until the last time"), min_value=2, max_value=104, required=False
+    )
+
     ABOUT = ("name", "organisation", "phone", "lowest_age", "highest_age", "younger_go_to")
     CLOCKS = ("decide_days", "contact_days", "nudge_days", "escalate_days", "return_days", "consent_months")
+    ASKING = ("baseline_days", "follow_up_weeks", "later_weeks")  # left empty, it stays as it is
     DOORS = ("takes_self_referrals", "takes_without_account")
 
     class Meta:
         model = Scheme
         fields = [
             "name", "organisation", "phone", "lowest_age", "highest_age", "younger_go_to", "decide_days",
-            "contact_days", "nudge_days", "escalate_days", "return_days", "consent_months", "takes_self_referrals",
-            "takes_without_account",
+            "contact_days", "nudge_days", "escalate_days", "return_days", "consent_months", "baseline_days",
+            "follow_up_weeks", "later_weeks", "takes_self_referrals", "takes_without_account",
         ]  # fmt: skip
         labels = {
             "organisation": gettext_lazy("Run by"),
@@ -115,6 +130,10 @@ class SchemeForm(KeptForm):
         if low is not None and high is not None and high < low:
             self.add_error("highest_age", _("This is below the lowest age"))
         self._in_order(said)
+        for name in self.ASKING:
+            said[name] = getattr(self.instance, name) if said.get(name) is None else said[name]
+        if said["later_weeks"] <= said["follow_up_weeks"]:
+            self.add_error("later_weeks", _("This has to come after the second time"))
         return said
 
     def _in_order(self, said: dict[str, object]) -> None:
