@@ -28,6 +28,7 @@ class Supervisor:
         self.env, self.logs = env, logs
         self.lock, self.over = threading.Lock(), threading.Event()
         self.started = {"worker": 0, "beat": 0}
+        self.killed: set[int] = set()  # which of the workers, counted from 1
         self.children: dict[str, Child] = {}
         self.watch = threading.Thread(target=self._watch, daemon=True)
 
@@ -37,8 +38,12 @@ class Supervisor:
         self.watch.start()
 
     def kill_worker(self) -> None:
-        """The whole of it, main process and pool, with -9."""
+        """The whole of it, main process and pool, with -9.
+
+        Two of its pool may have a request under way: the second kill then meets a worker that is dead already.
+        """
         with self.lock:
+            self.killed.add(self.started["worker"])
             self.children["worker"].kill()
 
     def last_words(self) -> str:
@@ -74,9 +79,9 @@ def double() -> Iterator[Double]:
     double.close()
 
 
-@pytest.fixture
-def supervisor(engines, double, tmp_path, transactional_db) -> Iterator[Supervisor]:
-    told = {
+def told(double: Double) -> dict[str, str]:
+    """The environment of a worker that sends to the double."""
+    return {
         "DATABASE_URL": _database_url(),
         "CONNECT_POOL": "0",
         "PULSE_SECONDS": "1",
@@ -90,10 +95,16 @@ def supervisor(engines, double, tmp_path, transactional_db) -> Iterator[Supervis
         "NOTIFY_API_KEY": KEY,
         "NOTIFY_BASE_URL": double.address,
         "NOTIFY_TEMPLATE_EMAIL": "email-template",
+        "EMAIL_HOST": "127.0.0.1",
+        "EMAIL_PORT": str(double.mail_port),
     }
-    supervisor = Supervisor(os.environ | told, tmp_path)
+
+
+@pytest.fixture
+def supervisor(engines, double, tmp_path, transactional_db) -> Iterator[Supervisor]:
+    supervisor = Supervisor(os.environ | told(double), tmp_path)
     double.on_kill_all = supervisor.kill_worker
-    double.on_cut = _cutter(told["DATABASE_URL"])
+    double.on_cut = _cutter(_database_url())
     supervisor.start()
     yield supervisor
     supervisor.stop()
