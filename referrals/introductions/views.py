@@ -25,6 +25,8 @@ from referrals.introductions.forms import HeardForm, IntroduceWithForm, SettleFo
 from referrals.introductions.models import Introduction
 from referrals.introductions.states import Became
 from referrals.models import Referral
+from referrals.wanting import actions as wanting
+from referrals.wanting import forms as wanting_forms
 
 MOST = 100
 FULL = ("occasion__service", "connection__service", "referral__person", "referral__team__scheme", "made_by")
@@ -42,15 +44,19 @@ def introduce(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         request.POST if sent else None, initial={"service": service.pk}, sessions=sessions, offered=offered,
         restricted=referral.person.restricted,
     )  # fmt: skip
+    wanted = wanting_forms.form_for(service, referral, request.POST if sent else None)
     told: dict[str, str] = {}
-    if sent and form.is_valid():
+    if sent and form.is_valid() & wanted.is_valid():
         told = sharing.told(referral.person, form.shared)
         if form.has_seen(told) and _introduced(request, referral, service, form):
+            said = {"answers": wanted.answers(), "agreed": wanted.agreed}
+            wanting.keep(referral, service=service, **said, by=request.user)
             return redirect("person", pk)
     saw(request, [referral.person_id])
     context = {"referral": referral, "service": service, "form": form, "sessions": sessions, "told": told}
+    context |= {"wanted": wanted}
     context |= {"can_write": telling.can_write_to(referral), "looked": form.digest(told) if any(told.values()) else ""}
-    status = 422 if form.errors else 200
+    status = 422 if form.errors or wanted.errors else 200
     return render(request, "referrals/introductions/introduce.html", context, status=status)
 
 

@@ -28,7 +28,6 @@ def no_longer(referral: Referral, said: Consent) -> None:
         ending.yes_gone(referral, said.recipient)
     if said.purpose == Purpose.TELL_GROUP:
         hiding.of_group(referral, said.recipient)
-    if said.purpose == Purpose.TELL_GROUP:
         taking_back.of_group(referral, said.recipient)
     if said.recipient:
         return  # whom they named themselves is told by the connector, by voice: the page says so

@@ -1,8 +1,11 @@
 """What Mr Ames answered to what the lunch club asks: kept by Carl, read by Olive only with his yes."""
 
 import pytest
+from django.urls import reverse
 
 from connect.identity import acting_as, acting_for, identify
+from connect.messaging import links
+from connect.messaging.models import Link
 from directory.wanting import actions as wanted
 from referrals import actions
 from referrals.belonging import Connection
@@ -97,3 +100,22 @@ def test_nobody_else_reads_an_answer(cast, ames, asked, name):
 def test_what_was_answered_before_stands_in_the_form(cast, ames, asked):
     keep(cast, ames, asked)
     assert set(form_for(cast.lunch, ames, None).initial.values()) == {"yes", "Bus"}
+
+
+def test_carl_is_asked_on_the_page_that_introduces_and_olive_reads_what_he_agreed_to(cast, asked, sign_in, client):
+    referral = mr_ames(cast)
+    with acting_as("seed"):
+        actions.accept(referral, by=cast.carl)
+        actions.move(Referral.objects.get(pk=referral.pk), to="contacted", by=None)
+    carl, address = sign_in(cast.carl), reverse("introduce", args=[referral.pk])
+    page = carl.get(address, {"service": cast.lunch.pk})
+    typed = {"service": cast.lunch.pk, "key": page.context["form"]["key"].value(), "how": "phone"}
+    typed["starts_at"] = page.context["form"].fields["starts_at"].initial
+    missing = carl.post(address, typed)
+    assert (missing.status_code, "Ask them, and choose what they say" in missing.content.decode()) == (422, True)
+    done = carl.post(address, typed | sent(asked, **{"wanted-agreed": "on"}))
+    assert done["Location"] == reverse("person", args=[referral.pk])
+    assert "Six steps?" in carl.get(reverse("person", args=[referral.pk])).content.decode()
+    client.get(f"/l/{links.token(Link.objects.get(purpose='introduction'))}/")
+    hers = client.get(reverse("introduction")).content.decode()
+    assert ("Six steps?" in hers, "How do you come?" in hers) == (True, False)
