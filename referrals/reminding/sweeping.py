@@ -1,21 +1,19 @@
 """What is due around a session: a reminder the day before, and the question afterwards. Swept, never scheduled."""
 
-import logging
 from collections.abc import Callable
 from datetime import time, timedelta
 from uuid import UUID
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from connect.messaging import hours
+from connect.one_by_one import one_by_one
 from referrals import telling
 from referrals.belonging import Occasion
 from referrals.going import actions as going
 
-log = logging.getLogger(__name__)
 FROM = time(10)
 AFTER_THE_END = timedelta(hours=1)
 TOO_OLD_TO_ASK = timedelta(days=4)
@@ -28,14 +26,15 @@ def remind_of_tomorrow() -> int:
     coming = Occasion.objects.filter(reminded_at=None, starts_at__gt=now, starts_at__lte=now + timedelta(hours=40))
     hour = FROM if settings.QUIET_HOURS else time(0)
     due = [one.pk for one in _expected(coming) if hours.day_before(one.starts_at, hour) <= now]
-    return sum(_once(pk, "reminded_at", telling.remind) for pk in due)
+    return one_by_one(due, lambda pk: _once(pk, "reminded_at", telling.remind), "occasion")
 
 
 def ask_who_went() -> int:
     """Queue "did you go?" for sessions that are over, to each person, and to each organiser once a session."""
     now = timezone.now()
     over = Occasion.objects.filter(asked_at=None, ends_at__lte=now - AFTER_THE_END, ends_at__gt=now - TOO_OLD_TO_ASK)
-    return sum(_once(one.pk, "asked_at", _ask) for one in _expected(over))
+    due = [one.pk for one in _expected(over)]
+    return one_by_one(due, lambda pk: _once(pk, "asked_at", _ask), "occasion")
 
 
 def _expected(occasions: QuerySet[Occasion]) -> QuerySet[Occasion]:
@@ -43,16 +42,11 @@ def _expected(occasions: QuerySet[Occasion]) -> QuerySet[Occasion]:
 
 
 def _once(pk: UUID, column: str, do: Callable[[Occasion], None]) -> bool:
-    """One occasion in a transaction of its own: a row that cannot be done holds up nobody else."""
-    try:
-        with transaction.atomic():
-            occasion = _claimed(pk, column)
-            if occasion:
-                do(occasion)
-            return occasion is not None
-    except Exception as error:
-        log.error("occasion %s could not be done: %s", pk, type(error).__qualname__)
-        return False
+    """Whether it was ours to do; the column says that it is done, in the same transaction."""
+    occasion = _claimed(pk, column)
+    if occasion:
+        do(occasion)
+    return occasion is not None
 
 
 def _claimed(pk: UUID, column: str) -> Occasion | None:

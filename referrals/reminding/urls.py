@@ -10,6 +10,7 @@ urlpatterns = [
     path("running/reminders/<slug:slug>/off/", views.reminder_off, name="reminder_off"),
     path("running/reminders/<slug:slug>/on/", views.reminder_on, name="reminder_on"),
     path("running/messages/<uuid:pk>/seen/", views.house_seen, name="house_seen"),
+    path("reminders/mine/", views.my_reminders, name="my_reminders"),
     path("messages/not-arrived/", views.not_arrived, name="not_arrived"),
     path("messages/<uuid:pk>/seen/", views.not_arrived_seen, name="not_arrived_seen"),
 ]

@@ -14,9 +14,9 @@ from connect.forms import form_page
 from connect.identity import reading_as
 from connect.messaging.models import Message
 from connect.messaging.states import SeenTo
-from connect.people.access import could, may, requires
+from connect.people.access import could, may, requires, signed_in
 from connect.people.models import Scheme
-from referrals.reminding import counting, switches, table, undelivered
+from referrals.reminding import counting, morning, switches, table, undelivered
 from referrals.reminding.forms import OffForm, SeenToForm
 from referrals.reminding.states import Off, To
 
@@ -152,3 +152,16 @@ def _seen(request: HttpRequest, message: Message) -> None:
         messages.success(request, _("Seen to"))
     else:
         messages.info(request, _("A colleague saw to it a moment ago"))
+
+
+@signed_in
+@form_page
+@never_cache
+def my_reminders(request: HttpRequest) -> HttpResponse:
+    """Their own switch for the word in the morning."""
+    if request.method == "POST":
+        morning.want(request.user, wanted=request.POST.get("wanted") == "yes")
+        messages.success(request, _("Saved"))
+        return redirect("my_reminders")
+    context = {"wanted": morning.is_wanted_by(request.user)}
+    return render(request, "referrals/reminding/my_reminders.html", context)
