@@ -27,7 +27,7 @@ app.autodiscover_tasks(["referrals.following"])
 app.autodiscover_tasks(["connect.messaging.inbound"])
 app.autodiscover_tasks(["referrals.following"])
 app.autodiscover_tasks(["referrals.sessions"])
-app.autodiscover_tasks(["referrals.introductions"])
+app.autodiscover_tasks(["referrals.accompanying"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 
@@ -49,6 +49,7 @@ app.conf.beat_schedule = {
     "keep_up_sessions": {"task": "referrals.sessions.tasks.keep_up", "schedule": often(3)},
     "offer_places": {"task": "referrals.sessions.tasks.offer_places", **pulse},
     "remind": {"task": "referrals.tasks.remind", **pulse},
+    "ask_companions": {"task": "referrals.accompanying.tasks.ask_companions", **pulse},
     "follow_introductions": {"task": "referrals.introductions.tasks.follow_introductions", **pulse},
     # Several times a morning, so that a machine that was off at eight still writes; each colleague hears once.
     "good_morning": {

@@ -273,7 +273,7 @@ EMAIL_TIMEOUT = 10
 LINK_PAGES = {"attendance": "reply", "register": "register", "listing": "your_listing", "invitation": "invited"}
 LINK_PAGES |= {"outside": "outside", "status": "status"}  # of whoever asks without an account
 LINK_PAGES |= {"settled": "settled"}  # how are you getting on?
-LINK_PAGES |= {"stop": "stop_messages"}
+LINK_PAGES |= {"stop": "stop_messages", "companion": "companion"}
 LINK_PAGES |= {"thread": "organiser_words", "introduction": "introduction", "place": "place"}
 # Where a kind of link, once its time is over, says so; all others say the same as a link that never was.
 LINK_PAGES_OVER = {"register": "referrals.sessions.register.over"}

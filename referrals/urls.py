@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("referrals.going.urls")),
     path("", include("referrals.sessions.urls")),
     path("", include("referrals.introductions.urls")),
+    path("", include("referrals.accompanying.urls")),
     path("", include("referrals.open_door.urls")),
     path("", include("referrals.safety.urls")),
     path("", include("referrals.alike.urls")),

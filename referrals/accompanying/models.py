@@ -1,6 +1,6 @@
 """A first visit with an owner, the times somebody goes along, and small steps in a person’s own words."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.apps import apps
 from django.db import models
@@ -12,6 +12,8 @@ from connect.people.models import Keyed, MadeOnce, User
 from directory.models import Service
 from referrals.accompanying.states import WITHOUT_ACCOUNT, Company, Felt, How, Step, Transport, Went
 from referrals.states import OPEN
+
+A_WEEK = timedelta(days=7)
 
 
 def in_hand(user: User) -> models.QuerySet:
@@ -26,6 +28,10 @@ class FirstVisitQuerySet(models.QuerySet):
     def to_arrange(self, user: User) -> "FirstVisitQuerySet":
         """This worker’s to see to, and not arranged yet."""
         return self.of_caseload(user).filter(owner=user, arranged_at=None)
+
+    def due_for(self, user: User) -> "FirstVisitQuerySet":
+        """Of those, what is due in the next seven days and before."""
+        return self.to_arrange(user).filter(due_on__lte=timezone.localdate() + A_WEEK)
 
 
 class FirstVisit(Keyed):
@@ -87,6 +93,14 @@ class AccompanimentQuerySet(models.QuerySet):
 
     def still_on(self) -> "AccompanimentQuerySet":
         return self.filter(called_off_at=None)
+
+    def theirs(self, user: User) -> "AccompanimentQuerySet":
+        """Of one’s own people, and where one goes along oneself."""
+        return self.filter(Q(referral__in=in_hand(user)) | Q(colleague=user, guarded=False))
+
+    def coming(self) -> "AccompanimentQuerySet":
+        now = timezone.now()
+        return self.still_on().with_somebody().filter(went="", ends_at__gt=now, starts_at__lt=now + 2 * A_WEEK)
 
     def with_somebody(self) -> "AccompanimentQuerySet":
         return self.exclude(how=How.ALONE)

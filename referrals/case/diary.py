@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 
 from django.conf import settings
 from django.db import transaction
@@ -13,8 +14,10 @@ from django.utils.translation import gettext as _
 from connect.identity import identify, opening
 from connect.people.models import Membership, User
 from connect.people.roles import Role
+from referrals.accompanying import reading as along
 from referrals.case.models import CalendarFeed, Visit
 
+Time = tuple[uuid.UUID, datetime, datetime, datetime]  # key, made, from, until
 BACK = timedelta(days=30)
 MOST = 500
 STAMP = "%Y%m%dT%H%M%SZ"
@@ -52,29 +55,32 @@ def read(pk: uuid.UUID, seal: str) -> str:
         feed = CalendarFeed.objects.select_related("user").filter(pk=pk, revoked_at=None).first()
     if feed is None:
         raise NoSuchDiary
-    return _calendar(_visits(feed.user))
+    return _calendar(_times(feed.user))
 
 
-def _visits(user: User) -> list[Visit]:
+def _times(user: User) -> list[Time]:
+    """Visits, and the times when they go along with somebody."""
     memberships = Membership.objects.current().filter(user=user, role__in=(Role.CON, Role.TL))
     user.acting = memberships.select_related("organisation", "team").first()
     if user.acting is None:
         raise NoSuchDiary
     identify(user)  # both walls, as if they had signed in; only times leave this module
     try:
-        coming = Visit.objects.filter(who=user, called_off_at=None, starts_at__gt=timezone.now() - BACK)
-        return list(coming.order_by("starts_at")[:MOST])
+        since = timezone.now() - BACK
+        visits = Visit.objects.filter(who=user, called_off_at=None, starts_at__gt=since)
+        own = visits.values_list("pk", "made_at", "starts_at", "ends_at")
+        return sorted([*own, *along.times(user, since)], key=itemgetter(2))[:MOST]
     finally:
         identify()
 
 
-def _calendar(visits: list[Visit]) -> str:
+def _calendar(times: list[Time]) -> str:
     """RFC 5545, by hand: three facts an entry."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Connect//Diary//EN", "X-PUBLISHED-TTL:PT30M"]
-    for visit in visits:
+    for key, made_at, starts_at, ends_at in times:
         lines += [
-            "BEGIN:VEVENT", f"UID:{uuid.uuid5(visit.pk, 'diary')}@connect", f"DTSTAMP:{_utc(visit.made_at)}",
-            f"DTSTART:{_utc(visit.starts_at)}", f"DTEND:{_utc(visit.ends_at)}", f"SUMMARY:{_('Visit')}", "END:VEVENT",
+            "BEGIN:VEVENT", f"UID:{uuid.uuid5(key, 'diary')}@connect", f"DTSTAMP:{_utc(made_at)}",
+            f"DTSTART:{_utc(starts_at)}", f"DTEND:{_utc(ends_at)}", f"SUMMARY:{_('Visit')}", "END:VEVENT",
         ]  # fmt: skip
     return "\r\n".join([*lines, "END:VCALENDAR", ""])
 

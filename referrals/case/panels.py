@@ -13,8 +13,9 @@ from referrals.models import Referral
 # By name, because the parts import from here too.
 PANELS: list[tuple[str, str]] = [
     ("side", "referrals.introductions.panel.panel"),
+    ("side", "referrals.accompanying.panel.first_visits"),
+    ("side", "referrals.accompanying.panel.small_steps"),
     ("side", "referrals.sessions.panel.panel"),
-    ("side", "referrals.introductions.panel.panel"),
     ("side", "referrals.life.panel.panel"),
     ("side", "referrals.going.panel.panel"),
     ("main", "referrals.safety.panel.panel"),

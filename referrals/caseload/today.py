@@ -26,6 +26,7 @@ LINES: list[str] = [
     "referrals.alike.today.lines",
     "referrals.person.today.lines",
     "referrals.introductions.today.lines",
+    "referrals.accompanying.today.lines",
     "referrals.sessions.today.lines",
     "referrals.threads.today.lines",
     "referrals.following.today.lines",

@@ -9,6 +9,7 @@ from django.utils import timezone
 from connect.messaging import closings, links, messages
 from connect.messaging.models import Link, Message
 from connect.messaging.states import State
+from referrals.accompanying import reading as along
 from referrals.belonging import Occasion
 from referrals.going import asking_by_hand
 from referrals.models import Particulars, Person, Referral
@@ -91,7 +92,7 @@ def _queue(occasion: Occasion, kind: str, channel: str, to: str, also: list[Occa
             "name": person.friendly_name,
             "starts_at": occasion.starts_at,
             "place": occasion.place if full else "",
-            "meet": occasion.service.met_by if full else "",
+            "meet": along.met_by(occasion) if full else "",
             "also": [(one.starts_at, one.place if full else "") for one in also],
         },
         language=person.language,

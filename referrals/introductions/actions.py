@@ -10,6 +10,7 @@ from connect.people.models import User
 from directory import schedule
 from directory.models import Service
 from referrals import telling
+from referrals.accompanying import arranging
 from referrals.actions import CannotMove, ReferralError, SomebodyWasFaster, happened, held, move
 from referrals.belonging import Connection, Occasion
 from referrals.following import actions as following
@@ -96,6 +97,7 @@ def introduce(
     occasion.referral = referral
     consent = sharing.agreed(referral, service, shared, by=by)
     tell(put_down(occasion, by=by, shared=list(shared.parts), consent=consent, **sharing.told(referral.person, shared)))
+    arranging.begin(occasion, by=by)
     return occasion
 
 

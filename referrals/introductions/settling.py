@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from connect.people.models import User
 from referrals import telling
+from referrals.accompanying import arranging
 from referrals.actions import happened, held, owe
 from referrals.belonging import Connection, Occasion
 from referrals.introductions import actions, writing
@@ -34,6 +35,7 @@ def move(introduction: Introduction, *, starts_at: datetime, by: User) -> Occasi
     )
     Occasion.objects.filter(pk=occasion.pk).update(called_off_at=None)
     occasion.called_off_at = None
+    arranging.moved(row.connection_id, was=row.occasion, to=occasion, by=by)
     _close(row, Became.MOVED, by)
     _tell(row, occasion, by)
     return occasion

@@ -11,6 +11,7 @@ from django.utils import timezone
 from connect.identity import acting_as
 from connect.people.models import User
 from connect.places import find
+from referrals.accompanying.models import Accompaniment
 from referrals.actions import ReferralError
 from referrals.life import passing_on
 from referrals.models import NamedReader, Particulars, Person, Referral, Restriction, Visit, Whereabouts
@@ -112,6 +113,7 @@ def _call_back(referral: Referral) -> None:
         passing_on.call_off(one)
     # Where a colleague goes to see them is no longer for whoever looks out for the colleague.
     Visit.objects.filter(referral__person=referral.person_id).update(guarded=True)
+    Accompaniment.objects.filter(referral__person=referral.person_id).update(guarded=True)
 
 
 def _seal(person: Person) -> None:

@@ -8,6 +8,7 @@ class To(TextChoices):
     PERSON = "person", _("To the person")
     REFERRER = "referrer", _("To whoever asked")
     ORGANISER = "organiser", _("To organisers of groups")
+    COMPANION = "companion", _("To whoever goes along, without an account")
     TEAM = "team", _("To connectors and those who lead them")
     DIRECTORY = "directory", _("To editors and readers of the directory")
     ACCOUNT = "account", _("To anybody, about an account of their own")

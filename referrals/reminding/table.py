@@ -219,6 +219,12 @@ TO_ORGANISER = (
         never=_("A yes was taken back. Whoever relied on it has to know."), title=_("Somebody comes no more"),
     ),
     Kind(
+        "went_along", To.COMPANION, _("an hour after a time together, to whoever went along and agreed to be asked"),
+        _("Who was there knows how it was. Two presses, from a link of their own."),
+        "referrals.accompanying.sweeping.ask_companions", "ask_companions", ("went_along",), off=Off.SCHEME,
+        title=_("How was it, for whoever went along"),
+    ),
+    Kind(
         "still_right", To.ORGANISER, _("two weeks before a listing is due, and again when it is"),
         _("A door that says open and is shut is worse than none."), "directory.keeping.asking.sweep",
         "ask_organisers", ("still_right",), channels=TEXT, of_the_house=True, title=_("Is this still right?"),
