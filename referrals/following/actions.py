@@ -13,6 +13,7 @@ from referrals.following.rules import Seen
 from referrals.following.states import NEXT, Kind
 from referrals.states import Answer, Next, Says, Step
 
+AT_REST = (Step.SETTLED, Step.NOT_FOR_THEM, Step.STOPPED, Step.DID_NOT_START)
 ENDED = (Step.NOT_FOR_THEM, Step.STOPPED, Step.DID_NOT_START)
 
 
@@ -39,10 +40,13 @@ def after_step(connection: Connection, *, was: str, by: User | None) -> None:
     """The connection has moved: what was owed of it before may be so no longer. introductions.actions.step calls it."""
     if connection.state == was:
         return
-    look(connection, by=by)
+    found = look(connection, by=by)
     if connection.state == Step.SETTLED:
         _open(connection, Kind.CELEBRATE, Seen(timezone.localdate()), by=by)
         measures.plan_after_settling(connection.referral)
+        found = [Next.CELEBRATE]
+    if connection.state in AT_REST and found and connection.referral.next_step != Next.RING_ASKED:
+        owe(connection.referral, found[0], timezone.localdate())
     if connection.state not in ENDED:
         _overtake(connection, Kind.AGAIN)
     if connection.state != Step.SETTLED:

@@ -16,7 +16,7 @@ from referrals.going import actions as going
 from referrals.introductions import actions as introductions
 from referrals.models import Referral
 from referrals.sessions import actions as sessions
-from referrals.states import Answer, Ended, Purpose, Says, State, Step
+from referrals.states import Answer, Ended, Next, Purpose, Says, State, Step
 
 WENT, NOT = Answer.WENT, Answer.NOT
 
@@ -70,3 +70,4 @@ def _again(connection: Connection, carl: User) -> None:
     """He stopped for the winter and said when to ask again: today."""
     introductions.step(connection, to=Step.STOPPED, by=carl, ended_why=Ended.HEALTH)
     following.ask_again(connection, timezone.localdate(), by=carl)
+    actions.owe(Referral.objects.get(pk=connection.referral_id), Next.OFFER_AGAIN, timezone.localdate())

@@ -67,6 +67,8 @@ class FollowForm(KeyedForm):
 
     def _leave_out(self, thens: Sequence[Then]) -> None:
         """What no choice on this page needs is not asked."""
+        self.fields["why"].required = self.data.get("then") not in NOTHING_TO_EXPLAIN
+        self.fields["starts_at"].required = not self.is_bound  # the next day stands there from the first
         if not self.script.asks_why:
             del self.fields["why"]
         if not set(thens) & set(ON_A_DAY):
@@ -85,8 +87,6 @@ class FollowForm(KeyedForm):
         then = cleaned.get("then")
         if then == Then.LATER and not cleaned.get("on") and "on" not in self.errors:
             self.add_error("on", _("Choose the day on which you ask again"))
-        if then and self.script.asks_why and not cleaned.get("why") and then not in NOTHING_TO_EXPLAIN:
-            self.add_error("why", self.fields["why"].error_messages["required"])
         return cleaned
 
     @property
@@ -100,7 +100,7 @@ class FollowForm(KeyedForm):
 class MeasureForm(Form):
     """Taken, or the reason why not."""
 
-    said = forms.ChoiceField(choices=[(TAKEN, _("Done")), *NotTaken.choices])
+    said = forms.ChoiceField(choices=[(TAKEN, _("Asked elsewhere, and kept there")), *NotTaken.choices])
 
     @property
     def why_not(self) -> str:

@@ -15,6 +15,8 @@ from directory.models import Service
 from directory.schedule import Session
 from referrals import actions
 from referrals import demo as referrals
+from referrals.belonging import Connection
+from referrals.following.models import FollowUp
 from referrals.going import actions as going
 from referrals.introductions import actions as introductions
 from referrals.models import Referral
@@ -101,6 +103,16 @@ def ask_who_went() -> None:
     """What the worker does at its pulse."""
     with acting_as("reminders"):
         sweeping.ask_who_went()
+
+
+def getting_on() -> str:
+    """Clifford of the demo has been three times: the address of the question that is put to him."""
+    with acting_as("seed"):
+        row = FollowUp.objects.get(kind="settled", referral__person__given_name="Clifford")
+        FollowUp.objects.filter(pk=row.pk).update(done_at=None, then="", said_by="")
+        scope, until = [row.referral_id, row.pk], timezone.now() + timedelta(days=3)
+        Connection.objects.filter(pk=row.connection_id).update(state=Step.ATTENDING)
+        return links.address(links.mint("settled", row.pk, scope, until))
 
 
 def link_for(referral: Referral, purpose: str) -> str:

@@ -221,6 +221,10 @@ def register(here: SimpleNamespace) -> str:
     return kelderby.link_for(here.full, "register")
 
 
+def settled(_here: SimpleNamespace) -> str:
+    return kelderby.getting_on()
+
+
 def proven(then: Callable[[Page], None]) -> Callable[[Page], None]:
     """Is it still you? Then on to what was asked for."""
 
@@ -477,6 +481,20 @@ VISITS = {
     "figures": Visit("/reports/", "Figures for October 2026", "Colm"),
     "figures of a month": Visit("/reports/2026-08/", "Figures for August 2026", "Colm"),
     "figures, none": Visit("/reports/", "Figures", "Nia"),
+    "after a session": Visit("/following/", "After a session", "Carl"),
+    "to talk over": Visit("/following/", "Wilfred", "Carl", press("Talk it over", "link"), "Words to begin with"),
+    "to talk over, nothing chosen": Visit(
+        "/following/",
+        "Wilfred",
+        "Carl",
+        lambda page: (press("Talk it over", "link")(page), press("Write it down")(page)),
+        "Choose what happens next",
+    ),
+    "to be asked how they are": Visit("/measures-due/", "To be asked how they are", "Carl"),
+    "how are you getting on": Visit(settled, "Hello Clifford. How are you getting on?"),
+    "it is not for me": Visit(
+        settled, "Thank you, Clifford. It is good to know.", do=press("It is not for me"), shows="got in the way"
+    ),
     "did you go": Visit(attendance("discreet"), DISCREET),
     "did you go, in full": Visit(attendance("full"), FULL),
     "did you go, in Welsh": Visit(
