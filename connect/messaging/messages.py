@@ -51,6 +51,7 @@ def queue(
     not see the row that was there before; what comes back then has its id and nothing else of it.
     """
     ours = filling.in_use(template, language)
+    link = link or closings.link_for(template, recipient_key, about_id, language)
     message = Message(
         # The same for the same pair, so that somebody who may not read the outbox still learns which row is theirs.
         id=uuid.uuid5(recipient_key, cause),

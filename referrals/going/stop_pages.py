@@ -1,5 +1,7 @@
 """The page that stops our messages, behind the link under each of them. It asks once; nothing is chosen beforehand."""
 
+from collections.abc import Callable
+
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,7 +13,6 @@ from connect.messaging.models import Link
 from connect.messaging.views import holding
 from connect.people.access import by_link
 from connect.people.roles import Role
-from referrals.belonging import Occasion
 from referrals.going import stopping, whose, writing
 from referrals.going.forms import StopForm
 from referrals.models import Referral
@@ -21,21 +22,16 @@ from referrals.safety.worrying import about
 PRESSED = gettext_noop("They pressed “Stop all messages” on the page of a message.")
 
 
-@by_link("REMINDER", "U")
-@form_page
-@holding("stop")
-def stop_messages(request: HttpRequest, link: Link) -> HttpResponse:
-    """Behind the line that stands under a reminder."""
-    return _page(request, link, _referrals().filter(pk=link.subject))
+def behind(purpose: str) -> Callable[..., HttpResponse]:
+    """The same page behind each kind of link that stands in a message to them; an address below that link's own."""
 
+    @by_link("REMINDER", "U")
+    @form_page
+    @holding(purpose)
+    def stop_messages(request: HttpRequest, link: Link) -> HttpResponse:
+        return _page(request, link, _referrals().filter(pk__in=link.scope))
 
-@by_link("REMINDER", "U")
-@form_page
-@holding("attendance")
-def reply_stop(request: HttpRequest, link: Link) -> HttpResponse:
-    """From the page that asks whether they went."""
-    asked = Occasion.objects.filter(pk=link.subject)
-    return _page(request, link, _referrals().filter(pk__in=asked.values("referral")))
+    return stop_messages
 
 
 def _referrals() -> QuerySet[Referral]:

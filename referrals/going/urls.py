@@ -8,6 +8,9 @@ urlpatterns = [
     path("reply/", replying.reply, name="reply"),
     path("reply/how/", replying.reply_how, name="reply_how"),
     path("reply/thanks/", replying.thanks, name="thanks"),
-    path("reply/stop/", stop_pages.reply_stop, name="reply_stop"),
-    path("stop/", stop_pages.stop_messages, name="stop_messages"),
+    path("reply/stop/", stop_pages.behind("attendance"), name="reply_stop"),
+    path("settled/stop/", stop_pages.behind("settled"), name="settled_stop"),
+    path("place/stop/", stop_pages.behind("place"), name="place_stop"),
+    path("questions/no-messages/", stop_pages.behind("questions"), name="questions_no_messages"),
+    path("stop/", stop_pages.behind("stop"), name="stop_messages"),
 ]

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.utils import timezone
 
-from connect.messaging import closings, links, messages
+from connect.messaging import messages
 from connect.messaging.models import Link, Message
 from connect.messaging.states import State
 from referrals.accompanying import reading as along
@@ -17,7 +17,6 @@ from referrals.person.states import ContactMethod, Format
 from referrals.states import OPEN, Purpose
 
 A_WEEK = timedelta(days=7)
-STOP_DAYS = 400  # a link that stops us works long after the message it stood in
 METHODS = {"sms": ContactMethod.TEXT, "email": ContactMethod.EMAIL}
 # So many fewer than the most of a week: a question gives way before a reminder, what they asked for to nothing.
 ASKED_FOR = ("own_code", "how_was_it_discreet", "how_was_it_full")
@@ -74,11 +73,11 @@ def to_person(occasion: Occasion, kind: str, *, also: Iterable[Occasion] = (), l
     elif _is_enough(referral.person, kind):
         return False
     for channel, to in found:
-        _queue(occasion, kind, channel, to, list(also), link or stop_link(referral), useless_after)
+        _queue(occasion, kind, channel, to, list(also), link, useless_after)
     return bool(found)
 
 
-def _queue(occasion: Occasion, kind: str, channel: str, to: str, also: list[Occasion], link: Link,
+def _queue(occasion: Occasion, kind: str, channel: str, to: str, also: list[Occasion], link: Link | None,
            useless_after: datetime | None) -> None:  # fmt: skip
     referral, person, full = occasion.referral, occasion.referral.person, may_be_full(occasion.referral)
     messages.queue(
@@ -103,13 +102,6 @@ def _queue(occasion: Occasion, kind: str, channel: str, to: str, also: list[Occa
         link=link,
         useless_after=useless_after,
     )
-
-
-def stop_link(referral: Referral) -> Link:
-    """The page on which they stop us: a line of it stands under every message that has no other link."""
-    scope = [referral.pk, referral.person_id]
-    until = timezone.now() + timedelta(days=STOP_DAYS)
-    return links.mint(closings.STOP, referral.pk, scope, until, language=referral.person.language)
 
 
 def from_connector(referral: Referral) -> dict[str, str]:

@@ -184,7 +184,7 @@ def carl_introduces(site: Site) -> Referral:
 def reminded_discreetly() -> None:
     [text], [mail] = post.to(NUMBER, "tomorrow"), post.to(MAIL, "tomorrow")
     assert text.body == (
-        "Hi Walter, see you tomorrow at 12 noon as agreed. Questions? Ring Carl on 01632 960 014 Text STOP to stop"
+        "Hi Walter, see you tomorrow at 12 noon as agreed. Questions? Ring Carl on 01632 960 014. Text STOP to stop"
     )
     assert (mail.subject, mail.sent_at >= THURSDAY) == ("See you tomorrow", True)
     for letter in (text, mail):

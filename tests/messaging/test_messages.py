@@ -61,7 +61,7 @@ def test_the_wall_stands_for_the_owner_too():
 def test_the_database_holds_no_token_and_the_message_that_leaves_does():
     link = links.mint("attendance", JEAN, [ABOUT], NOON + timedelta(days=3))
     message = write_to_jean(template="did_you_go_discreet", link=link)
-    assert now(message).body == "Hi Jean, did you get there on Tuesday? Tell Carl: {link}"
+    assert now(message).body == "Hi Jean, did you get there on Tuesday? Tell Carl: {link} Or text YES, NO or STOP"
     assert links.token(link) in messages.fill(message.body, link)
     with connection.cursor() as cursor:
         cursor.execute("select m::text || l::text from messaging_message m join messaging_link l on l.id = m.link_id")

@@ -74,7 +74,7 @@ def test_a_text_that_would_be_too_long_leaves_out_who_meets_them_first(link):
 
 def test_the_discreet_reminder_reads_as_agreed(link):
     assert text("reminder_discreet", link) == (
-        "Hi Jean, see you tomorrow at 11:30am as agreed. Questions? Ring Carl on 01632 960 014"
+        "Hi Jean, see you tomorrow at 11:30am as agreed. Questions? Ring Carl on 01632 960 014. Text STOP to stop"
     )
 
 

@@ -1,15 +1,19 @@
 """STOP, by text and by the link: honoured at once and for everything we have of them; their place stays."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from connect.identity import acting_as
-from connect.messaging import delivery, links, messages
+from connect.messaging import closings, delivery, links, messages
 from connect.messaging.models import Link, Message
 from referrals import telling
 from referrals.models import Consent, Heard, Occasion, Person, Referral
 from referrals.person import consenting
+from referrals.reminding.states import To
+from referrals.reminding.table import KINDS
 from tests.cast import mr_ames
 from tests.referrals.going.conftest import NUMBER, question
 
@@ -135,3 +139,23 @@ def test_every_message_to_him_says_how_to_stop(expected, over, settings):
     link = Link(purpose="stop", subject=expected.pk, expires_at=timezone.now())
     body = messages.write("reminder_discreet", "sms", "en", {"starts_at": timezone.now(), "phone": "1"}, link)
     assert body.endswith("Stop: {link}")
+
+
+def test_whatever_is_written_to_people_by_itself_ends_with_how_to_stop_it():
+    """Held against the table of reminders; a code they asked for, and a list they were given, are no such thing."""
+    asked_for = {"own_code", "signpost"}
+    people = {name for one in KINDS if one.to == To.PERSON for name in one.templates} - asked_for
+    others = {name for one in KINDS if one.to != To.PERSON for name in one.templates} | asked_for
+    assert {name for name in people if not name.startswith(closings.TO_PEOPLE)} == set()
+    assert {name for name in others if name.startswith(closings.TO_PEOPLE)} == set()
+
+
+@pytest.mark.parametrize(
+    ("purpose", "page"),
+    [("settled", "settled_stop"), ("place", "place_stop"), ("questions", "questions_no_messages")],
+)
+def test_each_link_of_theirs_leads_to_the_page_that_stops_us(expected, client, purpose, page):
+    link = links.mint(purpose, expected.pk, [expected.referral_id], timezone.now() + timedelta(days=1))
+    client.get(reverse("link", args=[links.token(link)]))
+    done = client.post(reverse(page), {"link": link.pk, "choice": "stop"}, follow=True)
+    assert ("We have stopped" in done.content.decode(), stops()) == (True, [("withdrawn", "online")])
