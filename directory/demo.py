@@ -17,6 +17,7 @@ from directory.keeping import demo as desk
 from directory.models import Location, Schedule, Service, ServiceAtLocation
 from directory.sharing import demo as collections
 from directory.states import Function, Kind
+from directory.wanting import demo as wanting
 
 FOLDER = Path(__file__).parent / "kelderby"
 THEMES = ("food", "making", "moving", "together", "help")
@@ -52,6 +53,7 @@ def load() -> None:
     demo_parts.evidence(read("evidence"))
     collections.load(read("collections")["collection"], key)
     desk.load(key)
+    wanting.load(key)
     unfound.load()
     weighing.weigh()
 

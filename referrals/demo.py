@@ -27,6 +27,7 @@ from referrals.sessions import actions as sessions
 from referrals.sessions import demo as places
 from referrals.states import Answer, Purpose, Says, State, Step
 from referrals.threads import demo as threads
+from referrals.together import demo as together
 
 FIRST = [
     "Ada",
@@ -87,6 +88,7 @@ def load() -> None:
         safety.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         places.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         threads.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
+        together.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Nia Pryce"))
 
 
 # ---------- history: what the frozen figures count ----------

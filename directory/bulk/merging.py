@@ -18,6 +18,7 @@ from directory.document import Document
 from directory.keeping import actions, old_contact, proposing
 from directory.models import ChangeRequest, CollectionEntry, Picture, Service, Watch
 from directory.states import Decision, Status, Via
+from directory.wanting import models as wanting
 
 PARTS = tuple(part for part in document.PARTS if part not in ("status", "instead"))
 
@@ -110,7 +111,7 @@ def _let_go(gone: Service, kept: Service, by: User) -> None:
 
 
 def _follow(gone: Service, kept: Service) -> None:
-    """Who watched it, the lists it stands in, its picture, and changes that still wait."""
+    """Who watched it, the lists it stands in, its picture, what it asks, and changes that still wait."""
     with acting_as("merging"):
         Watch.objects.filter(service=gone, user__in=Watch.objects.filter(service=kept).values("user")).delete()
         Watch.objects.filter(service=gone).update(service=kept)
@@ -120,6 +121,8 @@ def _follow(gone: Service, kept: Service) -> None:
     CollectionEntry.objects.filter(service=gone).update(service=kept)
     if not Picture.objects.filter(service=kept).exists():
         Picture.objects.filter(service=gone).update(service=kept)
+    for wanted in (wanting.Question, wanting.Document):
+        wanted.objects.now().filter(service=gone).update(service=kept)
     _begin_anew(gone)
     ChangeRequest.objects.filter(service=gone, state=Decision.WAITING).update(service=kept)
 

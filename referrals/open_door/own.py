@@ -20,6 +20,7 @@ from connect.people.roles import Role
 from referrals.models import Referral
 from referrals.open_door import own_actions, standing
 from referrals.open_door.own_forms import ReachForm, TellForm
+from referrals.together.reading import circle
 
 DONE = {
     "reach": _("Saved. This is how we reach you now."),
@@ -73,6 +74,7 @@ def own_page(request: HttpRequest, referral: Referral, link: Link) -> HttpRespon
         "person": referral.person,
         "stand": standing.stand(referral),
         "yeses": standing.yeses(referral),
+        "circle": circle(referral),
         "arranged": standing.arranged(referral),
         "looked": standing.who_looked(referral),
         "written": standing.written(referral),

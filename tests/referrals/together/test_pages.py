@@ -4,6 +4,7 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -14,6 +15,7 @@ from connect.identity import acting_as, identify
 from referrals import actions
 from referrals.models import Note, Partner, Person, Referral, Task
 from tests.cast import mr_ames
+from tests.referrals.open_door.conftest import answer, code_sent
 
 pytestmark = pytest.mark.django_db
 
@@ -174,3 +176,17 @@ def test_the_list_takes_as_many_queries_for_five_as_for_one(cast, ames, ask_in, 
     with CaptureQueriesContext(connection) as five:
         page = nia.get(reverse("alongside")).content.decode()
     assert (page.count("leads."), len(five)) == (5, len(one))
+
+
+def test_mr_ames_reads_on_his_own_page_who_is_round_him_and_takes_it_back_there(cast, ames, ask_in, sign_in, client):
+    cache.clear()
+    ask_in()
+    key = uuid.uuid4()
+    client.post(reverse("ask_code"), {"key": str(key), "to": "07700 900126"})
+    answer()
+    page = client.post(reverse("enter_code", args=[key]), {"code": code_sent()}, follow=True).content.decode()
+    assert "Ask <bdi>Carl Whitlock</bdi> first" in page
+    assert "Nia Pryce, Farside Council may see this page with us, and help you too." in page
+    client.post(reverse("own_yes"), {"yes": "together:Nia Pryce, Farside Council"})
+    assert "Who helps you" not in client.get(reverse("own_page")).content.decode()
+    assert sign_in(cast.nia).get(reverse("alongside_person", args=[ames.pk])).status_code == 404
