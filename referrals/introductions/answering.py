@@ -14,6 +14,7 @@ from referrals.belonging import Occasion
 from referrals.introductions.models import Introduction
 from referrals.introductions.states import NOT_THAT_DAY, Said
 from referrals.models import Happened, Referral
+from referrals.sessions.states import CalledOff
 from referrals.states import Next
 from referrals.threads import actions as threads
 from referrals.threads.models import Line
@@ -64,21 +65,22 @@ def _take(referral: Referral, row: Introduction, said: str, other_at: datetime |
     if said == Said.FULL:
         _say_full(row, room, by)
     if said in NOT_THAT_DAY:
-        _call_off(referral, row)
+        _call_off(referral, row, CalledOff.FULL if said == Said.FULL else CalledOff.ORGANISER)
     elif row.answer in NOT_THAT_DAY and row.person_told_at is None:
         _put_back(referral, row)
 
 
-def _call_off(referral: Referral, row: Introduction) -> None:
+def _call_off(referral: Referral, row: Introduction, why: str) -> None:
     """Nobody is reminded of a day that is not theirs; and somebody rings them."""
-    Occasion.objects.filter(pk=row.occasion_id, called_off_at=None).update(called_off_at=timezone.now())
+    now = timezone.now()
+    Occasion.objects.filter(pk=row.occasion_id, called_off_at=None).update(called_off_at=now, called_off_why=why)
     if referral.next_step != Next.RING_ASKED:
         owe(referral, Next.RING, timezone.localdate())
 
 
 def _put_back(referral: Referral, row: Introduction) -> None:
     """A slip of the finger, put right before the person heard of it."""
-    Occasion.objects.filter(pk=row.occasion_id).update(called_off_at=None)
+    Occasion.objects.filter(pk=row.occasion_id).update(called_off_at=None, called_off_why="")
     if referral.next_step == Next.RING:
         owe(referral, Next.SESSION, timezone.localdate(row.occasion.starts_at))
 

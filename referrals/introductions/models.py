@@ -27,8 +27,9 @@ class IntroductionQuerySet(models.QuerySet):
         return self.unanswered().filter(tell_on__lte=timezone.localdate())
 
     def to_settle(self) -> "IntroductionQuerySet":
-        """Another day, or full: somebody has to ask the person what they would like."""
-        return self.filter(answer__in=NOT_THAT_DAY, settled_at=None)
+        """Another day, or full, or yes after all: somebody has to ask the person what they would like."""
+        off, after_all = Q(answer__in=NOT_THAT_DAY), Q(answer=Said.YES, person_told_at__isnull=False)
+        return self.filter(off | after_all, settled_at=None)
 
 
 class Introduction(Keyed):
@@ -77,7 +78,8 @@ class Introduction(Keyed):
 
     @property
     def needs_settling(self) -> bool:
-        return self.is_off and self.settled_at is None
+        after_all = self.answer == Said.YES and self.person_told_at is not None
+        return self.settled_at is None and (self.is_off or after_all)
 
     @property
     def is_open(self) -> bool:

@@ -39,7 +39,7 @@ def _row(request: HttpRequest, link: Link) -> Introduction | None:
     """While somebody may be told of them, and no other day was arranged; nobody else who is expected is shown."""
     rows = Introduction.objects.select_related(*FULL)
     row = rows.filter(pk=link.subject, referral__state__in=OPEN, connection__ended_at=None).first()
-    if row is None or not row.is_open or (row.occasion.called_off_at and not row.is_off):
+    if row is None or not row.is_open or (row.occasion.called_off_at and not row.needs_settling):
         return None
     saw(request, [row.connection.person_id], link_id=link.pk, role=Role.GRP)
     return row

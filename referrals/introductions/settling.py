@@ -17,6 +17,8 @@ from referrals.introductions.states import Became, Said
 from referrals.life import clocks
 from referrals.models import Happened
 from referrals.sessions import actions as sessions
+from referrals.sessions.models import Wait
+from referrals.sessions.states import CalledOff
 from referrals.states import Ended, Next, Step
 
 FULL = ("occasion__service", "connection__service", "referral__person", "referral__team__scheme", "consent")
@@ -28,12 +30,13 @@ DAYS_TO_CHOOSE = 2
 def move(introduction: Introduction, *, starts_at: datetime, by: User) -> Occasion:
     """They said yes to another day: they are expected there, and everybody is told. Raises NoSession, Settled."""
     row = _open(introduction)
+    _wait_no_more(row, by)
     session = actions.session_at(row.connection.service, starts_at)
     occasion = sessions.expect(row.connection, session)
     Occasion.objects.filter(pk=row.occasion_id, called_off_at=None).exclude(pk=occasion.pk).update(
-        called_off_at=timezone.now()
+        called_off_at=timezone.now(), called_off_why=CalledOff.ORGANISER
     )
-    Occasion.objects.filter(pk=occasion.pk).update(called_off_at=None)
+    Occasion.objects.filter(pk=occasion.pk).update(called_off_at=None, called_off_why="")
     occasion.called_off_at = None
     arranging.moved(row.connection_id, was=row.occasion, to=occasion, by=by)
     _close(row, Became.MOVED, by)
@@ -67,10 +70,17 @@ def wait(introduction: Introduction, *, by: User) -> Introduction:
     return row
 
 
+def _wait_no_more(row: Introduction, by: User) -> None:
+    """Something else was arranged: a place that was held for them goes to the next."""
+    for waits in Wait.objects.filter(connection=row.connection_id, ended_at=None):
+        sessions.leave(waits, by=by)
+
+
 @transaction.atomic
 def look_elsewhere(introduction: Introduction, *, by: User) -> Introduction:
     """Not there, then: the connection ends with the reason, and something else is chosen."""
     row = _open(introduction)
+    _wait_no_more(row, by)
     connection = Connection.objects.get(pk=row.connection_id)
     if connection.state == Step.INTRODUCED:
         why = Ended.FULL if row.answer == Said.FULL else Ended.TIMES

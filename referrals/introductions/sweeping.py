@@ -11,8 +11,9 @@ from connect.one_by_one import one_by_one
 from referrals.actions import happened
 from referrals.introductions import writing
 from referrals.introductions.models import Introduction
-from referrals.introductions.states import NOT_THAT_DAY
+from referrals.introductions.states import NOT_THAT_DAY, Said
 from referrals.models import Happened
+from referrals.sessions import actions as sessions
 
 FULL = ("occasion__service", "connection", "referral__person", "referral__connector", "referral__team__organisation")
 A_WHILE = timedelta(hours=2)  # in which an organiser puts a slip right, and the connector may ring first
@@ -43,7 +44,7 @@ def tell_people() -> int:
     off = Introduction.objects.filter(answer__in=NOT_THAT_DAY, person_told_at=None, settled_at=None)
     patience = A_WHILE if settings.QUIET_HOURS else timedelta()
     due = off.filter(Q(answered_at__lte=now - patience) | Q(occasion__starts_at__lte=now + SOON))
-    return one_by_one(due.values_list("pk", flat=True), _tell, "introduction")
+    return one_by_one(due.order_by("answered_at", "pk").values_list("pk", flat=True), _tell, "introduction")
 
 
 def _tell(pk: UUID) -> bool:
@@ -53,6 +54,8 @@ def _tell(pk: UUID) -> bool:
     Introduction.objects.filter(pk=pk).update(person_told_at=timezone.now())
     if row.occasion.starts_at > timezone.now():
         writing.not_that_day(row)
+    if row.answer == Said.FULL and row.connection.state in sessions.MAY_WAIT:
+        sessions.wait_for(row.connection, by=None)  # in the order in which groups said so
     return True
 
 

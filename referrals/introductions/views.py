@@ -23,7 +23,7 @@ from referrals.case import views
 from referrals.introductions import actions, answering, settling, sharing
 from referrals.introductions.forms import HeardForm, IntroduceWithForm, SettleForm
 from referrals.introductions.models import Introduction
-from referrals.introductions.states import Became
+from referrals.introductions.states import Became, Said
 from referrals.models import Referral
 from referrals.wanting import actions as wanting
 from referrals.wanting import forms as wanting_forms
@@ -108,7 +108,8 @@ def _form(request: HttpRequest, row: Introduction, sessions: list) -> SettleForm
     """What can be said of it now: what the person would like, or what the organiser said on the phone."""
     data = request.POST if request.method == "POST" else None
     if row.needs_settling:
-        first = timezone.localtime(row.other_at).isoformat() if row.other_at else None
+        day = row.other_at or (row.occasion.starts_at if row.answer == Said.YES else None)
+        first = timezone.localtime(day).isoformat() if day else None
         return SettleForm(data, initial={"starts_at": first}, sessions=sessions)
     return HeardForm(data, initial={"answer": row.answer}) if row.is_open else None
 

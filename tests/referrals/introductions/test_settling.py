@@ -15,6 +15,7 @@ from referrals.introductions import actions as introductions
 from referrals.introductions import answering, settling, standing, sweeping
 from referrals.introductions.models import Introduction
 from referrals.models import Connection, Occasion, Referral
+from referrals.sessions.models import Wait
 from tests.answers import taken_back
 
 pytestmark = pytest.mark.django_db
@@ -114,6 +115,25 @@ def test_a_day_on_which_they_do_not_meet_is_refused_beside_the_field(said, intro
     for wrong in ("", "2031-01-01T12:00:00+00:00", "Friday"):
         page = client.post(reverse("introduced", args=[introduced.pk]), {"became": "moved", "starts_at": wrong})
         assert page.status_code == 422
+
+
+def test_full_puts_them_on_the_fair_list_and_another_day_takes_them_off_it(said, introduced, cast):
+    row = said("full")
+    sweep()
+    with acting_as("seed"):
+        assert Wait.objects.get().ended_at is None
+        settling.move(row, starts_at=introductions.coming(cast.lunch)[1].starts_at, by=cast.carl)
+        assert Wait.objects.get().became == "left"
+
+
+def test_yes_after_all_once_the_person_has_heard_that_it_is_off_is_theirs_to_decide(said, introduced, cast, now):
+    said("another")
+    sweep()
+    row = said("yes")
+    assert (row.needs_settling, now(introduced.occasion).called_off_at is not None) == (True, True)
+    with acting_as("seed"):
+        settling.move(row, starts_at=introduced.occasion.starts_at, by=cast.carl)
+    assert (now(introduced.occasion).called_off_at, now(row).needs_settling) == (None, False)
 
 
 def test_full_and_they_would_rather_look_elsewhere(said, introduced, cast, now):
