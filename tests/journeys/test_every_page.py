@@ -500,8 +500,21 @@ VISITS = {
     "did you go, in Welsh": Visit(
         attendance("full"), "Helo Ines. Gyrhaeddoch chi St Mark’s lunch club?", do=press("Cymraeg")
     ),
-    "did you go, nothing pressed": Visit(attendance("full"), FULL, do=sent_by_enter, shows="Press one of the three."),
-    "went": Visit(attendance("full"), "Thank you, Ines. Carl knows you went.", do=press("Yes, I went")),
+    "did you go, nothing pressed": Visit(attendance("full"), FULL, do=sent_by_enter, shows="Press one of the four."),
+    "went": Visit(attendance("full"), "Thank you, Ines. How was it?", do=press("Yes, I went")),
+    "went, nothing said of how": Visit(
+        attendance("full"), "Thank you, Ines. How was it?",
+        do=lambda page: (press("Yes, I went")(page), press("Send only my words")(page)), shows="or write a few words",
+    ),
+    "went, and it was good": Visit(
+        attendance("full"), "Thank you, Ines. Carl knows you went.",
+        do=lambda page: (press("Yes, I went")(page), press("Good")(page)),
+    ),
+    "shall we stop, nothing chosen": Visit(
+        attendance("discreet"), "Shall we stop writing to you?",
+        do=lambda page: (press("Stop these messages", "link")(page), press("Send it")(page)),
+        shows="Choose one of the two",
+    ),
     "did not": Visit(attendance("full"), "Thank you, Ines. That is fine.", do=press("Not this time")),
     "please ring": Visit(attendance("full"), "Thank you, Ines. Carl will ring you.", do=press("Please ring me")),
     "who came": Visit(register, WHO_CAME),
