@@ -110,5 +110,6 @@ def _tell(
         template=template,
         context=context,
         about_id=referral.pk,
+        under_id=referral.team.scheme_id,
         nation=referral.team.organisation.nation,
     )

@@ -469,6 +469,10 @@ VISITS = {
     "what our words mean": Visit("/definitions/", "What our words mean"),
     "seen by the team's lead": Visit(page_of("discreet"), "Edith Rowe", "Tess"),
     "running it": Visit("/running/", "Running it", "Adam"),
+    "reminders": Visit("/running/reminders/", "Reminders", "Adam"),
+    "a reminder, off without a why": Visit(
+        "/running/reminders/reminder/", "See you tomorrow", "Tess", press("Switch off"), "One thing to put right"
+    ),
     "people who work here": Visit("/running/people/", "People who work here", "Adam"),
     "invite, nothing said": Visit(
         "/running/people/invite/", "Invite somebody", "Lena", do=press("Send the letter"), shows="Enter their name"

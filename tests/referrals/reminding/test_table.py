@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -29,24 +30,26 @@ def written() -> set[str]:
     return {name.partition(".")[0] for name in names if not name.startswith("_")}
 
 
-@cache
-def queued() -> frozenset[str]:
-    """What the code puts into the outbox: said in the call, or anywhere in a module whose call takes a name."""
-    return frozenset(name for floor in FLOORS for path in Path(floor).rglob("*.py") for name in _queued_in(path))
+def calls() -> Iterator[tuple[Path, ast.Call, set[str]]]:
+    """Every call that queues, and which templates it can mean."""
+    for floor in FLOORS:
+        for path in Path(floor).rglob("*.py"):
+            if "migrations" not in path.parts and "queue(" in (text := path.read_text()):
+                yield from ((path, call, meant) for call, meant in _calls_in(ast.parse(text)))
 
 
-def _queued_in(path: Path) -> set[str]:
-    text = path.read_text()
-    if "queue(" not in text or "migrations" in path.parts:
-        return set()
-    tree = ast.parse(text)
+def _calls_in(tree: ast.Module) -> Iterator[tuple[ast.Call, set[str]]]:
     said = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    found = set()
     for call in ast.walk(tree):
         if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "queue":
             for template in [word.value for word in call.keywords if word.arg == "template"]:
-                found |= _meant(template, said)
-    return found
+                yield call, _meant(template, said)
+
+
+@cache
+def queued() -> frozenset[str]:
+    """What the code puts into the outbox: said in the call, or anywhere in a module whose call takes a name."""
+    return frozenset(name for _path, _call, meant in calls() for name in meant)
 
 
 def _meant(template: ast.expr, said: set[str]) -> set[str]:
@@ -95,3 +98,13 @@ def test_a_row_says_who_when_why_and_how_to_stop_it(one):
 def test_each_key_and_each_template_stands_once():
     assert len({one.key for one in KINDS}) == len(KINDS)
     assert sum(len(one.templates) for one in KINDS) == len(by_template())
+
+
+def test_what_a_scheme_may_switch_off_says_whose_it_is_when_it_is_queued():
+    schemes_own = {name for name, one in by_template().items() if one.off == Off.SCHEME}
+    silent = [f"{path}:{call.lineno}" for path, call, meant in calls() if meant & schemes_own and not _says_whose(call)]
+    assert silent == []
+
+
+def _says_whose(call: ast.Call) -> bool:
+    return bool({"under_id", None} & {word.arg for word in call.keywords})
