@@ -1,0 +1,36 @@
+"""A plan that is kept serves whoever asks, and shows nobody more than their own."""
+
+import pytest
+from django.db import connection
+
+from connect import prepared
+from connect.identity import identify
+from referrals.case import there
+
+pytestmark = pytest.mark.django_db
+
+
+def what_is_there(user, referral):
+    identify(user)
+    referral.__dict__.pop("_there", None)
+    return {kind for kind in there.KINDS if there.has(referral, kind)}
+
+
+def plans():
+    with connection.cursor() as cursor:
+        return cursor.execute(
+            "select count(*), sum(generic_plans) > 0 from pg_prepared_statements where statement like 'select exists%'"
+        ).fetchone()
+
+
+def test_one_plan_for_all_of_them_and_each_sees_what_is_theirs_to_see(cast, with_carl):
+    asked = [cast.carl, cast.nia, cast.tess] * 5  # more often than PostgreSQL tries a plan for each question apart
+    seen = [what_is_there(user, with_carl) for user in asked]
+    assert plans() == (1, True)
+    assert (seen[0] > set(), seen[1], seen) == (True, set(), seen[:3] * 5)
+
+
+def test_other_statements_are_not_kept():
+    with prepared.cursor() as cursor:
+        assert cursor.execute("select exists (select where %(a)s)", {"a": True}).fetchone() == (True,)
+    assert connection.connection.prepare_threshold is None
