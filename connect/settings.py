@@ -272,7 +272,7 @@ EMAIL_TIMEOUT = 10
 # The clean address behind each kind of signed link.
 LINK_PAGES = {"attendance": "reply", "register": "register", "listing": "your_listing", "invitation": "invited"}
 LINK_PAGES |= {"outside": "outside", "status": "status"}  # of whoever asks without an account
-LINK_PAGES |= {"settled": "settled"}  # how are you getting on?
+LINK_PAGES |= {"settled": "settled", "questions": "questions"}  # how are you getting on, and how are you?
 LINK_PAGES |= {"stop": "stop_messages", "companion": "companion"}
 LINK_PAGES |= {"thread": "organiser_words", "introduction": "introduction", "place": "place"}
 # Where a kind of link, once its time is over, says so; all others say the same as a link that never was.

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from connect.people.models import Keyed, User
 from connect.people.roles import Role
-from outcomes.measuring.models import Reading  # noqa: F401  (Django looks for models here)
+from outcomes.measuring.models import Questions, Reading  # noqa: F401  (Django looks for models here)
 
 WRITTEN_ONCE = pgtrigger.Protect(name="written_once", operation=pgtrigger.Update | pgtrigger.Delete)
 SEES_EVERY_AREA = (Role.DPO, Role.ADM)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from connect.people.models import User
@@ -44,13 +45,12 @@ def take(
 
     `answers`: item -> token; "dont_know", "prefer_not_to_say" or None for what was asked and not answered.
     """
-    of = definition(instrument)
+    of, on = definition(instrument), taken_on or timezone.localdate()
     _check(readings.score(of, answers), answers)
-    due = _due(referral)
+    due, moment = _sitting(referral, on, instead_of)
     reading = Reading.objects.create(
         referral=referral, due=due, instrument=instrument, version=of["version"], language=LANGUAGE, mode=mode,
-        moment=_moment(referral, due, instead_of), taken_on=taken_on or timezone.localdate(), answers=dict(answers),
-        by=by, instead_of=instead_of, **made,
+        moment=moment, taken_on=on, answers=dict(answers), by=by, instead_of=instead_of, **made,
     )  # fmt: skip
     if due:
         MeasureDue.objects.to_take().filter(pk=due.pk).update(done_at=timezone.now(), done_by=by)
@@ -64,17 +64,19 @@ def _check(result: Mapping[str, object], answers: Answers) -> None:
         raise NothingSaid
 
 
-def _due(referral: Referral) -> MeasureDue | None:
-    """The earliest that is still to be taken; what is due far ahead is not taken by a reading of today."""
-    soon = timezone.localdate() + EARLY
-    return MeasureDue.objects.to_take().filter(referral=referral, due_on__lte=soon).order_by("due_on").first()
-
-
-def _moment(referral: Referral, due: MeasureDue | None, instead_of: Reading | None) -> str:
-    if instead_of:
-        return instead_of.moment
+def _sitting(referral: Referral, on: date, instead_of: Reading | None) -> tuple[MeasureDue | None, str]:
+    """For which reading that was due this counts. What is answered on one day belongs together."""
+    with_it = instead_of or referral.readings.filter(taken_on=on).first()
+    if with_it:
+        return with_it.due, with_it.moment
+    due = due_now(referral).order_by("due_on").first()
     if due:
-        return due.what
+        return due, due.what
     if not referral.readings.exists():
-        return Moment.BASELINE
-    return Moment.EXIT if referral.closed_at else Moment.FOLLOW_UP
+        return None, Moment.BASELINE
+    return None, Moment.EXIT if referral.closed_at else Moment.FOLLOW_UP
+
+
+def due_now(referral: Referral) -> QuerySet[MeasureDue]:
+    """What is due far ahead is not taken by a reading of today."""
+    return MeasureDue.objects.to_take().filter(referral=referral, due_on__lte=timezone.localdate() + EARLY)

@@ -56,3 +56,7 @@ class ReadingForm(KeyedForm):
         if not self.errors and not any(token and token not in NO_ANSWER for token in given):
             raise ValidationError(_("Nothing is answered. If they would rather not, say so on the list instead"))
         return cleaned
+
+
+class SendForm(KeyedForm):
+    """Nothing but its key: pressed twice, sent once."""

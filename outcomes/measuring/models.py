@@ -1,5 +1,6 @@
 """Readings as they were taken, questionnaires that are open, and the words that a licence lets one house use."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 
@@ -38,3 +39,26 @@ class Reading(MadeOnce):
     @property
     def definition(self) -> Definition:
         return definition(self.instrument)
+
+
+class Questions(MadeOnce):
+    """Questions sent to somebody, who answers them one by one by their own link, leaves any out, or stops."""
+
+    referral = models.ForeignKey("referrals.Referral", models.PROTECT, related_name="questions")
+    instruments = ArrayField(models.CharField(max_length=20))
+    answers = models.JSONField(default=dict)  # instrument -> item -> token; null: seen and left out
+    made_at = models.DateTimeField(default=timezone.now)
+    made_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    expires_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True)
+    stopped = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def is_open(self) -> bool:
+        return self.finished_at is None and self.expires_at > timezone.now()

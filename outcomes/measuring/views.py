@@ -7,17 +7,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from connect.audit.actions import saw
 from connect.forms import form_page
 from connect.keyed import earlier, is_mine
 from connect.people.access import may, requires
-from outcomes.measuring import actions, comparing, words
-from outcomes.measuring.forms import ReadingForm
+from outcomes.measuring import actions, asking, comparing, words
+from outcomes.measuring.forms import ReadingForm, SendForm
 from outcomes.measuring.models import Reading
 from outcomes.measuring.panel import shown
 from outcomes.scoring.definitions import UnknownInstrument
+from referrals import telling
 from referrals.case.views import held_row
 
 
@@ -29,7 +30,8 @@ def readings(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     referral = held_row(request, pk)
     saw(request, [referral.person_id])
     context = {"referral": referral, "caption": comparing.CAPTION, "may_take": may(request.user, "MEASURE", "C")}
-    context |= shown(referral) | {"keyed": words.can_be_keyed()}
+    context |= shown(referral) | {"keyed": words.can_be_keyed(), "send": SendForm()}
+    context |= {"sent": referral.questions.first(), "can_write": telling.can_write_to(referral)}
     return render(request, "outcomes/measuring/readings.html", context)
 
 
@@ -61,6 +63,23 @@ def take_reading(request: HttpRequest, pk: uuid.UUID, slug: str) -> HttpResponse
         return redirect("readings", pk)
     context = {"referral": referral, "script": script, "form": form}
     return render(request, "outcomes/measuring/take.html", context, status=422 if form.is_bound else 200)
+
+
+@requires("MEASURE", "C")
+@require_POST
+def send_questions(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The four questions of the standard, by the person's own link."""
+    referral, form = held_row(request, pk), SendForm(request.POST)
+    saw(request, [referral.person_id])
+    try:
+        if form.is_valid():
+            asking.send(referral, by=request.user, made=form.made_by(request))
+            messages.success(request, _("The questions are on their way"))
+    except asking.AreOut:
+        messages.info(request, _("They have the questions already, and can still answer them"))
+    except asking.CannotWrite:
+        messages.error(request, _("No message is safe or agreed. Ask them on the phone or face to face"))
+    return redirect("readings", pk)
 
 
 @requires("MEASURE")

@@ -114,6 +114,12 @@ TO_PERSON = (
         never=BY_HAND, title=_("How glad we are"),
     ),
     Kind(
+        "questions", To.PERSON, _("when a connector sends it"),
+        _("Whether it helped is asked of whoever it was to help; they need not answer."),
+        "outcomes.measuring.asking.send", templates=("questions",), channels=TEXT, off=Off.NEVER, own_off=STOP,
+        never=BY_HAND, title=_("How are you?"),
+    ),
+    Kind(
         "not_that_day", To.PERSON, _("two hours after a group said another day, or full; at once when it is near"),
         _("Nobody sets out for a door that is shut to them that day."),
         "referrals.introductions.sweeping.tell_people", "follow_introductions", _forms("not_that_day"), channels=TEXT,
