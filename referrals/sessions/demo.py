@@ -20,8 +20,8 @@ from referrals.states import Answer, Purpose, Says, State, Step
 
 def load(rosa: User, carl: User) -> None:
     """A group that was full has one place again; and somebody was at St Mark’s last week."""
-    full = Service.objects.searchable().filter(kind="group").exclude(name__startswith="St Mark").exclude(schedules=None)
-    if group := full.order_by("name").first():
+    others = Service.objects.searchable().exclude(name__startswith="St Mark").exclude(schedules=None)
+    if group := others.filter(kind="activity").order_by("name").first():
         asking.say_room(group, schedule=None, available=0, said_by_name=group.contact_name, by=None)
         for days, name in ((19, ("Dilys", "Farthingale")), (6, ("Amara", "Okonjo-Wells"))):
             waits = sessions.wait_for(_agreed(carl, _spoken(rosa, carl, *name), group), by=carl)

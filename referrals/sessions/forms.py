@@ -62,7 +62,7 @@ class RegisterForm(KeyedForm):
             self._choice(f"came-{one.pk}", CAME, came, _("Did they come?"), forms.RadioSelect)
             self._choice(f"fee-{one.pk}", [("", _("Fee: not said")), *Fee.choices], fee, _("Fee"), forms.Select)
             self._choice(
-                f"way-{one.pk}", [("", _("How: not said")), *Transport.choices], way, _("How they came"), forms.Select
+                f"way-{one.pk}", [("", _("How: not said")), *Transport.choices], way, _("Transport"), forms.Select
             )
 
     def _choice(self, name: str, choices: list, initial: str, label: str, widget: type) -> None:
@@ -77,7 +77,8 @@ class RegisterForm(KeyedForm):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean()
-        new = any(said.get(f"came-{one.pk}") for one in self.expected) or self._beside(said)
+        columns = [f"{what}-{one.pk}" for one in self.expected for what in ("came", "fee", "way")]
+        new = any(said.get(column) for column in columns) or self._beside(said)
         if not new and not self.errors:
             raise ValidationError(_("Say of at least one person whether they came."))
         return said

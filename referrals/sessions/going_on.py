@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, prefetch_related_objects
 from django.utils import timezone
 
 from connect.messaging import hours
@@ -28,6 +28,7 @@ from referrals.sessions.states import CalledOff
 from referrals.states import Answer, Next, State, Step
 
 AHEAD = timedelta(days=14)  # reminders need two; a connector likes to see the next fortnight
+BACK = timedelta(days=60)
 ENOUGH = 60  # sessions of one listing that are looked at: daily, for two months
 FULL = ("connection", "service", "referral__person", "referral__connector", "referral__team__organisation")
 
@@ -44,6 +45,9 @@ class Coming:
         found = schedule.next_sessions(service, now, ENOUGH)
         near = [one for one in found if one.starts_at <= until]
         return cls(service, near or found[:1])
+
+    def soon(self, now: datetime) -> Sequence[Session]:
+        return [one for one in self.sessions if one.starts_at <= now + AHEAD] or self.sessions[:1]
 
     def at(self, moment: datetime) -> Session | None:
         return next((one for one in self.sessions if one.starts_at == moment), None)
@@ -68,8 +72,9 @@ def keep_up() -> int:
     keys = {one.service_id for one in planned} | {one.service_id for one in going}
     services = Service.objects.filter(pk__in=keys).prefetch_related("schedules__location")
     coming = {service.pk: Coming.of(service, now, furthest[service.pk]) for service in services}
-    changed = one_by_one(_changed(planned, coming), lambda one: _follow(*one), "session of")
-    return changed + one_by_one(_new(going, coming, now), lambda one: _expect(*one), "next sessions of")
+    changed, new = _changed(planned, coming), _new(going, coming, now)
+    done = one_by_one(changed, lambda pk: _follow(pk, *changed[pk]), "occasion")
+    return done + one_by_one(new, lambda pk: _expect(pk, new[pk]), "next sessions of connection")
 
 
 def _planned(now: datetime) -> list[Occasion]:
@@ -80,18 +85,20 @@ def _planned(now: datetime) -> list[Occasion]:
 # ---------- a timetable that changed ----------
 
 
-def _changed(planned: list[Occasion], coming: dict[UUID, Coming]) -> list[tuple[UUID, Session | None, Coming]]:
+def _changed(planned: list[Occasion], coming: dict[UUID, Coming]) -> dict[UUID, tuple[Session | None, Coming]]:
     taken = defaultdict(set)
     for one in planned:
         taken[one.service_id].add(one.planned_at)
-    found = []
+    found = {}
     for one in planned:
         now = coming[one.service_id]
         session = now.at(one.planned_at)
+        if not now.service.schedules.all():
+            continue  # nobody says any more when it meets: a question for a person
         if session is None:
-            found.append((one.pk, now.that_day(one.planned_at, taken[one.service_id]), now))
+            found[one.pk] = (now.that_day(one.planned_at, taken[one.service_id]), now)
         elif one.place != str(session.location or "") or (session.ends_at and one.ends_at != session.ends_at):
-            found.append((one.pk, session, now))
+            found[one.pk] = (session, now)
     return found
 
 
@@ -130,25 +137,34 @@ def _move(occasion: Occasion, session: Session) -> bool:
 
 
 def _going() -> list[Connection]:
-    """Introduced or going along, in a life that is under way, and waiting for no place; with all their sessions."""
+    """Introduced or going along, in a life that is under way, and waiting for no place; with what was chosen with them
+    and their sessions of late."""
     waits = Wait.objects.filter(connection=OuterRef("pk"), ended_at=None)
     alive = Q(referral__state__in=[State.CONTACTED, State.ACTIVE], referral__person__restricted=False)
     rows = Connection.objects.filter(alive, ~Exists(waits), state__in=[Step.INTRODUCED, Step.ATTENDING])
-    theirs = Occasion.objects.order_by("starts_at").prefetch_related("attendances")
-    return list(rows.select_related("referral__person", "service").prefetch_related(Prefetch("occasions", theirs)))
+    lately = Q(generated=False) | Q(starts_at__gt=timezone.now() - BACK)
+    theirs = Occasion.objects.filter(lately).order_by("starts_at")
+    return list(rows.prefetch_related(Prefetch("occasions", theirs)))
 
 
-def _new(going: list[Connection], coming: dict[UUID, Coming], now: datetime) -> list[tuple[Connection, list[Session]]]:
+def _new(going: list[Connection], coming: dict[UUID, Coming], now: datetime) -> dict[UUID, list[Session]]:
+    prefetch_related_objects([one for each in going for one in _to_look_at(each, now)], "attendances")
     off = set(SessionOff.objects.filter(starts_at__gt=now).values_list("service", "starts_at"))
-    found = []
+    found = {}
     for connection in going:
         known = list(connection.occasions.all())
         if known and _goes_on(connection, known, now):
             had = {one.starts_at for one in known} | {one.planned_at for one in known}
             had |= {at for service, at in off if service == connection.service_id}
-            wanted = _theirs(known, coming[connection.service_id].sessions)
-            found.append((connection, [one for one in wanted if one.starts_at not in had]))
-    return [(connection, new) for connection, new in found if new]
+            wanted = _theirs(known, coming[connection.service_id].soon(now))
+            found[connection.pk] = [one for one in wanted if one.starts_at not in had]
+    return {pk: new for pk, new in found.items() if new}
+
+
+def _to_look_at(connection: Connection, now: datetime) -> list[Occasion]:
+    """The last session of whoever has not begun: what was said of it decides."""
+    been = [one for one in connection.occasions.all() if one.starts_at <= now]
+    return been[-1:] if connection.state == Step.INTRODUCED else []
 
 
 def _goes_on(connection: Connection, known: list[Occasion], now: datetime) -> bool:
@@ -172,8 +188,9 @@ def _of_one_day(sessions: Sequence[Session]) -> list[Session]:
 
 
 @transaction.atomic
-def _expect(connection: Connection, sessions: list[Session]) -> bool:
+def _expect(pk: UUID, sessions: list[Session]) -> bool:
     """On the next registers. What is next for the connector stays as it is: nobody has promised anything new."""
+    connection = Connection.objects.select_related("referral__person").get(pk=pk)
     rows = [
         Occasion(
             connection=connection, starts_at=one.starts_at, generated=True,

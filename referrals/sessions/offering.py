@@ -34,10 +34,18 @@ def offer_places() -> int:
 def _of_group(service_id: UUID) -> bool:
     """All that is due for one list. The lock is the group's: two sweeps cannot give one place to two."""
     service = Service.objects.select_for_update(no_key=True).get(pk=service_id)
+    if service.merged_into_id:
+        return _go_along(service)
     waiting = list(Wait.objects.filter(service=service, ended_at=None).select_related(*FULL).in_turn())
     open_still = [one for one in waiting if not _is_over(one)]
     done = [_follow(offer) for offer in _due(service)]
     return any([len(open_still) < len(waiting), *done, _offer_all(service)])
+
+
+def _go_along(gone: Service) -> bool:
+    """Made one with another listing: whoever waited there waits here, in their turn."""
+    Offer.objects.filter(service=gone).update(service_id=gone.merged_into_id)
+    return bool(Wait.objects.filter(service=gone).update(service_id=gone.merged_into_id))
 
 
 def _is_over(waits: Wait) -> bool:

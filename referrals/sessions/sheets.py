@@ -41,7 +41,9 @@ def take_in(
         return sent
     register = expected[0].register_id
     sheet = Sheet(register_id=register, altogether=altogether, by=by, **{**made, "key": key})
-    Sheet.objects.bulk_create([sheet], ignore_conflicts=True)  # pressed twice at one moment: the first is the sheet
+    Sheet.objects.bulk_create([sheet], ignore_conflicts=True)
+    if (sent := earlier(Sheet, key)) and sent.pk != sheet.pk:
+        return sent  # pressed twice at one moment
     for one in expected:
         _take(one, said.get(one.pk, Row()), sheet, by)
     if free is not None:

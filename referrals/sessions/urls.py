@@ -14,6 +14,7 @@ urlpatterns = [
     path("caseload/registers/", views.session_list, name="session_list"),
     path("caseload/registers/<uuid:pk>/", views.key_in, name="key_in"),
     path("caseload/registers/<uuid:pk>/print/", views.key_in_print, name="key_in_print"),
+    path("caseload/registers/<uuid:pk>/off/", views.session_off, name="session_off"),
     path("caseload/places/", views.places_waited_for, name="places_waited_for"),
     path("offers/<uuid:pk>/answer/", views.answer_offer, name="answer_offer"),
     path("people/<uuid:pk>/wait/", views.wait, name="wait"),

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -18,12 +19,13 @@ from connect.forms import form_page
 from connect.people.access import requires
 from connect.people.models import User
 from connect.templatetags import look
+from directory import schedule
 from referrals.actions import CannotMove
 from referrals.belonging import Connection, Occasion
 from referrals.case import views
 from referrals.models import Referral
 from referrals.sessions import actions, listing, placing, sheets
-from referrals.sessions.forms import CallOffForm, RegisterForm
+from referrals.sessions.forms import CallOffForm, OffForm, RegisterForm
 from referrals.sessions.models import Offer, Wait
 from referrals.sessions.states import Said
 from referrals.states import OPEN, Says
@@ -62,7 +64,8 @@ def key_in(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         sheets.take_in(expected, said=form.said(), made=made, by=request.user, **numbers)
         messages.success(request, _("Written down, as the organiser’s word"))
         return redirect("session_list")
-    context = {"form": form, "first": expected[0], "expected": expected}
+    coming = schedule.next_sessions(expected[0].service, timezone.now(), 1)
+    context = {"form": form, "first": expected[0], "coming": coming}
     return render(request, "referrals/sessions/key_in.html", context, status=422 if form.errors else 200)
 
 
@@ -82,6 +85,27 @@ def key_in_print(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     expected = _expected(request, pk)
     context = {"first": expected[0], "expected": expected, "back": "../"}
     return render(request, "referrals/sessions/sheet.html", context)
+
+
+@requires("ATTENDANCE", "U")
+@form_page
+@never_cache
+def session_off(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The organiser rang: that once it does not take place. Everybody who is expected hears it, also of other teams."""
+    first = _expected(request, pk)[0]
+    form = OffForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        said = {"starts_at": first.starts_at, "words": form.cleaned_data["words"]}
+        actions.call_off_session(first.service, register_id=pk, by=request.user, **said)
+        messages.success(request, _("Called off. Everybody who was expected is told within minutes"))
+        return redirect("session_list")
+    context = {
+        "form": form,
+        "first": first,
+        "is_over": first.starts_at <= timezone.now(),
+        "back": reverse("session_list"),
+    }
+    return render(request, "referrals/sessions/off.html", context, status=422 if form.errors else 200)
 
 
 @requires("ATTENDANCE", "U")

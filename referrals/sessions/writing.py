@@ -30,6 +30,8 @@ def unsay_offer(offer: Offer) -> None:
 
 def called_off(occasion: Occasion) -> bool:
     """That nobody is there that day, and when they are expected next. Useless once it has begun."""
+    if occasion.starts_at <= timezone.now():
+        return False
     after = (
         occasion.connection.occasions.filter(called_off_at=None, starts_at__gt=occasion.starts_at)
         .order_by("starts_at")

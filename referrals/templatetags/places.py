@@ -26,7 +26,7 @@ def _room(found: places.Places) -> str:
     if found.left is None:
         return _("Nobody has said lately how much room there is.")
     if found.left == 0:
-        return _("It is full. They can say yes and wait for a place.")
+        return _("It is full: whoever says yes waits for a place.")
     return ngettext("%(n)s place left for somebody new.", "%(n)s places left for somebody new.", found.left) % {
         "n": found.left
     }

@@ -86,6 +86,13 @@ class SchemeForm(KeptForm):
     return_days = days(gettext_lazy("Back to whoever asked"), gettext_lazy("Never what is urgent or a self-referral"))
     consent_months = forms.IntegerField(label=gettext_lazy("A yes is asked for anew after"), min_value=1, max_value=60)
 
+    offer_days = forms.IntegerField(
+        label=gettext_lazy("A place at a group is held for"),
+        help_text=gettext_lazy("Working days to answer in. Then it goes to the next person on the list"),
+        min_value=1,
+        max_value=20,
+        required=False,
+    )
     baseline_days = forms.IntegerField(
         label=gettext_lazy("Days until somebody is first asked how they are"),
         help_text=gettext_lazy("From the day somebody first spoke with them"),
@@ -102,15 +109,15 @@ class SchemeForm(KeptForm):
 
     ABOUT = ("name", "organisation", "phone", "lowest_age", "highest_age", "younger_go_to")
     CLOCKS = ("decide_days", "contact_days", "nudge_days", "escalate_days", "return_days", "consent_months")
-    ASKING = ("baseline_days", "follow_up_weeks", "later_weeks")  # left empty, it stays as it is
+    ASKING = ("offer_days", "baseline_days", "follow_up_weeks", "later_weeks")  # left empty, it stays as it is
     DOORS = ("takes_self_referrals", "takes_without_account")
 
     class Meta:
         model = Scheme
         fields = [
             "name", "organisation", "phone", "lowest_age", "highest_age", "younger_go_to", "decide_days",
-            "contact_days", "nudge_days", "escalate_days", "return_days", "consent_months", "baseline_days",
-            "follow_up_weeks", "later_weeks", "takes_self_referrals", "takes_without_account",
+            "contact_days", "nudge_days", "escalate_days", "return_days", "offer_days", "consent_months",
+            "baseline_days", "follow_up_weeks", "later_weeks", "takes_self_referrals", "takes_without_account",
         ]  # fmt: skip
         labels = {
             "organisation": gettext_lazy("Run by"),

@@ -144,8 +144,8 @@ def test_all_who_were_expected_are_told_once_also_those_of_other_teams(lunch, cl
 
 
 def test_a_session_that_did_not_take_place_asks_nobody_whether_they_went(lunch, client, now):
-    now.move_to(lunch[0].starts_at + timedelta(minutes=30))
     link = opened(client)
+    now.move_to(lunch[0].starts_at + timedelta(minutes=30))
     client.post(reverse("register_off"), {"link": link.pk, "words": ""})
     pulse()
     now.move_to(lunch[0].ends_at + timedelta(hours=3))
@@ -229,3 +229,33 @@ def test_both_lists_ask_as_much_of_one_as_of_three(now, cast, newcomer, sign_in,
                 assert carl.get(reverse(name)).status_code == 200
             asked.append(len(found))
     assert asked[:2] == asked[2:]
+
+
+def test_the_organiser_hears_once_the_day_before_who_comes_behind_a_link(lunch):
+    with acting_as("reminders"):
+        assert (around.tell_of_tomorrow(), around.tell_of_tomorrow()) == (1, 0)
+    with acting_as("delivery"):
+        letter = Message.objects.get(template="coming_up")
+    assert ("Jean" in letter.subject + letter.body, letter.to) == (False, "olive@example.org")
+
+
+def test_carl_says_for_the_organiser_that_it_is_off_and_his_word_stands_beside_it(lunch, cast, sign_in):
+    url = reverse("session_off", args=[lunch[0].register_id])
+    carl = sign_in(cast.carl)
+    assert "Call off Tuesday 24 November?" in carl.get(url).content.decode()
+    carl.post(url, {"words": "She rang."})
+    pulse()
+    with acting_as("seed"):
+        assert (SessionOff.objects.get().by, Occasion.objects.filter(called_off_at=None).count()) == (cast.carl, 0)
+
+
+def test_room_is_told_to_carl_before_he_introduces_and_to_nobody_outside(now, cast, room, newcomer, sign_in, client):
+    from referrals.sessions import actions
+
+    room(0)
+    with acting_as("seed"):
+        actions.wait_for(newcomer("Jean"), by=cast.cora)
+        ken = newcomer("Ken").referral_id
+    page = sign_in(cast.carl).get(reverse("introduce", args=[ken]), {"service": cast.lunch.pk}).content.decode()
+    assert "It is full: whoever says yes waits for a place. 1 person waits already." in page
+    assert "waits already" not in client.get(cast.lunch.get_absolute_url()).content.decode()
