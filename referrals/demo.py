@@ -22,6 +22,7 @@ from referrals.life import demo as life
 from referrals.models import Consent, Happened, Person, Referral, ReferralEvent
 from referrals.open_door import demo as open_door
 from referrals.person import demo as known
+from referrals.reminding import demo as reminding
 from referrals.safety import demo as safety
 from referrals.sessions import actions as sessions
 from referrals.sessions import demo as places
@@ -88,6 +89,7 @@ def load() -> None:
         safety.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         places.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         threads.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
+        reminding.load(_user("Carl Whitlock"))
         together.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Nia Pryce"))
 
 

@@ -16,6 +16,7 @@ from connect.messaging.states import Note, State
 from connect.messaging.switching.models import SwitchedOff
 from referrals.caseload import today
 from referrals.models import Referral
+from referrals.reminding import demo
 from tests.cast import mr_ames
 from tests.conftest import prove
 
@@ -228,3 +229,10 @@ def test_what_the_house_lost_adam_sees_and_sees_to_and_no_name_with_it(cast, wit
     assert state_of(message) == ("other-way", "Adam Firth")
     about_him = lost(with_carl)
     assert client.post(reverse("house_seen", args=[about_him.pk]), {"how": "rang"}).status_code == 404
+
+
+def test_the_demo_has_one_that_did_not_arrive(cast, with_carl, sign_in):
+    with acting_as("seed"):
+        demo.load(cast.carl)
+    page = sign_in(cast.carl).get(reverse("not_arrived")).content.decode()
+    assert (page.count("that number or address is not right"), page.count("Stanley Ames")) == (1, 1)
