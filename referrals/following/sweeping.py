@@ -13,6 +13,7 @@ from referrals.following.models import FollowUp
 from referrals.following.owing import UNDER_WAY
 from referrals.following.rules import WITHOUT_WORD
 from referrals.following.states import NEXT, Kind
+from referrals.going import writing as going
 from referrals.models import Referral
 from referrals.states import Next, Step
 
@@ -63,8 +64,8 @@ def _ask(pk: UUID) -> bool:
     rows = FollowUp.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
     row = rows.select_related("referral__person", "referral__connector", "referral__team__organisation").filter(pk=pk)
     found = row.filter(done_at=None, asked_at=None).first()
-    if found is None:
-        return False
+    if found is None or going.is_enough(found.referral.person, "settled"):
+        return False  # done, or they had enough messages this week: it waits
     FollowUp.objects.filter(pk=pk).update(asked_at=timezone.now())
     return writing.ask(found)
 

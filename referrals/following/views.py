@@ -14,10 +14,10 @@ from django.views.decorators.http import require_POST, require_safe
 from connect.audit.actions import saw
 from connect.forms import form_page
 from connect.people.access import requires
-from referrals import telling
+from referrals.accompanying.models import FirstVisit
 from referrals.belonging import Connection
 from referrals.case.views import held_row
-from referrals.following import measures, owing, recording
+from referrals.following import measures, owing, recording, writing
 from referrals.following.forms import FollowForm, MeasureForm
 from referrals.following.models import FollowUp, MeasureDue
 from referrals.following.scripts import SCRIPTS
@@ -75,7 +75,7 @@ def _form(
         initial={"row": row.pk if row else None, "why": why.why if why else None},
         script=SCRIPTS[Kind(kind)],
         sessions=introductions.coming(connection.service),
-        may_write=telling.can_write_to(referral),
+        may_write=writing.may_write(referral),
     )
 
 
@@ -126,6 +126,8 @@ def _onwards(connection: Connection, done: FollowUp) -> str:
         return reverse("matches", args=[pk])
     if done.then == Then.SETTLED:
         return reverse("follow", args=[pk, connection.pk, Kind.CELEBRATE])
+    if done.then == Then.ALONG and (first := FirstVisit.objects.filter(connection=connection).first()):
+        return reverse("first_visit", args=[first.pk])  # who goes along, and how they get there
     return reverse("person", args=[pk])
 
 

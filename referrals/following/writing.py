@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from connect.messaging import hours, links, messages
 from connect.messaging.models import Link
-from referrals import telling
 from referrals.following.models import FollowUp
+from referrals.going import writing as going
+from referrals.models import Referral
 from referrals.states import Purpose
 
 LINK_DAYS = 14
@@ -19,10 +20,9 @@ def ask(row: FollowUp) -> bool:
     """Would they like to go on by themselves? Where a message is safe and agreed; whether anything was queued."""
     referral = row.referral
     until = timezone.now() + timedelta(days=LINK_DAYS)
-    if not telling.can_write_to(referral):
+    if not may_write(referral):
         return False
-    discreet = not referral.agreed_to(Purpose.FULL_MESSAGES)
-    language = referral.person.language
+    discreet, language = not going.may_be_full(referral), referral.person.language
     link = links.mint("settled", row.pk, [row.referral_id, row.pk], until, discreet=discreet, language=language)
     _write(row, "settled", due_at=_when(), useless_after=until, link=link)
     return True
@@ -30,10 +30,15 @@ def ask(row: FollowUp) -> bool:
 
 def well_done(row: FollowUp) -> bool:
     """They did it. Nothing is asked, so there is no link."""
-    if not telling.can_write_to(row.referral):
+    if not may_write(row.referral):
         return False
     _write(row, "well_done")
     return True
+
+
+def may_write(referral: Referral) -> bool:
+    """They said that it is safe, that we may, and have not asked us to stop; and there is a way that reaches them."""
+    return going.may_write(referral) and bool(going.ways(referral.person))
 
 
 def _when() -> datetime:
@@ -43,20 +48,18 @@ def _when() -> datetime:
 
 def _write(row: FollowUp, template: str, link: Link | None = None, **more: object) -> None:
     referral, person = row.referral, row.referral.person
-    for channel, to in person.safe_ways():
+    for channel, to in going.ways(person):
         messages.queue(
             recipient_key=person.pk,
             cause=f"{template}:{channel}:{row.pk}",
             channel=channel,
             to=to,
             template=template,
-            context={
-                "name": person.friendly_name,
-                "connector": referral.connector.first_name if referral.connector else "",
-                "phone": referral.team.phone,
-            },
+            context={**going.from_connector(referral), "name": person.friendly_name},
             language=person.language,
             about_id=referral.pk,
+            under_id=referral.team.scheme_id,
+            valid_until=referral.holds_until(Purpose.CONTACT),
             nation=referral.team.organisation.nation,
             link=link,
             **more,

@@ -20,7 +20,7 @@ A_WEEK = timedelta(days=7)
 METHODS = {"sms": ContactMethod.TEXT, "email": ContactMethod.EMAIL}
 # So many fewer than the most of a week: a question gives way before a reminder, what they asked for to nothing.
 ASKED_FOR = ("own_code", "how_was_it_discreet", "how_was_it_full")
-GIVES_WAY = {"did_you_go": 1, "reminder": 0}
+GIVES_WAY = {"did_you_go": 1, "settled": 1, "reminder": 0}
 
 
 def may_write(referral: Referral) -> bool:
@@ -70,7 +70,7 @@ def to_person(occasion: Occasion, kind: str, *, also: Iterable[Occasion] = (), l
     found = [way for way in ways(referral.person) if kind != "how_was_it" or way[0] == "sms"]  # they texted
     if not found:
         asking_by_hand.ask(occasion, kind)
-    elif _is_enough(referral.person, kind):
+    elif is_enough(referral.person, kind):
         return False
     for channel, to in found:
         _queue(occasion, kind, channel, to, list(also), link, useless_after)
@@ -109,7 +109,7 @@ def from_connector(referral: Referral) -> dict[str, str]:
     return {"connector": connector.first_name if connector else "", "phone": referral.team.phone}
 
 
-def _is_enough(person: Person, kind: str) -> bool:
+def is_enough(person: Person, kind: str) -> bool:
     """Few messages: counted by what they are about, so that a text and its e-mail are one."""
     if kind not in GIVES_WAY:
         return False

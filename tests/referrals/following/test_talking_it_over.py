@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from connect.identity import acting_as, identify
 from connect.messaging.models import Message
+from referrals.accompanying.models import FirstVisit
 from referrals.belonging import Connection, Occasion
 from referrals.case.models import Note
 from referrals.following.models import FollowUp, MeasureDue, Reason
@@ -77,6 +78,14 @@ def test_what_carl_chooses_happens(cast, owed, sign_in, answers, chosen, becomes
         chosen = chosen | {"starts_at": next_lunch(cast)}
     answer = sign_in(cast.carl).post(page_of(row), form(row, **chosen))
     assert (answer.status_code, stands()) == (302, becomes)
+
+
+def test_somebody_goes_along_and_the_next_page_asks_who(cast, owed, sign_in):
+    row, carl = owed("not"), sign_in(cast.carl)
+    answer = carl.post(page_of(row), form(row, "along", why="nerves", starts_at=next_lunch(cast)))
+    with acting_as("seed"):
+        first = FirstVisit.objects.get(connection_id=row.connection_id)
+    assert answer["Location"] == reverse("first_visit", args=[first.pk])
 
 
 def test_asked_again_in_spring_and_then_they_begin_again(cast, owed, sign_in):
