@@ -123,7 +123,7 @@ class Migration(migrations.Migration):
                 ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('yes', models.BooleanField(null=True)),
                 ('decided_at', models.DateTimeField(null=True)),
-                ('level', models.CharField(blank=True, choices=[('outline', 'Where it stands: what they would like, what is next, their groups'), ('whole', 'Also how to reach them, calls, notes and tasks')], max_length=8)),
+                ('level', models.CharField(blank=True, choices=[('outline', 'Where it stands: what they would like, what is next, their groups'), ('whole', 'The whole page: how to reach them too, calls, notes and tasks')], max_length=8)),
                 ('until', models.DateField(null=True)),
                 ('ended_at', models.DateTimeField(null=True)),
                 ('ended_why', models.CharField(blank=True, choices=[('not_needed', 'It is no longer needed'), ('taken_back', 'The person took their yes back'), ('left', 'They said themselves that they are no longer in it'), ('finished', 'The referral ended, or went to another scheme'), ('restricted', 'The person may be known to named people only'), ('refused', 'It was not agreed to')], max_length=12)),

@@ -143,18 +143,21 @@ def name_lead(referral: Referral, *, lead: User, by: User) -> None:
 @transaction.atomic
 def ask_for(*, reference: str, why: str, by: User, made: Mapping[str, object]) -> Partner:
     """A worker elsewhere asks by a reference that they know. What comes of it looks the same whatever it means."""
-    return _asked(_meant(reference, by), reference, why, by, made)
+    earlier = Partner.objects.filter(user=by, reference=reference, ended_at=None).first()
+    return earlier or _asked(_meant(reference, by), reference, why, by, made)  # asked already, or in it
 
 
 @transaction.atomic
 def ask_others(referral: Referral, *, why: str, by: User) -> None:
-    """Whoever else works with this person is asked; whether there is anybody, they are not told by this."""
+    """Whoever else works with this person is asked. Their own list says "asked", whether there is anybody or not."""
+    if Partner.objects.filter(user=by, reference=referral.reference, ended_at=None).exists():
+        return
     with acting_as("asking_in", key=referral.person_id):
         rows = Referral.objects.filter(person=referral.person_id, state__in=HELD).exclude(pk=referral.pk)
-        others = list(rows.exclude(team_id=referral.team_id))
-    for other in others:
-        if _may_know(other, by):
-            _asked(other, other.reference, why, by, actions.new_key())
+        others = [row for row in rows.exclude(team_id=referral.team_id) if _may_know(row, by)]
+    for other in others or [None]:
+        if other is None or not Partner.objects.filter(user=by, referral=other.pk, ended_at=None).exists():
+            _asked(other, referral.reference, why, by, actions.new_key())
 
 
 def _meant(reference: str, by: User) -> Referral | None:
@@ -169,9 +172,6 @@ def _may_know(referral: Referral, user: User) -> bool:
 
 
 def _asked(referral: Referral | None, reference: str, why: str, by: User, made: Mapping[str, object]) -> Partner:
-    earlier = Partner.objects.filter(user=by, reference=reference, ended_at=None).first()
-    if earlier:  # asked already, or in it
-        return earlier
     place = Partner.objects.create(
         referral=referral, reference=reference, user=by, organisation_id=by.acting.organisation_id,
         recipient=recipient(by.acting), why=why, asked_by=by, **made,

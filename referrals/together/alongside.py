@@ -33,7 +33,8 @@ def alongside(request: HttpRequest) -> HttpResponse:
         saw(request, [row.referral.person_id for row in rows])
     context = {
         "rows": rows,
-        "asked": [place for place in places if place.yes is None and place.ended_at is None],
+        # By reference: of two teams that were asked about one person, the list says no more than of none.
+        "asked": {place.reference: place for place in places if place.yes is None and place.ended_at is None}.values(),
         "past": [place for place in places if place.decided_at and not place.is_live][:20],
     }
     return render(request, "referrals/together/alongside.html", context)
@@ -152,6 +153,7 @@ def alongside_done(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def alongside_leave(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """They say that they are no longer in it, or take back what they asked for."""
     place = get_object_or_404(reading.places_of(request.user), pk=pk, ended_at=None)
-    actions.leave(place, by=request.user)
+    for one in reading.places_of(request.user).filter(reference=place.reference, yes=place.yes, ended_at=None):
+        actions.leave(one, by=request.user)
     messages.success(request, _("You are no longer part of %(reference)s") % {"reference": place.reference})
     return redirect("alongside")

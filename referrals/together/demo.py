@@ -1,4 +1,4 @@
-"""The demo's circle round one person: Rosa helps with the move, and Nia asks about somebody she sees at the library."""
+"""The demo’s circle round one person: Rosa helps with the move, and Nia asks about somebody she sees at the library."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ from referrals.together.states import Level
 
 def load(rosa: User, carl: User, nia: User) -> None:
     rows = Referral.objects.filter(connector=carl, state__in=[State.CONTACTED, State.ACTIVE], named=None)
-    shared = list(rows.exclude(referrer=rosa).select_related("team__scheme", "person").order_by("submitted_at")[:2])
+    shared = list(rows.select_related("team__scheme", "person").order_by("-submitted_at")[:2])
     for referral in shared[:1]:
         together.ask_in(
             referral, partner=rosa.acting, why="She knows the flat, and can help with the move.", level=Level.WHOLE,

@@ -22,7 +22,7 @@ class Partner(MadeOnce):
 
     # null: no referral has the reference that they typed, or nobody may ask about it; from their side it looks the same
     referral = models.ForeignKey("referrals.Referral", models.PROTECT, null=True, related_name="partners")
-    reference = models.CharField(max_length=12)  # as they typed it, or as they were told
+    reference = models.CharField(max_length=12)  # by which they know it: typed, told, or of a referral of their own
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")  # in whose name, and in no other
     recipient = models.CharField(max_length=100)  # as the person’s own yes names them

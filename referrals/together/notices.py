@@ -18,7 +18,7 @@ OF_USE = timedelta(days=14)
 def asked_for(place: Partner, referral: Referral) -> None:
     """To whoever leads: a worker elsewhere asks to see it. Without anybody who holds it, to the leads of the team."""
     for user in _deciding(referral):
-        _write(place, user, "round_asked", "round_place")
+        _write(place, user, "round_asked", "round_place", referral.reference)
 
 
 def _deciding(referral: Referral) -> list[User]:
@@ -40,7 +40,8 @@ def over(place: Partner) -> None:
     _write(place, place.user, "round_over", "alongside")
 
 
-def _write(place: Partner, user: User, template: str, page: str) -> None:
+def _write(place: Partner, user: User, template: str, page: str, reference: str = "") -> None:
+    """`reference` as whoever reads it knows it; a partner knows the one they asked by."""
     if not user.is_active:
         return
     address = settings.SITE_URL + reverse(page, args=[place.pk] if page == "round_place" else [])
@@ -51,7 +52,7 @@ def _write(place: Partner, user: User, template: str, page: str) -> None:
             channel="email",
             to=user.email,
             template=template,
-            context={"reference": place.reference, "address": address},
+            context={"reference": reference or place.reference, "address": address},
             about_id=place.referral_id,
             useless_after=timezone.now() + OF_USE,
         )

@@ -8,7 +8,7 @@ class Level(models.TextChoices):
     """What opens to somebody who is asked in. Nobody sees sealed whereabouts, concerns or messages by it."""
 
     OUTLINE = "outline", _("Where it stands: what they would like, what is next, their groups")
-    WHOLE = "whole", _("Also how to reach them, calls, notes and tasks")
+    WHOLE = "whole", _("The whole page: how to reach them too, calls, notes and tasks")
 
 
 class Over(models.TextChoices):

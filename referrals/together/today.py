@@ -10,4 +10,4 @@ from referrals.together import reading
 
 def lines(user: User) -> list[Line]:
     asked = reading.waiting_for(user).count()
-    return [Line(_("ask to work with one of your people: say yes or no"), asked, reverse("round_asked"))]
+    return [Line(_("Somebody asks to work with one of your people"), asked, reverse("round_asked"))]

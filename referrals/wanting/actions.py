@@ -22,7 +22,9 @@ def keep(
     referral: Referral, *, service: Service, answers: Iterable[tuple[Question, str]], agreed: bool, by: User
 ) -> list[Wanting]:
     """Beside the connection with that group. Answered again, the newer words stand; `agreed` is the person's yes."""
-    connection = Connection.objects.get(referral=referral, service=service)
+    connection = Connection.objects.filter(referral=referral, service=service).first()
+    if connection is None:  # nothing came of it yet
+        return []
     agreed = agreed and not referral.person.restricted
     kept = [_kept(connection, one, words, agreed, by) for one, words in answers]
     if any(one.shown for one in kept):

@@ -64,6 +64,11 @@ class Visit:
     shows: str = ""
 
 
+def first_name(page: Page) -> None:
+    with page.expect_navigation():
+        page.locator("main a.name").first.click()
+
+
 def press(name: str, role: str = "button") -> Callable[[Page], None]:
     """And wait for the page that comes of it."""
 
@@ -413,6 +418,14 @@ VISITS = {
     "a visit, all wrong": Visit(
         page_of("accepted", "/people/{}/visit/"), "Plan a visit", "Carl", press("Plan the visit"), "to put right"
     ),
+    "where no team serves": Visit("/running/where-nobody-serves/", "Where no team serves", "Tess"),
+    "before the first time": Visit(
+        f"/desk/{directory.key('st-marks-lunch-club')}/wanted/",
+        "Before the first time",
+        "Dev",
+        press("Ask it"),
+        "One thing to put right",
+    ),
     "phrases of a team": Visit("/phrases/", "Phrases of the team", "Tess"),
     "caseload, new": Visit("/caseload/?view=new", "My people", "Carl"),
     "caseload, everyone": Visit("/caseload/?view=everyone", "My people", "Carl"),
@@ -443,6 +456,11 @@ VISITS = {
         page_of("spoken", "/people/{}/pause/"), "Pause", "Carl", press("Pause until then"), "Two things to put right"
     ),
     "to another scheme": Visit(page_of("spoken", "/people/{}/transfer/"), "Pass to another scheme", "Carl"),
+    "working alongside": Visit("/alongside/", "Working alongside others", "Rosa", shows="leads"),
+    "somebody of another team": Visit("/alongside/", "", "Rosa", do=first_name, shows="holds the referral"),
+    "ask somebody in, nothing said": Visit(
+        page_of("spoken", "/people/{}/round/"), "Ask somebody in", "Carl", press("Ask them in"), "things to put right"
+    ),
     "sent again": Visit(page_of("returned", "/referrals/{}/send-again/"), "Send it again", "Rosa"),
     "the queue": Visit("/queue/", "Waiting for somebody", "Carl"),
     "the queue, to give out": Visit("/queue/", "Waiting for somebody", "Tess"),

@@ -121,7 +121,7 @@ def test_nia_asks_by_a_reference_and_the_page_says_the_same_of_one_that_is_not_t
     asked, nowhere = Partner.objects.get(referral=ames.pk), Partner.objects.get(referral=None)
     assert nowhere.reference == "ZZZ-ZZZ"
     day = carl.get(reverse("today")).content.decode()
-    assert "ask to work with one of your people" in day
+    assert "Somebody asks to work with one of your people" in day
     assert "Nia Pryce" in carl.get(reverse("round_asked")).content.decode()
     assert "Nia Pryce" in carl.get(reverse("round_place", args=[asked.pk])).content.decode()
     without = carl.post(reverse("round_place", args=[asked.pk]), {"answer": "yes", "level": "whole"})

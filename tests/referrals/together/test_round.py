@@ -17,7 +17,7 @@ from referrals.person import consenting, restricting
 from referrals.person.states import Decision
 from referrals.states import Purpose
 from referrals.together import actions as together
-from referrals.together import reading
+from referrals.together import demo, reading
 from tests.cast import mr_ames
 from tests.cast import person as stage
 
@@ -248,6 +248,23 @@ def test_a_worker_who_meets_the_person_asks_whoever_else_works_with_them(cast, a
     together.ask_others(Referral.objects.get(pk=theirs.pk), why="To share it.", by=cast.nia)
     identify(cast.carl)
     assert [one.referral_id for one in reading.waiting_for(cast.carl)] == [ames.pk]
+    with acting_as("reminders"):
+        assert ames.reference in Message.objects.get(template="round_asked").subject
+
+
+def test_by_that_nobody_learns_whether_another_team_works_with_them(cast, ames):
+    alone, both = mr_ames(cast), mr_ames(cast)
+    with acting_as("seed"):
+        Referral.objects.filter(pk__in=[alone.pk, both.pk]).update(team=cast.other_team)
+        Referral.objects.filter(pk=both.pk).update(person=ames.person_id)
+        for row in (alone, both):
+            actions.accept(Referral.objects.get(pk=row.pk), by=cast.nia)
+    identify(cast.nia)
+    for row in (alone, both, both):
+        together.ask_others(Referral.objects.get(pk=row.pk), why="To share it.", by=cast.nia)
+    told = reading.places_of(cast.nia).values_list("reference", "yes", "ended_at")
+    assert set(told) == {(row.reference, None, None) for row in (alone, both)}
+    assert len(told) == 2
 
 
 def test_who_must_not_be_found_is_shown_to_no_partner_and_answers_no_reference(cast, lived, ask_in):
@@ -281,3 +298,13 @@ def test_a_yes_to_one_worker_is_no_yes_to_their_colleague(cast, ames, ask_in):
     ask_in()
     with pytest.raises(refusals.NotAgreed):
         ask_in(user=other, agreed=False)
+
+
+def test_the_demo_shows_one_who_is_in_it_and_one_who_asks(cast):
+    with acting_as("seed"):
+        for row in (mr_ames(cast), mr_ames(cast)):
+            actions.accept(row, by=cast.carl)
+            actions.move(Referral.objects.get(pk=row.pk), to="contacted", by=None)
+        demo.load(cast.rosa, cast.carl, cast.nia)
+    identify(cast.carl)
+    assert set(Partner.objects.values_list("user__name", "yes")) == {("Rosa Marsh", True), ("Nia Pryce", None)}
