@@ -12,7 +12,7 @@ from django.utils.module_loading import import_string
 
 from connect.celery import app
 from connect.people.models import Scheme
-from referrals.reminding.states import Off
+from referrals.reminding.states import Off, To
 from referrals.reminding.table import KINDS, by_template
 
 FLOORS = ("connect", "directory", "referrals", "outcomes")
@@ -102,9 +102,15 @@ def test_each_key_and_each_template_stands_once():
 
 def test_what_a_scheme_may_switch_off_says_whose_it_is_when_it_is_queued():
     schemes_own = {name for name, one in by_template().items() if one.off == Off.SCHEME}
-    silent = [f"{path}:{call.lineno}" for path, call, meant in calls() if meant & schemes_own and not _says_whose(call)]
-    assert silent == []
+    assert _silent(schemes_own, "under_id") == []
 
 
-def _says_whose(call: ast.Call) -> bool:
-    return bool({"under_id", None} & {word.arg for word in call.keywords})
+def test_what_rests_on_a_yes_says_until_when_it_holds_when_it_is_queued():
+    of_a_yes = {name for name, one in by_template().items() if one.to == To.PERSON and one.own_off}
+    assert _silent(of_a_yes, "valid_until") == []
+
+
+def _silent(templates: set[str], word: str) -> list[str]:
+    """Calls that may queue one of these and do not say this word; one that hands words on is taken to say it."""
+    found = [(path, call) for path, call, meant in calls() if meant & templates and path.name != "demo.py"]
+    return [f"{path}:{call.lineno}" for path, call in found if not {word, None} & {said.arg for said in call.keywords}]
