@@ -11,6 +11,7 @@ from django.utils import timezone
 from connect.identity import acting_as
 from connect.messaging import hours, links
 from connect.messaging.models import Link, Message
+from directory.models import Service
 from referrals.models import Occasion, Offer, Referral, Wait
 from referrals.sessions import actions, offering, places
 from referrals.sessions.states import Said
@@ -233,6 +234,14 @@ def test_whoever_stops_stops_waiting(three):
     pulse()
     with acting_as("seed"):
         assert Wait.objects.get(pk=three[0].pk).became == "over"
+
+
+def test_two_listings_made_one_keep_everybodys_turn(cast, three):
+    stays = Service.objects.create(organisation=cast.lunch.organisation, name="The lunch club")
+    Service.objects.filter(pk=cast.lunch.pk).update(merged_into=stays)
+    pulse()
+    with acting_as("seed"):
+        assert list(Wait.objects.filter(service=stays).in_turn()) == three
 
 
 @pytest.mark.django_db(transaction=True)
