@@ -16,7 +16,7 @@ from referrals.alike.models import Apart, Merge, Moved
 from referrals.models import Person, Referral, Restriction
 
 # What says for itself whose it was at that moment, or is no part of somebody, stays where it is.
-STAY = {"Merge", "Apart", "Restriction", "NamedReader", "Whereabouts", "Consent"}
+STAY = {"Merge", "Apart", "Restriction", "NamedReader", "Whereabouts", "Consent", "HowItWas"}
 
 
 class CannotMerge(Exception):

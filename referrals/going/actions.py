@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from connect.messaging.models import Link
 from connect.people.models import User
 from directory.keeping import actions as keeping
 from referrals import telling
@@ -61,12 +62,12 @@ def note_how_it_was(
     said: str = "",
     by: User | None = None,
     key: uuid.UUID | None = None,
-    link_id: uuid.UUID | None = None,
+    link: Link | None = None,
 ) -> HowItWas | None:
     """How it was for them, words if they like, or words alone. None where it is what they said before.
 
-    Without `by` the person says so themselves, by their link or by text. A human reads the words; "not for me" is
-    owed an ear by their connector.
+    Without `by` the person says so themselves, by their `link` or by text as if by it. A human reads the words; "not
+    for me" is owed an ear by their connector.
     """
     held(occasion.referral)
     if key and HowItWas.objects.filter(pk=key).exists():
@@ -74,15 +75,21 @@ def note_how_it_was(
     before = occasion.how_it_was.exclude(answer="").order_by("said_at", "pk").last()
     if not said.strip() and before and before.answer == answer:
         return None
-    heard = words.heard(said, referral=occasion.referral, by=by, where=Door.REPLY, link_id=link_id)
+    heard = words.heard(said, referral=occasion.referral, by=by, where=Door.REPLY, link_id=link and link.pk)
     row = HowItWas(
         id=key or uuid.uuid4(), occasion=occasion, referral_id=occasion.referral_id,
-        person_id=occasion.connection.person_id, answer=answer, by=by, heard_id=heard.pk if heard else None,
+        person_id=_asked(occasion, link), answer=answer, by=by, heard_id=heard.pk if heard else None,
     )  # fmt: skip
     HowItWas.objects.bulk_create([row])
     if answer == Liked.NOT_FOR_ME:
         _lend_an_ear(occasion)
     return row
+
+
+def _asked(occasion: Occasion, link: Link | None) -> uuid.UUID:
+    """Who was asked: made one with another since, they are in the link by the key they had."""
+    theirs = [key for key in link.scope if key not in (occasion.pk, occasion.referral_id)] if link else []
+    return theirs[0] if theirs else occasion.connection.person_id
 
 
 def _lend_an_ear(occasion: Occasion) -> None:

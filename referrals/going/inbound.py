@@ -61,7 +61,7 @@ def _answered(question: whose.Question, said: Meaning) -> bool:
         if found is None:
             return False
         if liked:
-            going.note_how_it_was(found, answer=liked)
+            going.note_how_it_was(found, answer=liked, link=question.link)
             return True
         going.answer(found, said_by=Says.PERSON, answer=went)
     if went == Answer.WENT:

@@ -45,7 +45,7 @@ def reply_how(request: HttpRequest, link: Link) -> HttpResponse:
     form = HowForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         said = form.cleaned_data
-        going.note_how_it_was(occasion, answer=said["answer"], said=said["words"], key=said["key"], link_id=link.pk)
+        going.note_how_it_was(occasion, answer=said["answer"], said=said["words"], key=said["key"], link=link)
         return redirect("thanks")
     context = _context(occasion, link) | {"form": form, "choices": Liked.choices, "before": _liked(occasion)}
     return render(request, "referrals/going/reply_how.html", context, status=422 if form.is_bound else 200)

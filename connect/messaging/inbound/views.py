@@ -24,7 +24,8 @@ LATER = "600"  # seconds until a provider should come back
 @require_POST
 def inbound_text(request: HttpRequest, provider: str) -> HttpResponse:
     """204 once it is stored, also when it was stored before. The transaction ends before the answer leaves."""
-    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if not length.isdigit() or int(length) > MOST_BYTES:
         return HttpResponse(status=413)
     try:
         arrived = providers.read(provider, request.headers, request.body)

@@ -13,7 +13,8 @@ from connect.identity import acting_as, acting_for, identify
 from connect.messaging import links
 from connect.messaging.models import Link
 from referrals.going import actions as going
-from referrals.models import Heard, HowItWas, Occasion
+from referrals.models import Connection, Heard, HowItWas, Occasion
+from tests.cast import mr_ames
 from tests.referrals.going.conftest import question
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +65,15 @@ def test_the_organisers_link_reads_none_of_it_and_writes_none(asked, client):
 def test_his_words_go_to_carl_with_a_clock_and_words_of_danger_first(asked, client):
     press(client, answer="all_right", words="Somebody hit me on the way home.")
     assert (kept(), heard()) == (["all_right"], [("Somebody hit me on the way home.", "Carl", True)])
+
+
+def test_made_one_with_another_since_he_is_still_who_was_asked(asked, client, cast):
+    with acting_as("seed"):
+        was, other = asked.connection.person_id, mr_ames(cast).person_id
+        Connection.objects.filter(pk=asked.connection_id).update(person_id=other)
+    press(client, answer="good", words="Lovely.")
+    with acting_as("seed"):
+        assert list(HowItWas.objects.values_list("answer", "person_id")) == [("good", was)]
 
 
 def test_words_alone_will_do_and_nothing_at_all_is_an_error_in_words(asked, client):

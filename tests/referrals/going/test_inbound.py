@@ -12,6 +12,7 @@ from connect.identity import acting_as, identify
 from connect.messaging import links
 from connect.messaging.inbound import providers, taking
 from connect.messaging.models import InboundText, Message
+from connect.messaging.senders.mailbox import MailboxSender
 from connect.people.models import User
 from referrals.models import Attendance, Heard, HowItWas, Occasion, Person, Referral
 from referrals.person import restricting
@@ -186,3 +187,14 @@ def test_no_log_line_has_the_number_or_the_words(over, texts, caplog, settings):
     settings.INBOUND_TEXT_HANDLER = "referrals.going.nowhere.handle"
     texts("a secret of mine")
     assert [word for word in ("secret", "7700900126") if word in caplog.text] == []
+
+
+@pytest.mark.parametrize(("demo", "status", "said"), [(True, 302, [("person", "not")]), (False, 404, [])])
+def test_in_the_demo_a_text_in_the_mailbox_can_be_answered_and_nowhere_else(
+    over, client, settings, tmp_path, demo, status, said
+):
+    settings.MAILBOX_DIR, settings.DEMO = tmp_path, demo
+    reference = str(uuid.uuid4())
+    MailboxSender("sms").send(reference, "07700900126", "", "Hi Stanley, did you get there?")
+    answer = client.post(reverse("text_back"), {"reference": reference, "words": "No"})
+    assert (answer.status_code, answers()) == (status, said)
