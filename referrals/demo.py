@@ -17,6 +17,7 @@ from referrals.asking import demo as asking
 from referrals.belonging import Attendance, Connection, Occasion
 from referrals.case import demo as case
 from referrals.following import demo as following
+from referrals.going import demo as going
 from referrals.introductions import actions as introductions
 from referrals.life import demo as life
 from referrals.models import Consent, Happened, Person, Referral, ReferralEvent
@@ -90,6 +91,7 @@ def load() -> None:
         places.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         threads.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         reminding.load(_user("Carl Whitlock"))
+        going.load()
         together.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Nia Pryce"))
 
 

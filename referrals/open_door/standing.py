@@ -96,6 +96,7 @@ def yeses(referral: Referral) -> list[Yes]:
     plain = {
         Purpose.CONTACT: _("We may ring you, and keep what you told us."),
         Purpose.TELL_REFERRER: _("Whoever told us about you may hear, in a line, how it goes."),
+        Purpose.MESSAGES: _("We may text and e-mail you."),
         Purpose.FULL_MESSAGES: _("Messages may name the place. The phone is yours alone."),
     }
     given = [one for one in consents.latest(referral).values() if one.is_given]
