@@ -19,6 +19,7 @@ from referrals.case import demo as case
 from referrals.following import demo as following
 from referrals.going import demo as going
 from referrals.introductions import actions as introductions
+from referrals.introductions import demo as introduced
 from referrals.life import demo as life
 from referrals.models import Consent, Happened, Person, Referral, ReferralEvent
 from referrals.open_door import demo as open_door
@@ -89,6 +90,7 @@ def load() -> None:
         following.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         safety.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         places.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
+        introduced.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         threads.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         reminding.load(_user("Carl Whitlock"))
         going.load()

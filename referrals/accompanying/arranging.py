@@ -36,7 +36,6 @@ def begin(occasion: Occasion, *, by: User) -> FirstVisit:
         "referral_id": occasion.referral_id,
         "owner_id": occasion.referral.connector_id or by.pk,
         "due_on": max(day_before, timezone.localdate()),
-        "ask_for": occasion.service.met_by[:100] if occasion.service.met_at_door else "",
         "changed_by": by,
     }
     found, _new = FirstVisit.objects.get_or_create(connection_id=occasion.connection_id, defaults=made)
@@ -120,6 +119,16 @@ def moved(connection_id: object, *, was: Occasion, to: Occasion, by: User) -> No
     if there and not live.filter(starts_at=to.starts_at).exists():
         put_down(first, to.starts_at, to.ends_at, How(there.how), by, colleague=there.colleague)
     live.filter(starts_at=was.starts_at).update(called_off_at=timezone.now())
+
+
+def at_another_hour(occasion: Occasion, *, was: datetime) -> int:
+    """The group meets at another hour that day: whoever goes along is there then; the bus has to be looked up anew."""
+    live = Accompaniment.objects.filter(connection=occasion.connection_id, starts_at=was, called_off_at=None, went="")
+    changed = live.update(starts_at=occasion.starts_at, ends_at=occasion.ends_at)
+    if changed:
+        first = FirstVisit.objects.filter(connection=occasion.connection_id)
+        first.update(arranged_at=None, version=F("version") + 1)
+    return changed
 
 
 def _open(referral: Referral) -> Referral:

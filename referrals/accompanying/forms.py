@@ -57,9 +57,18 @@ class FirstVisitForm(Form):
     settled = forms.BooleanField(label=_("All is arranged"), required=False)
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, owners: Sequence[User], team: Sequence[User], sessions: Sequence[Session] = (),
-                 **kwargs: Any) -> None:  # fmt: skip
+    def __init__(
+        self,
+        *args: Any,
+        owners: Sequence[User],
+        team: Sequence[User],
+        sessions: Sequence[Session] = (),
+        met_by: str = "",
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if met_by:
+            self.fields["ask_for"].help_text = _("The listing says: %(words)s") % {"words": met_by}
         self.people = {str(one.pk): one for one in [*owners, *team]}
         self.fields["owner"].choices = [(str(one.pk), one.name) for one in owners]
         self.fields["colleague"].choices = [("", _("Choose")), *((str(one.pk), one.name) for one in team)]

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from connect.audit.models import APPEND_ONLY
@@ -92,7 +92,12 @@ class AccompanimentQuerySet(models.QuerySet):
         return self.filter(referral__in=in_hand(user))
 
     def still_on(self) -> "AccompanimentQuerySet":
-        return self.filter(called_off_at=None)
+        """Neither taken out of the plan, nor at a session to which they are not expected any more."""
+        occasions = apps.get_model("referrals.Occasion").objects
+        off = occasions.filter(
+            connection=OuterRef("connection"), starts_at=OuterRef("starts_at"), called_off_at__isnull=False
+        )
+        return self.filter(~Exists(off), called_off_at=None)
 
     def theirs(self, user: User) -> "AccompanimentQuerySet":
         """Of one’s own people, and where one goes along oneself."""

@@ -58,6 +58,7 @@ def _form(request: HttpRequest, first: FirstVisit) -> FirstVisitForm:
     initial = FirstVisitForm.drawn(first)
     initial |= {f"how_{n}": hows.get(one.starts_at, "") for n, one in enumerate(sessions)}
     who = {"owners": page.owners(first.referral, request.user), "team": _team(first.referral)}
+    who["met_by"] = first.connection.service.met_by
     return FirstVisitForm(request.POST if request.method == "POST" else None, initial=initial, sessions=sessions, **who)
 
 

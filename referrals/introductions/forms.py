@@ -19,6 +19,11 @@ from referrals.introductions.states import Became, Part, Room, Said
 from referrals.person.states import How
 
 HOW = [(how.value, how.label) for how in (How.PHONE, How.SPOKEN, How.WRITTEN, How.INTERPRETED)]
+LIKES = [
+    (Became.MOVED.value, _("Another day: the one below")),
+    (Became.WAITS.value, _("To wait for a place there")),
+    (Became.ELSEWHERE.value, _("Something else")),
+]
 IN_WORDS = "words"
 
 
@@ -81,7 +86,7 @@ class SettleForm(Form):
     """What the person would like instead, once somebody has asked them."""
 
     became = forms.ChoiceField(
-        label=_("What would they like?"), choices=Became, widget=forms.RadioSelect,
+        label=_("What would they like?"), choices=LIKES, widget=forms.RadioSelect,
         error_messages={"required": _("Choose what they would like")},
     )  # fmt: skip
     starts_at = DayField(
@@ -89,9 +94,11 @@ class SettleForm(Form):
         error_messages={"invalid_choice": _("Choose one of these days")},
     )  # fmt: skip
 
-    def __init__(self, *args: Any, sessions: Sequence[Session] = (), **kwargs: Any):
+    def __init__(self, *args: Any, sessions: Sequence[Session] = (), is_full: bool = True, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["starts_at"].choices = days(sessions)
+        if not is_full:
+            self.fields["became"].choices = [one for one in LIKES if one[0] != Became.WAITS]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean()

@@ -110,7 +110,7 @@ def _form(request: HttpRequest, row: Introduction, sessions: list) -> SettleForm
     if row.needs_settling:
         day = row.other_at or (row.occasion.starts_at if row.answer == Said.YES else None)
         first = timezone.localtime(day).isoformat() if day else None
-        return SettleForm(data, initial={"starts_at": first}, sessions=sessions)
+        return SettleForm(data, initial={"starts_at": first}, sessions=sessions, is_full=row.answer == Said.FULL)
     return HeardForm(data, initial={"answer": row.answer}) if row.is_open else None
 
 

@@ -107,6 +107,8 @@ def yeses(referral: Referral) -> list[Yes]:
 def _named(consent: Consent) -> str:
     if consent.purpose == Purpose.TOGETHER:
         return _("%(name)s may see this page with us, and help you too.") % {"name": consent.recipient}
+    if consent.purpose == Purpose.TELL_GROUP:
+        return _("%(name)s may know what we read out to you.") % {"name": consent.recipient}
     words = str(consent.get_purpose_display()).capitalize()
     return f"{words}: {consent.recipient}" if consent.recipient else f"{words}."
 

@@ -20,6 +20,7 @@ from connect.one_by_one import one_by_one
 from directory import schedule
 from directory.models import Service
 from directory.schedule import Session
+from referrals.accompanying import arranging
 from referrals.actions import held, owe
 from referrals.belonging import Connection, Occasion
 from referrals.sessions import actions, writing
@@ -126,6 +127,7 @@ def _move(occasion: Occasion, session: Session) -> bool:
     if was == occasion.starts_at and place == occasion.place:
         return True  # it only ends at another time
     writing.unsay(occasion)
+    arranging.at_another_hour(occasion, was=was)
     told = writing.moved(occasion, was=was)
     referral = held(occasion.referral)
     if referral.next_step == Next.SESSION:

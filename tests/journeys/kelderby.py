@@ -19,6 +19,7 @@ from referrals.belonging import Connection
 from referrals.following.models import FollowUp
 from referrals.going import actions as going
 from referrals.introductions import actions as introductions
+from referrals.introductions.models import Introduction
 from referrals.models import Referral
 from referrals.reminding import sweeping
 from referrals.sessions import actions as sessions
@@ -115,9 +116,20 @@ def getting_on() -> str:
         return links.address(links.mint("settled", row.pk, scope, until))
 
 
+def known_as(given: str) -> Referral:
+    """One of the demo's own, by a first name that nobody else there has."""
+    with acting_as("seed"):
+        return Referral.objects.select_related("person").get(person__given_name=given)
+
+
+def wilf() -> Referral:
+    return known_as("Wilf")
+
+
 def link_for(referral: Referral, purpose: str) -> str:
     """The address that was sent out: to the person, or to the organiser."""
     with acting_as("seed"):
         occasion = referral.occasions.get()
-    subject = {"attendance": occasion.pk, "register": occasion.register_id}[purpose]
+        told = Introduction.objects.filter(occasion=occasion).values_list("pk", flat=True).first()
+    subject = {"attendance": occasion.pk, "register": occasion.register_id, "introduction": told}[purpose]
     return links.address(Link.objects.filter(purpose=purpose, subject=subject).latest("created_at"))

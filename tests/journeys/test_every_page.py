@@ -539,6 +539,25 @@ VISITS = {
     ),
     "did not": Visit(attendance("full"), "Thank you, Ines. That is fine.", do=press("Not this time")),
     "please ring": Visit(attendance("full"), "Thank you, Ines. Carl will ring you.", do=press("Please ring me")),
+    "can they come?": Visit(
+        lambda here: kelderby.link_for(kelderby.wilf(), "introduction"),
+        "Somebody new on",
+        do=press("Send my answer"),
+        shows="Choose one of the three answers",
+    ),
+    "can they come? Another day": Visit(
+        "/introductions/?which=answered", "Introduction to St Mark", "Carl", first_name
+    ),
+    "introductions": Visit("/introductions/", "Introductions that wait for you", "Carl"),
+    "going along": Visit("/going-along/", "Going along", "Carl", shows="First visits to arrange"),
+    "a first visit": Visit("/going-along/?which=first", "first time at St Mark", "Carl", first_name),
+    "small steps": Visit(
+        lambda here: f"/people/{kelderby.known_as('Peggy').pk}/steps/",
+        "Peggy’s small steps",
+        "Carl",
+        press("Put it down"),
+        "Write it in their words",
+    ),
     "who came": Visit(register, WHO_CAME),
     "who came, nothing said": Visit(register, WHO_CAME, do=sent_by_enter, shows="Say of at least one person"),
     "who came, thanks": Visit(

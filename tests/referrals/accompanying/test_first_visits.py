@@ -241,6 +241,20 @@ def test_a_day_that_is_moved_takes_the_plan_along(cast, first, now):
     assert now(first).arranged_at is None  # the bus may go at another hour
 
 
+def test_what_is_called_off_is_asked_of_nobody_and_another_hour_takes_them_along(cast, first, now):
+    row = plan(cast, first, ended=None)
+    with acting_as("seed"):
+        occasion = Occasion.objects.get()
+        later = occasion.starts_at + timedelta(hours=1)
+        Occasion.objects.update(starts_at=later, ends_at=later + timedelta(hours=2))
+        occasion.refresh_from_db()
+        assert arranging.at_another_hour(occasion, was=row.starts_at) == 1
+        assert (now(row).starts_at, now(first).arranged_at) == (later, None)
+        assert Accompaniment.objects.still_on().count() == 1
+        Occasion.objects.update(called_off_at=timezone.now())
+        assert Accompaniment.objects.still_on().count() == 0
+
+
 def test_a_diary_has_the_time_and_nothing_else(cast, first):
     row = plan(cast, first, ended=None)
     identify(cast.carl)
