@@ -111,6 +111,21 @@ def test_not_for_him_he_may_say_why_and_his_words_are_read_by_somebody(asked, cl
         assert Heard.objects.get().text == "They all know each other."
 
 
+def test_after_not_this_time_he_may_say_what_got_in_the_way_and_carl_reads_it(cast, weeks, client, sign_in):
+    [first] = weeks(1)
+    links.mint("attendance", first.pk, [first.referral_id, first.pk], timezone.now() + timedelta(days=3))
+    link, _page = opened(client, "attendance")
+    client.post(reverse("reply"), {"link": str(link.pk), "answer": "not"})
+    assert "Would you like to say what got in the way?" in client.get(reverse("thanks")).content.decode()
+    told = client.post(reverse("why_not"), {"link": str(link.pk), "why": "transport", "words": ""}, follow=True)
+    assert "Thank you. That helps." in told.content.decode()
+    client.post(reverse("why_not"), {"link": str(link.pk), "why": "made up"})
+    with acting_as("seed"):
+        assert [(one.why, one.said_by) for one in Reason.objects.all()] == [("transport", "person")]
+    listed = sign_in(cast.carl).get(reverse("following")).content.decode()
+    assert ("Getting there was hard" in listed, "They have not been yet" in listed) == (True, True)
+
+
 @pytest.mark.parametrize("change", [{"safe_to_message": "no"}, {"restricted": True}])
 def test_who_may_not_be_written_to_is_not_and_the_connector_asks(cast, weeks, change):
     said(cast, *((one, "went") for one in weeks(3)))
