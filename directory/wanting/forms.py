@@ -1,6 +1,7 @@
 """What an editor or an organiser fills in: one more question, one more paper."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as lazy
 
 from connect.forms import Form
 from directory.keeping.fields import Website
+from directory.models import Service
 from directory.wanting.states import Kind, Paper, Reader
 
 MOST_CHOICES, LONGEST_CHOICE = 8, 80
@@ -55,19 +57,30 @@ class DocumentForm(Form):
         error_messages={"required": lazy("Say what it is")},
     )  # fmt: skip
     words = forms.CharField(label=lazy("In a sentence"), required=False, max_length=300)
-    website = Website(label=lazy("Where it is"), required=False, max_length=500)
+    website = Website(
+        label=lazy("Where it is"), required=False, max_length=500,
+        help_text=lazy("On the group’s own website, as the listing has it"),
+    )  # fmt: skip
 
-    def __init__(self, *args: Any, by_editor: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, service: Service, by_editor: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not by_editor:
+        self.host = host_of(service.url)
+        if not (by_editor and self.host):
             del self.fields["website"]
 
     def clean_website(self) -> str:
+        """A new site in a listing is looked at by a second editor; a page of the one that was needs no such look."""
         website = self.cleaned_data["website"]
-        if website and not website.startswith("https://"):
-            raise ValidationError(_("Enter an address that begins with https://"))
+        if website and not (website.startswith("https://") and host_of(website) == self.host):
+            raise ValidationError(
+                _("Enter an https:// address on the group’s own website, %(host)s"), params={"host": self.host}
+            )
         return website
 
     def clean(self) -> dict[str, Any]:
         said = super().clean()
         return said | {"link": said.pop("website", "")}
+
+
+def host_of(address: str) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.") if address else ""

@@ -32,7 +32,7 @@ ADDS: dict[str, tuple[type[Form], Callable]] = {
 def desk_wanted(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """What this listing asks of whoever is introduced, and what they bring."""
     service = get_object_or_404(Service, pk=pk, merged_into=None)
-    forms = _forms(request, by_editor=True)
+    forms = _forms(request, service, by_editor=True)
     if request.method == "POST" and _done(request, service, forms, by=request.user):
         messages.success(request, _("Saved"))
         return redirect("desk_wanted", pk)
@@ -45,20 +45,20 @@ def desk_wanted(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def your_wanted(request: HttpRequest, link: Link) -> HttpResponse:
     """The same for whoever runs it: what they would like to know before somebody comes."""
     service = one_of(request, link).service
-    forms = _forms(request, by_editor=False)
+    forms = _forms(request, service, by_editor=False)
     if request.method == "POST" and _done(request, service, forms, by=None):
         return redirect(f"{reverse('your_wanted')}?which={service.pk}")
     context = _context(service, forms) | {"link": link}
     return render(request, "directory/wanting/yours.html", context, status=_status(forms))
 
 
-def _forms(request: HttpRequest, *, by_editor: bool) -> dict[str, Form]:
+def _forms(request: HttpRequest, service: Service, *, by_editor: bool) -> dict[str, Form]:
     """Both, of which the one that was sent is bound."""
     sent = request.POST.get("add") if request.method == "POST" else ""
     data = {name: request.POST if name == sent else None for name in ADDS}
     return {
         "question": QuestionForm(data["question"], auto_id="id_question_%s"),
-        "document": DocumentForm(data["document"], auto_id="id_document_%s", by_editor=by_editor),
+        "document": DocumentForm(data["document"], auto_id="id_document_%s", service=service, by_editor=by_editor),
     }
 
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from connect.identity import identify
 from directory.keeping import asking
-from directory.models import Document, Question
+from directory.models import Document, Question, Service
 from directory.wanting import actions
 from tests.directory.keeping.conftest import desk, olive, outbox  # noqa: F401
 
@@ -16,6 +16,7 @@ FORM = {"add": "document", "kind": "sign", "name": "Membership form", "words": "
 
 @pytest.fixture
 def address(cast) -> str:
+    Service.objects.filter(pk=cast.lunch.pk).update(url="https://www.club.example.org/")
     return reverse("desk_wanted", args=[cast.lunch.pk])
 
 
@@ -41,7 +42,8 @@ def test_dev_sets_a_question_and_a_paper_and_workers_read_them_on_the_listing(ca
         ({"words": ""}, "Write the question"),
         ({"kind": "one_of", "choices": "only one"}, "Write from two to eight answers"),
         (FORM | {"name": ""}, "Say what it is"),
-        (FORM | {"website": "http://club.example.org/"}, "begins with https://"),
+        (FORM | {"website": "https://club.example.org.evil.example/"}, "own website, club.example.org"),
+        (FORM | {"website": "http://club.example.org/"}, "own website, club.example.org"),
     ],
 )
 def test_what_is_wrong_is_said_beside_it_and_nothing_typed_is_lost(cast, sign_in, address, wrong, words):
