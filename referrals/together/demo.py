@@ -7,14 +7,15 @@ from django.utils import timezone
 from connect.people.models import User
 from referrals import actions
 from referrals.models import Referral
-from referrals.states import State
+from referrals.states import Purpose, State
 from referrals.together import actions as together
 from referrals.together.states import Level
 
 
 def load(rosa: User, carl: User, nia: User) -> None:
     rows = Referral.objects.filter(connector=carl, state__in=[State.CONTACTED, State.ACTIVE], named=None)
-    shared = list(rows.select_related("team__scheme", "person").order_by("-submitted_at")[:2])
+    newest = rows.select_related("team__scheme", "person").order_by("-submitted_at")[:9]
+    shared = [one for one in newest if one.agreed_to(Purpose.CONTACT)][:2]
     for referral in shared[:1]:
         together.ask_in(
             referral, partner=rosa.acting, why="She knows the flat, and can help with the move.", level=Level.WHOLE,
