@@ -104,13 +104,14 @@ def _yeses(life: Life) -> list[str]:
 
 def _by_letter_to_a_worker(life: Life) -> Iterator[datetime]:
     """Their work e-mail first; the link that comes back opens the form."""
-    email = f"colleague{life.dice.randrange(COLLEAGUES)}@pharmacy.example.org"
+    email = f"colleague{life.world.part}.{life.dice.randrange(COLLEAGUES)}@pharmacy.example.org"
     key = answering.outsider_key(email)
     if doors.sent("outside", key) is None:
+        knock = uuid.uuid4()
         with doors.without_account():
-            front_door.knock(uuid.uuid4(), For.LETTER, to=email)
+            front_door.knock(knock, For.LETTER, to=email)
+        house.answer(knock)
         yield from life.until(timezone.now() + SOON)
-        house.answer_knocks()
     link = doors.sent("outside", key)
     if link is None:  # too many letters that day: they ring instead
         return _keyed_in(life)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from django.db.models import Count
@@ -36,6 +36,7 @@ WORDS = [
     "I used to sing in a choir.", "Something with my hands.", "Anywhere with a garden.", "A game of cards.", "",
     "People of my own age to laugh with.", "I do not drive any more.", "A walk, not too far.", "",
 ]  # fmt: skip
+AT = "@simulated.example.org"
 BODIES = {
     Job.GP: "Cornet Street Surgery (simulated)", Job.NURSE: "District nurses (simulated)",
     Job.HOUSING: "Tanners Homes (simulated)", Job.SOCIAL_CARE: "Adult social care (simulated)",
@@ -80,6 +81,10 @@ class Cast:
     postcodes: list[str]
     services: list[Service]
     mute: set[object] = field(default_factory=set)  # groups whose organiser answers nothing, ever
+
+    def part(self, number: int, parts: int) -> "Cast":
+        """Connectors and groups of one part of the world: what happens in it moves nothing in another."""
+        return replace(self, connectors=self.connectors[number::parts], services=self.services[number::parts])
 
     def connector(self, pk: object) -> User | None:
         return next((one for one in [*self.connectors, *self.neighbours] if one.pk == pk), None)
@@ -152,7 +157,7 @@ def _workers(dice: Dice, people_a_year: float, since: datetime) -> Iterator[User
 
 def _user(key: str, name: str, body: Organisation, role: str, since: datetime, **more: object) -> User:
     """Without a password: nobody signs in as somebody who was invented for the simulation."""
-    user = User.objects.create_user(f"{key}@simulated.example.org", name=name, date_joined=since)
+    user = User.objects.create_user(f"{key}{AT}", name=name, date_joined=since)
     return _acting(Membership.objects.create(user=user, organisation=body, role=role, starts_at=since, **more), since)
 
 
@@ -181,9 +186,9 @@ def _services() -> list[Service]:
 
 
 def _train(dice: Dice, cast: Cast, begins: datetime) -> None:
-    """Some of each body's workers have been to a session before it all begins."""
+    """Some of each invented body's workers have been to a session before it all begins."""
     there: dict[Organisation, list[User]] = {}
-    for worker in cast.workers:
+    for worker in (one for one in cast.workers if one.email.endswith(AT)):
         there.setdefault(worker.acting.organisation, []).append(worker)
     held_on = (begins - timedelta(days=30)).date()
     for body, workers in there.items():

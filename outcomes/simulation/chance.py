@@ -2,7 +2,7 @@
 
 import os
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -24,15 +24,15 @@ class Dice(random.Random):
 
 
 @contextmanager
-def keys_from(seed: object) -> Iterator[None]:
-    """Keys and references come out of the seed: `uuid4` and `secrets` ask the system for chance by these two names.
+def keys() -> Iterator[Callable[[str], None]]:
+    """Keys and references come out of a seed: `uuid4` and `secrets` ask the system for chance by these two names.
 
-    The models' fields hold `uuid4` itself, so that nothing further up could be put in its place. For a world that is
-    invented from beginning to end, in a process that does nothing else: what is drawn here can be guessed.
+    The models' fields hold `uuid4` itself, so that nothing further up could be put in its place. Yields what sets the
+    seed. For a world that is invented from beginning to end: what is drawn here can be guessed.
     """
-    real = os.urandom, random._urandom
-    os.urandom = random._urandom = random.Random(f"keys of {seed}").randbytes  # noqa: S311  (invented, and meant to be)
+    real, stream = (os.urandom, random._urandom), random.Random()  # noqa: S311  (invented, and meant to be)
+    os.urandom = random._urandom = stream.randbytes
     try:
-        yield
+        yield stream.seed
     finally:
         os.urandom, random._urandom = real

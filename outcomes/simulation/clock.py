@@ -31,14 +31,19 @@ class Clock:
 
     def run(self, until: datetime) -> None:
         """Everything up to that moment; what would come later is left."""
-        with time_machine.travel(self.now, tick=False) as traveller:
+        with at(self.now) as traveller:
             while self.due and self.due[0][0] <= until:
-                at, _number, story = heapq.heappop(self.due)
-                self.now = max(at, self.now)
+                when, _number, story = heapq.heappop(self.due)
+                self.now = max(when, self.now)
                 traveller.move_to(self.now)
                 if (goes_on := next(story, None)) is not None:
                     self.begin(story, max(goes_on, self.now))
-            traveller.move_to(until)
+        self.now = until
+
+
+def at(moment: datetime) -> time_machine.travel:
+    """For so long it is that moment."""
+    return time_machine.travel(moment, tick=False)
 
 
 def midnight(day: date) -> datetime:

@@ -1,15 +1,14 @@
 """What staff do every morning: read what came from outside, ring who waits, and say who looks after whom."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
 from connect.identity import acting_as
-from connect.messaging import hours
 from connect.people.models import User
-from outcomes.simulation import clock, doors, rates
+from outcomes.simulation import doors, rates
 from outcomes.simulation.chance import Dice
 from referrals import actions
 from referrals.asking import chats
@@ -25,23 +24,22 @@ from referrals.safety.models import Heard
 if TYPE_CHECKING:
     from outcomes.simulation.world import World
 
+COME_IN = time(9, 40)
 
-def mornings(world: "World") -> Iterator[datetime]:
-    """Every working day, for ever."""
-    dice = Dice(f"{world.seed} mornings")
-    while True:
-        tomorrow = hours.add_working_days(timezone.localdate() + timedelta(days=1), 0, world.nation)
-        yield clock.midnight(tomorrow) + timedelta(hours=9, minutes=40)
-        for who in _busy(world):
-            with doors.signed_in(who):
-                _reads(world, dice, who)
-                _rings_who_waits(world, dice, who)
-                _says_who_looks_after_them(world, dice, who)
+
+def morning(world: "World") -> None:
+    """Whatever lies ready is done, by each for whom it does; `world` is the first, whose cast is the whole."""
+    dice = Dice(f"{world.seed} {timezone.localdate()}")
+    for who in _busy(world):
+        with doors.signed_in(who):
+            _reads(world, dice, who)
+            _rings_who_waits(world, dice, who)
+            _says_who_looks_after_them(world, dice, who)
 
 
 def _busy(world: "World") -> Iterable[User]:
     """Those for whom anything lies ready: asked once for all, so that nobody looks in vain."""
-    staff = [world.cast.lead, *world.cast.connectors]
+    staff = [world.cast.lead, *world.everybody]
     with acting_as("seed"):
         readers = set(Heard.objects.unread().values_list("reader_id", flat=True))
         due = WhileWaiting.objects.filter(done_at=None, due_on__lte=timezone.localdate())

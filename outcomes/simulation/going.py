@@ -11,7 +11,7 @@ from directory.models import Need, Service
 from directory.schedule import Session
 from directory.states import Missing
 from directory.states import Source as Told
-from outcomes.simulation import clock, doors, rates
+from outcomes.simulation import answers, clock, doors, rates
 from outcomes.simulation.chance import Dice
 from outcomes.simulation.deciding import finish
 from outcomes.simulation.life import Life
@@ -21,7 +21,7 @@ from referrals.case import doing
 from referrals.going import actions as going
 from referrals.introductions import actions as introductions
 from referrals.sessions import actions as sessions
-from referrals.states import Answer, Closed, Ended, Says, State, Step
+from referrals.states import Answer, Closed, Says, State, Step
 from referrals.threads import actions as threads
 
 ALIVE = (State.CONTACTED, State.ACTIVE)
@@ -108,9 +108,9 @@ def belong(life: Life, service: Service) -> Iterator[datetime]:
         return False
     mine = Belonging(occasion.connection, service)
     _writes(life, mine.connection)
-    if life.dice.happens(rates.FULL):
-        yield from life.office((0, 2))
-        return _ended(life, mine, Step.DID_NOT_START, Ended.FULL, "full")
+    occasion = yield from answers.of_organiser(life, service, occasion)
+    if occasion is None:
+        return False
     for _number in range(rates.MOST_SESSIONS):
         yield from _session(life, mine, occasion)
         if mine.went >= rates.ENOUGH_TIMES and life.dice.happens(rates.SETTLES):
@@ -222,6 +222,8 @@ def _says(life: Life, occasion: Occasion, who: str, said: str) -> None:
         if found := there.first():
             going.answer(found, said_by=who, answer=said)
             life.note("asked_to_be_rung" if said == Answer.RING else f"{who}_says_{said}")
+            if (who, said) == (Says.PERSON, Answer.WENT):
+                answers.how_it_was(life, found, link)
 
 
 def _is_rung_about(life: Life, occasion: Occasion, went: bool) -> Iterator[datetime]:

@@ -1,19 +1,25 @@
 """What the house does by itself: the sweeps of the beat at a few hours of each day, and a post that reaches nobody."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from importlib import import_module
+from uuid import UUID
 
 from celery.schedules import crontab
 from django.conf import settings
 from django.utils import timezone
 
 from connect.celery import app
+from connect.identity import acting_as
 from connect.messaging import delivery, hours
+from connect.messaging.models import Message
 from connect.messaging.senders import Refused, Sender
+from connect.messaging.states import State
 from outcomes.simulation import rates
 from outcomes.simulation.chance import Dice
+from referrals.open_door import answering
+from referrals.open_door.models import Knock
 
 # As a house in use has them; a demo is quicker, so that whoever tries it need not wait.
 AS_IN_USE = {"QUIET_HOURS": True, "WORD_SETTLES_SECONDS": 3600}
@@ -23,12 +29,18 @@ OFTEN = {
     "connect.messaging.tasks.deliver", "referrals.tasks.remind", "referrals.introductions.tasks.follow_introductions",
     "referrals.sessions.tasks.offer_places",
 }  # fmt: skip
-COUNTS_MONTHS = {"referrals.tasks.count_standing"}
-# Not for a world without anybody outside: calls to other systems, drafts that the database itself dates.
-LEFT_OUT = {"referrals.webhooks.tasks.call", "referrals.asking.tasks.erase_drafts"}
-KNOCKS = "referrals.open_door.tasks.answer_knocks"
+# What counts whole months finds the same on any day after they have ended: on that day of the month.
+ON_THE = {"referrals.tasks.count_standing": 1, "outcomes.tasks.freeze": 20}
+# Not for a world without anybody outside: calls to other systems, drafts that the database itself dates, texts that
+# nobody sends, visits that nobody plans, the morning's e-mail of what lies ready. Knocks are answered while one waits.
+LEFT_OUT = {
+    "referrals.webhooks.tasks.call", "referrals.asking.tasks.erase_drafts", "referrals.open_door.tasks.answer_knocks",
+    "referrals.open_door.tasks.forget_knocks", "connect.messaging.inbound.tasks.deal_with_texts",
+    "connect.messaging.inbound.tasks.forget_texts", "referrals.case.tasks.raise_visit_alarms",
+    "referrals.reminding.tasks.good_morning",
+}  # fmt: skip
 OURS = ("referrals.", "connect.messaging.", "outcomes.")
-LAST = "connect.messaging.tasks.deliver"
+POST = "connect.messaging.tasks.deliver"
 
 
 class Nowhere(Sender):
@@ -64,18 +76,14 @@ def next_pulse(now: datetime) -> datetime:
     return next(moment for moment in coming if moment > now)
 
 
-def days(tally: Callable[[str], None]) -> Iterator[datetime]:
-    """Every day, for ever: each pulse what is due then."""
-    while True:
-        yield next_pulse(timezone.now())
-        is_first = timezone.localtime().time() < PULSES[1]
-        for name in tasks(is_first):
-            run(name)
-        tally("pulse")
+def sweep() -> None:
+    """What is due by itself with this pulse, apart from the post."""
+    for name in tasks(is_first=timezone.localtime().time() < PULSES[1]):
+        run(name)
 
 
 def tasks(is_first: bool) -> list[str]:
-    """Those of the beat that are due now, the post last."""
+    """Those of the beat that are due now, in an order of their own."""
     today = timezone.localdate()
     due = [
         entry["task"]
@@ -83,28 +91,37 @@ def tasks(is_first: bool) -> list[str]:
         if entry["task"].startswith(OURS) and entry["task"] not in LEFT_OUT
         and _is_due(entry["schedule"], entry["task"], today, is_first)
     ]  # fmt: skip
-    return sorted(set(due), key=lambda name: (name == LAST, name))
+    return sorted(set(due) - {POST})
 
 
 def _is_due(schedule: object, name: str, today: date, is_first: bool) -> bool:
     """Whatever its hour in the beat, it comes with a pulse here; what has days of its own, on those."""
     if name in OFTEN:
         return True
-    if not is_first or (name in COUNTS_MONTHS and today.day != 1):
+    if not is_first or today.day != ON_THE.get(name, today.day):
         return False
     return not isinstance(schedule, crontab) or today.day in schedule.day_of_month
 
 
 def run(name: str) -> None:
     """As the worker does, in this process."""
-    if name == LAST:
-        delivery.sweep(seconds=3600)
-        return
     module, _dot, function = name.rpartition(".")
     getattr(import_module(module), function).run()
 
 
-def answer_knocks() -> None:
-    """Somebody sits in front of a page and waits for their code: it is there a moment later."""
-    run(KNOCKS)
-    run(LAST)
+def post() -> None:
+    """All that is due leaves; several may do it at once, each message is taken by one."""
+    delivery.sweep(seconds=3600)
+
+
+def answer(knock: UUID) -> None:
+    """Somebody sits in front of a page and waits for a code or a letter: it is there a moment later."""
+    with acting_as("reminders"):
+        answering._once(knock)
+    with acting_as("delivery"):
+        found = Message.objects.due(timezone.now()).filter(link__in=Knock.objects.filter(pk=knock).values("link"))
+        for message in found.select_related("link"):
+            message.state, message.attempts = State.SENDING, 1
+            message.lease_until = timezone.now() + delivery.lease()
+            message.save(update_fields=["state", "attempts", "lease_until"])
+            delivery.deliver(delivery.Claim(message, half_way=False))

@@ -178,7 +178,7 @@ def _on_their_page(life: Life) -> Iterator[datetime]:
     with doors.without_account():
         front_door.knock(key, For.OWN_PAGE, to=to, first_name=life.who.given)
     yield timezone.now() + timedelta(minutes=1)
-    house.answer_knocks()
+    house.answer(key)
     link = _opened(life, key)
     if link is None:
         return

@@ -5,6 +5,7 @@ pages and reports on. Shares are of 1; days are days of the calendar unless they
 """
 
 from connect.people.roles import Job
+from referrals.going.states import Liked
 from referrals.life.states import LookedAfter
 from referrals.safety.states import Did
 from referrals.states import Closed, Domain, Ended, Known, Paused, Returned, Says, Source, Weight, Withdrawn
@@ -90,6 +91,7 @@ ORGANISER_THREAD = 0.06
 # ---------- going ----------
 
 FULL = 0.05  # the organiser says that there is no place after all
+EXPECTS = 0.7  # they answer that they expect them; against FULL and ANOTHER_DAY, of those who answer at all
 ANOTHER_DAY = 0.06  # the organiser asks them to come a week later
 GOES_FIRST = 0.72  # to the first session they are expected at
 GOES_FIRST_WITH_COMPANY = 0.86  # the same when somebody comes along
@@ -112,7 +114,7 @@ IS_RIGHT = {Says.PERSON: 0.96, Says.ORGANISER: 0.97, Says.CONNECTOR: 0.99}
 PLEASE_RING = 0.04  # instead of yes or no, the person asks to be rung
 UNSURE = 0.03  # the organiser cannot say
 CHANGES_ANSWER = 0.03  # pressed the wrong button, and says the other thing a moment later
-FEELS = {"good": 0.62, "all_right": 0.3, "not_for_me": 0.08}  # "how was it?", of those who went and say
+FEELS = {Liked.GOOD: 0.62, Liked.ALL_RIGHT: 0.3, Liked.NOT_FOR_ME: 0.08}  # "how was it?", of those who went and say
 ANSWERS_HOW = 0.5
 
 # ---------- the end, and after it ----------
@@ -134,7 +136,7 @@ ARE_TWO = 0.06  # of those noticed, the lead says they are two people
 
 # ---------- round about ----------
 
-CHATS_A_REFERRAL = 1.2  # healthy chats logged for each referral of a worker; most lead to none
+A_CHAT = 0.9  # for each person, so many healthy chats are logged beside it; these lead to no referral
 CHAT_ASKED = 0.7
 CHAT_CAME = {"rather_not": 0.2, "talked": 0.4, "thinking": 0.2, "signposted": 0.2}
 CHAT_WHY_NOT = {"no_time": 0.4, "not_alone": 0.15, "not_now": 0.25, "unsure_how": 0.1, "not_mine": 0.1}

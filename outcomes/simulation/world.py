@@ -1,11 +1,10 @@
 """A world from its seed: who is there, who comes when, and how everything went."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-import time_machine
 from django.utils import timezone
 
 from connect.messaging import hours
@@ -17,13 +16,15 @@ from referrals import actions
 from referrals.states import WEIGHTS, Weight
 
 A_YEAR = 365
+BIG = 200  # people
 A_CASE = WEIGHTS[Weight.STANDARD]  # as much as most weigh; a full caseload is counted in these
 NEARLY = 4  # a connector with less room than this is as good as full
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What is played: so many people, from that many months before `until`."""
+    """What is played: so many people, from that many months before `until`. A big world is played in two parts, which
+    share neither connectors nor groups, so that two processes can play it; in one process it is the same world."""
 
     people: int
     months: int
@@ -36,28 +37,60 @@ class Plan:
         month = day.year * 12 + day.month - 1 - self.months
         return clock.midnight(date(month // 12, month % 12 + 1, min(day.day, 28)))
 
+    @property
+    def parts(self) -> int:
+        return 1 if self.people < BIG else 2
+
 
 class World:
     """Lives, the house and the staff, on one clock; `tally` counts what happened."""
 
-    def __init__(self, plan: Plan) -> None:
-        self.plan, self.seed, self.tally = plan, plan.seed, Counter()
+    def __init__(self, plan: Plan, whole: cast.Cast, part: int) -> None:
+        self.plan, self.seed, self.part, self.tally = plan, plan.seed, part, Counter()
         self.nation = Tenant.current().nation
         self.clock = clock.Clock(plan.begins)
-        a_year = plan.people * A_YEAR / max(1, (plan.until - plan.begins).days)
-        self.cast = cast.gather(chance.Dice(f"{plan.seed} cast"), people_a_year=a_year, begins=plan.begins)
+        self.cast, self.everybody = whole.part(part, plan.parts), whole.connectors
         self.load: Counter = Counter()
         self._groups: dict[tuple[str, ...], list[Service]] = {}
 
-    def play(self) -> None:
-        self.clock.begin(house.days(self.note), self.plan.begins)
-        self.clock.begin(duty.mornings(self), self.plan.begins)
+    def play(self, seed_keys: Callable[[str], None]) -> Iterator[None]:
+        """Yields whenever the parts wait for each other: before the house sweeps, before the post, and after it."""
+        with clock.at(self.plan.begins):
+            self._prepare()
+        for moment, is_pulse in self._moments():
+            seed_keys(f"{self.seed} {self.part} {moment}")  # whatever the other part drew meanwhile
+            self.clock.run(moment)
+            yield
+            if self.part == 0:
+                seed_keys(f"{self.seed} house {moment}")
+                with clock.at(moment):
+                    house.sweep() if is_pulse else duty.morning(self)
+            yield
+            if is_pulse:
+                with clock.at(moment):
+                    house.post()
+            yield
+        self.clock.run(self.plan.until)
+
+    def _prepare(self) -> None:
+        """Everybody draws the moments of all, and begins those of their own part."""
         dice = chance.Dice(f"{self.seed} arrivals")
         for number in range(self.plan.people):
-            self.clock.begin(self._life(number), _moment(dice, self))
-        for _number in range(round(self.plan.people * rates.CHATS_A_REFERRAL)):
-            self.clock.begin(duty.chat(self, dice), _moment(dice, self))
-        self.clock.run(self.plan.until)
+            at, chats = _moment(dice, self), [_moment(dice, self)] if dice.happens(rates.A_CHAT) else []
+            if number % self.plan.parts == self.part:
+                self.clock.begin(self._life(number), at)
+                for moment in chats:
+                    self.clock.begin(duty.chat(self, chance.Dice(f"{self.seed} chat {number}")), moment)
+
+    def _moments(self) -> Iterator[tuple[datetime, bool]]:
+        """(when, whether the house sweeps; otherwise staff come in): every day, up to the end."""
+        day = timezone.localdate(self.plan.begins)
+        while day <= timezone.localdate(self.plan.until):
+            today = [(hours.at(day, pulse), True) for pulse in house.PULSES]
+            if hours.is_working_day(day, self.nation):
+                today.insert(0, (hours.at(day, duty.COME_IN), False))
+            yield from (one for one in today if one[0] <= self.plan.until)
+            day += timedelta(days=1)
 
     def note(self, what: str) -> None:
         self.tally[what] += 1
@@ -132,13 +165,21 @@ class World:
         return house.next_pulse(timezone.now())
 
 
-def play(plan: Plan) -> World:
+def play(plan: Plan) -> Counter:
     """Everything is drawn from the seed, keys too. Call it outside any transaction: each act has one of its own."""
-    with chance.keys_from(plan.seed), house.as_in_use(), time_machine.travel(plan.begins, tick=False):
-        world = World(plan)
-        world.play()
+    with chance.keys() as seed_keys, house.as_in_use():
+        worlds = [World(plan, whole, part) for whole in [gather(plan, seed_keys)] for part in range(plan.parts)]
+        for _together in zip(*(one.play(seed_keys) for one in worlds), strict=True):
+            pass
         doors.nobody()
-    return world
+    return sum((one.tally for one in worlds), Counter())
+
+
+def gather(plan: Plan, seed_keys: Callable[[str], None]) -> cast.Cast:
+    a_year = plan.people * A_YEAR / max(1, (plan.until - plan.begins).days)
+    seed_keys(f"{plan.seed} cast")
+    with clock.at(plan.begins):
+        return cast.gather(chance.Dice(f"{plan.seed} cast"), people_a_year=a_year, begins=plan.begins)
 
 
 def _moment(dice: chance.Dice, world: World) -> datetime:

@@ -27,12 +27,17 @@ class Command(BaseCommand):
         if not settings.DEMO:
             raise CommandError("simulate is for the demo only: set CONNECT_DEMO=1")
         _alone()
-        from outcomes.simulation import laws, quickly, world  # a house in use need not have what moves its clock
+        from outcomes.simulation import (  # a house in use need not have what moves its clock
+            laws,
+            quickly,
+            twofold,
+            world,
+        )
 
         began = time.perf_counter()
         plan = world.Plan(options["people"], options["months"], options["seed"], _moment(options["until"]))
         with quickly.planned():
-            tally = world.play(plan).tally
+            tally = twofold.play(plan)
         laws.uphold()
         for what, number in sorted(tally.items()):
             self.stdout.write(f"{number:>7}  {what.replace('_', ' ')}")
