@@ -6,25 +6,33 @@ from typing import Any
 
 from django.db import connection
 from django.db.backends.postgresql.base import ServerBindingCursor
-from django.db.backends.utils import CursorWrapper
 
 KEPT = 5  # any number: psycopg prepares nothing while it is None, as Django leaves it
+READS = ("select", "with")
 
 
 class Prepared(ServerBindingCursor):
-    """Binds on the server, and asks for the plan to be kept."""
+    """Binds on the server, and asks for the plan of what only reads to be kept."""
 
     def execute(self, query: Any, params: Any = None, **more: Any) -> "Prepared":
-        before, self.connection.prepare_threshold = self.connection.prepare_threshold, KEPT
+        reads = isinstance(query, str) and query.lstrip()[:6].lower().startswith(READS)
+        before, self.connection.prepare_threshold = self.connection.prepare_threshold, KEPT if reads else None
         try:
-            return super().execute(query, params, **more | {"prepare": True})
+            return super().execute(query, params, **more | {"prepare": reads})
         finally:
             self.connection.prepare_threshold = before
 
 
 @contextmanager
-def cursor() -> Iterator[CursorWrapper]:
-    """As `connection.cursor()`. Identity is read when it runs, so one plan serves whoever asks (a test holds that)."""
+def plans() -> Iterator[None]:
+    """Inside, plans are kept. Identity is read when one runs, so it serves whoever asks (a test holds that).
+
+    For pages that ask the same few questions of one person, or count; not for lists whose filters change them.
+    """
     connection.ensure_connection()
-    with connection._prepare_cursor(Prepared(connection.connection)) as found:
-        yield found
+    session = connection.connection
+    before, session.cursor_factory = session.cursor_factory, Prepared
+    try:
+        yield
+    finally:
+        session.cursor_factory = before

@@ -1,5 +1,7 @@
 """What there is of somebody at all: asked once for the whole page, so that nobody asks for what few people have."""
 
+from django.db import connection
+
 from connect import prepared
 from referrals.models import Referral
 
@@ -39,7 +41,7 @@ def has(referral: Referral, kind: str) -> bool:
 
 def _found(referral: Referral) -> set[str]:
     if "_there" not in vars(referral):
-        with prepared.cursor() as cursor:
+        with prepared.plans(), connection.cursor() as cursor:
             answers = cursor.execute(ASK, {"referral": referral.pk, "person": referral.person_id}).fetchone()
         referral._there = {kind for kind, answer in zip(KINDS, answers, strict=True) if answer}
     return referral._there

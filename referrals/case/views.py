@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from connect import prepared
 from connect.audit.actions import saw
 from connect.forms import Form, form_page
 from connect.people.access import may, requires
@@ -25,7 +26,8 @@ from referrals.queue import claiming
 @never_cache
 def person(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One person: who they are, what they want in their words, what is next, and what has happened."""
-    return person_page(request, row_of(request, pk))
+    with prepared.plans():
+        return person_page(request, row_of(request, pk))
 
 
 def row_of(request: HttpRequest, pk: uuid.UUID) -> Referral:

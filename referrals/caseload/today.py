@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.module_loading import import_string
 
+from connect import prepared
 from connect.people.models import User
 
 
@@ -39,5 +40,6 @@ LINES: list[str] = [
 
 def lines_for(user: User) -> list[Line]:
     """What is urgent first, otherwise as the parts stand in LINES; what nobody waits for is left out."""
-    found = [line for name in LINES for line in import_string(name)(user) if line.count]
+    with prepared.plans():
+        found = [line for name in LINES for line in import_string(name)(user) if line.count]
     return sorted(found, key=lambda line: not line.urgent)

@@ -1,7 +1,7 @@
 """A plan that is kept serves whoever asks, and shows nobody more than their own."""
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from connect import prepared
 from connect.identity import identify
@@ -30,7 +30,10 @@ def test_one_plan_for_all_of_them_and_each_sees_what_is_theirs_to_see(cast, with
     assert (seen[0] > set(), seen[1], seen) == (True, set(), seen[:3] * 5)
 
 
-def test_other_statements_are_not_kept():
-    with prepared.cursor() as cursor:
-        assert cursor.execute("select exists (select where %(a)s)", {"a": True}).fetchone() == (True,)
-    assert connection.connection.prepare_threshold is None
+def test_what_writes_is_not_kept_nor_anything_outside():
+    with prepared.plans(), transaction.atomic(), connection.cursor() as cursor:
+        assert cursor.execute("select %(a)s::int", {"a": 1}).fetchone() == (1,)
+    with connection.cursor() as cursor:
+        found = cursor.execute("select statement from pg_prepared_statements where statement !~ 'exists'").fetchall()
+    assert [statement for (statement,) in found if "::int" in statement] == ["select $1::int"]
+    assert [statement for (statement,) in found if "SAVEPOINT" in statement or "statement" in statement] == []
