@@ -68,7 +68,7 @@ SCRIPTS = {
         asks_why=False,
     ),
     Kind.ASK_WHY: Script(
-        _("They stopped, and nobody has asked why"),
+        _("They stopped, and nobody has talked it over"),
         _("“I heard that you have stopped going. That is all right. I only want to hear what it was like.”"),
         (
             _("“What was good there, and what was not?”"),

@@ -39,7 +39,7 @@ def following(request: HttpRequest) -> HttpResponse:
     rows = list(owing.due(request.user)[:MOST])
     saw(request, {row.referral.person_id for row in rows})
     why = owing.reasons({row.connection_id for row in rows})
-    told = [(row, next(iter(why.get(row.connection_id, ())), None)) for row in rows]
+    told = [(row, SCRIPTS[Kind(row.kind)].title, next(iter(why.get(row.connection_id, ())), None)) for row in rows]
     context = {"rows": told, "number": len(rows), "me": request.user}
     return render(request, "referrals/following/following.html", context)
 
