@@ -23,6 +23,7 @@ from referrals.introductions.models import Introduction
 from referrals.models import Referral
 from referrals.reminding import sweeping
 from referrals.sessions import actions as sessions
+from referrals.sessions import offering
 from referrals.states import Purpose, Returned, State, Step
 
 
@@ -104,6 +105,13 @@ def ask_who_went() -> None:
     """What the worker does at its pulse."""
     with acting_as("reminders"):
         sweeping.ask_who_went()
+
+
+def a_place() -> str:
+    """Dilys of the demo waits, and there is a place: the address of what she is asked."""
+    with acting_as("reminders"):
+        offering.offer_places()
+    return links.address(Link.objects.filter(purpose="place").latest("created_at"))
 
 
 def getting_on() -> str:

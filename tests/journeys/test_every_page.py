@@ -525,15 +525,19 @@ VISITS = {
     "did you go, nothing pressed": Visit(attendance("full"), FULL, do=sent_by_enter, shows="Press one of the four."),
     "went": Visit(attendance("full"), "Thank you, Ines. How was it?", do=press("Yes, I went")),
     "went, nothing said of how": Visit(
-        attendance("full"), "Thank you, Ines. How was it?",
-        do=lambda page: (press("Yes, I went")(page), press("Send only my words")(page)), shows="or write a few words",
+        attendance("full"),
+        "Thank you, Ines. How was it?",
+        do=lambda page: (press("Yes, I went")(page), press("Send only my words")(page)),
+        shows="or write a few words",
     ),
     "went, and it was good": Visit(
-        attendance("full"), "Thank you, Ines. Carl knows you went.",
+        attendance("full"),
+        "Thank you, Ines. Carl knows you went.",
         do=lambda page: (press("Yes, I went")(page), press("Good")(page)),
     ),
     "shall we stop, nothing chosen": Visit(
-        attendance("discreet"), "Shall we stop writing to you?",
+        attendance("discreet"),
+        "Shall we stop writing to you?",
         do=lambda page: (press("Stop these messages", "link")(page), press("Send it")(page)),
         shows="Choose one of the two",
     ),
@@ -565,6 +569,14 @@ VISITS = {
         "Thank you. That helps more than you know.",
         do=lambda page: (page.get_by_label("Came").first.check(), press("Send it")(page)),
     ),
+    "it did not take place": Visit(
+        register, "Did it not take place on Friday 13 November?", do=press("It did not take place", "link")
+    ),
+    "there is room for you": Visit(
+        lambda here: kelderby.a_place(), "There is room for you", do=sent_by_enter, shows="Press one of the three."
+    ),
+    "registers": Visit("/caseload/registers/", "Registers", "Carl"),
+    "who waits for a place": Visit("/caseload/places/", "Waiting for a place", "Carl"),
     "a spent link": Visit("/reply/", GONE),
     "a mistyped link": Visit("/l/nothing-of-the-kind/", GONE),
 }
