@@ -3,9 +3,11 @@
 Each line on the way in says at which step (0: at none); each on the way out how it ended.
 """
 
+import gc
 import os
 import signal
 import sys
+import uuid
 from types import FrameType
 
 STEPS = ("connect/messaging/delivery.py", "connect/messaging/senders/")
@@ -44,13 +46,19 @@ if __name__ == "__main__":
     import django
 
     django.setup()
+    from django.db import connections
     from django.urls import reverse
 
     from connect.messaging import delivery, senders
     from connect.messaging.states import Channel
 
-    reverse("link", args=["token"])  # every address of the house is imported once, here, and not in each worker
+    # What each worker would do for the first time is done here once: addresses, imports, a look at an empty outbox.
+    reverse("link", args=["token"])
     for channel in Channel:
-        senders.for_channel(channel)
+        senders.for_channel(channel).find(str(uuid.uuid4()))
+    delivery.sweep()
+    connections.close_all()
+    gc.freeze()
+    print("ready", flush=True)
     for said in sys.stdin:
         print(work(int(said)), flush=True)

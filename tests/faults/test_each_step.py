@@ -33,6 +33,7 @@ class Worker:
         command = [sys.executable, "-W", "ignore", "-m", "tests.faults.stepping"]
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
         self.process = subprocess.Popen(command, env=os.environ | env, cwd=settings.BASE_DIR, **pipes)
+        assert self.process.stdout.readline().strip() == "ready"
 
     def sweep(self, killed_at=0):
         self.process.stdin.write(f"{killed_at}\n")
