@@ -49,7 +49,8 @@ def test_what_is_due_is_sent_once_with_the_token_in_place_of_the_link(double):
     assert delivery.sweep() == Counter({State.SENT: 1})
     assert delivery.sweep() == Counter()
     [accepted] = double.accepted[str(message.pk)]
-    assert accepted["body"] == f"Hi Jean, did you get there on Tuesday? Tell Carl: {links.address(link)}"
+    asked = f"Hi Jean, did you get there on Tuesday? Tell Carl: {links.address(link)} Or text YES, NO or STOP"
+    assert accepted["body"] == asked
     sent = now(message)
     assert (sent.state, sent.provider_id, sent.sent_at) == (State.SENT, accepted["id"], NOON)
 
