@@ -28,7 +28,7 @@ def borough(smallest: bool) -> None:
     for floor in (places, people, directory):
         floor.load()
     if not smallest:
-        call_command("seed_demo", stdout=StringIO())
+        call_command("seed_demo", still=True, stdout=StringIO())
     ward = Area.objects.get(code="FARS-W01")
     Postcode.objects.create(postcode=ELSEWHERE, easting=470000, northing=402000, ward=ward)
 

@@ -1,11 +1,11 @@
-"""The demo begins with a quarter of a year that was lived: a few dozen people, beside those it names."""
+"""The demo begins with two months that were lived: a few dozen people, beside those it names."""
 
 from django.utils import timezone
 
 from connect.people.models import User
 from outcomes.simulation import cast, quickly, world
 
-PEOPLE, MONTHS, SEED = 40, 3, 2026
+PEOPLE, MONTHS, SEED = 30, 2, 2026
 
 
 def load() -> None:

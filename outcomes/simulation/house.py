@@ -23,7 +23,7 @@ from referrals.open_door.models import Knock
 
 # As a house in use has them; a demo is quicker, so that whoever tries it need not wait.
 AS_IN_USE = {"QUIET_HOURS": True, "WORD_SETTLES_SECONDS": 3600}
-PULSES = [time(10, 5), time(14, 30), time(19, 30)]
+PULSES = [time(10, 5), time(16, 30)]
 # What somebody waits for comes with each of them; all else looks for lateness or counts, and comes once a day.
 OFTEN = {
     "connect.messaging.tasks.deliver", "referrals.tasks.remind", "referrals.introductions.tasks.follow_introductions",

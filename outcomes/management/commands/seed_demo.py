@@ -1,5 +1,7 @@
 """Peoples the demo borough, from the ground floor up, and says who can sign in."""
 
+from argparse import ArgumentParser
+
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
@@ -13,11 +15,24 @@ from referrals import demo as referrals
 class Command(BaseCommand):
     help = "Fill the demo with the borough of Kelderby. Safe to repeat; refuses anywhere but in the demo."
 
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--still", action="store_true", help="without the lives that are played beforehand")
+
     def handle(self, *args: object, **options: object) -> None:
         if not settings.DEMO:
             raise CommandError("seed_demo is for the demo only: set CONNECT_DEMO=1")
-        for floor in (places, people, directory, referrals):
-            floor.load()
+        for load in (places.load, people.load, directory.load, referrals.load_history):
+            load()
+        if not options["still"]:
+            _play()  # before those whom the demo names: they are here today, and nothing has happened to them
+        referrals.load()
         actions.freeze_due(by="freeze")
         for line in people.sign_ins():
             self.stdout.write(line)
+
+
+def _play() -> None:
+    """Needs what moves the clock, which a house in use need not have."""
+    from outcomes.simulation import demo
+
+    demo.load()
