@@ -94,7 +94,7 @@ def said(referral: Referral, **answers: str) -> None:
     """Who says so -> whether this person went; in this order."""
     for who, answer in answers.items():
         with acting_as("seed"):
-            going.answer(referral.occasions.get(), said_by=who, answer=answer)
+            going.answer(referral.occasions.earliest("starts_at"), said_by=who, answer=answer)
 
 
 def noon_today() -> datetime:
@@ -137,7 +137,7 @@ def wilf() -> Referral:
 def link_for(referral: Referral, purpose: str) -> str:
     """The address that was sent out: to the person, or to the organiser."""
     with acting_as("seed"):
-        occasion = referral.occasions.get()
+        occasion = referral.occasions.earliest("starts_at")
         told = Introduction.objects.filter(occasion=occasion).values_list("pk", flat=True).first()
     subject = {"attendance": occasion.pk, "register": occasion.register_id, "introduction": told}[purpose]
     return links.address(Link.objects.filter(purpose=purpose, subject=subject).latest("created_at"))

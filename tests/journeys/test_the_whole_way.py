@@ -309,7 +309,7 @@ def colm_reads(site: Site, month: str) -> None:
 
 def nia_sees_none_of_it(site: Site, walter: Referral, receipt: str) -> None:
     with acting_as("seed"):
-        occasion = walter.occasions.get()
+        occasion = walter.occasions.earliest("starts_at")
     mine = f"people/{walter.pk}"
     posts = [f"{mine}/{what}/" for what in ("accept", "give-back", "contact", "introduce", f"heard/{occasion.pk}")]
     posts += [f"api/v1/referrals/{walter.pk}/{what}/" for what in ("accept", "contacts", "introductions")]
