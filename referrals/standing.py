@@ -44,9 +44,7 @@ def _standing(service: UUID, introduced: int, came: int, stayed: int) -> Standin
 def _counts(until: datetime) -> dict[UUID, dict[str, int]]:
     introduced = Connection.objects.filter(
         introduced_at__gte=until - LOOKED_BACK, introduced_at__lt=until, referral__person__restricted=False
-    ).annotate(
-        came=Exists(_went(until)), still=Exists(_went(until).filter(starts_at__gte=until - STILL_GOES))
-    )
+    ).annotate(came=Exists(_went(until)), still=Exists(_went(until).filter(starts_at__gte=until - STILL_GOES)))
     rows = introduced.values("service").annotate(
         of_them=Count("pk"),
         who_came=Count("pk", filter=Q(came=True)),
