@@ -22,8 +22,8 @@ pytestmark = pytest.mark.django_db
 UNTIL = datetime(2026, 11, 20, 16, tzinfo=LONDON)
 
 
-def played(people=20, months=2, seed=1):
-    return world.play(world.Plan(people, months, seed, UNTIL))
+def played(people=14, seed=1):
+    return world.play(world.Plan(people, 1, seed, UNTIL))
 
 
 class Undone(Exception):
@@ -34,7 +34,7 @@ def told(seed):
     """What a world comes to; nothing of it stays."""
     try:
         with transaction.atomic():
-            tally = played(people=6, months=1, seed=seed).tally
+            tally = played(people=4, seed=seed)
             found = tally, digest.of_the_world()
             raise Undone
     except Undone:
@@ -42,9 +42,10 @@ def told(seed):
 
 
 def test_a_small_world_breaks_no_law_leaves_nothing_to_be_sent_and_its_figures_add_up(cast):
-    tally = played().tally
+    tally = played()
     laws.uphold()
     assert not [what for what in tally if what.startswith("refused")]
+    assert min(tally[what] for what in ("accepted", "reached", "chat_asked")) > 0
     is_asked_for_once(tally)
     is_plainly_invented()
     leaves_nothing_to_be_sent()
@@ -54,7 +55,7 @@ def test_a_small_world_breaks_no_law_leaves_nothing_to_be_sent_and_its_figures_a
 def is_asked_for_once(tally):
     asked = sum(number for what, number in tally.items() if what.startswith("asked_by_"))
     with acting_as("seed"):
-        assert (Referral.objects.count(), asked) == (20, 20)
+        assert (Referral.objects.count(), asked) == (14, 14)
         assert ReferralEvent.objects.filter(at__gt=UNTIL).count() == 0
         queued = Referral.objects.filter(state__in=OPEN, connector=None)
         assert set(queued.values_list("state", flat=True)) <= {State.SUBMITTED, State.RETURNED}
@@ -72,7 +73,7 @@ def leaves_nothing_to_be_sent():
         left = Message.objects.not_yet_sent()
         assert left.filter(due_at__lte=UNTIL - timedelta(hours=8)).count() == 0
         assert left.count() < 10
-        assert Message.objects.filter(state=Sent.SENT).count() > 60
+        assert Message.objects.filter(state=Sent.SENT).count() > 40
         assert Message.objects.filter(state=Sent.SENT, sent_at__gt=UNTIL).count() == 0
 
 
@@ -85,7 +86,7 @@ def adds_up(cast, month):
         by_ward = Counter(rows.values_list("ward__code", flat=True))
         went = rows.filter(occasions__attendances__answer="went").distinct().count()
     assert received == [by_ward[ward.code] for ward in wards]
-    assert sum(received) >= sum(contacted) >= sum(introduced) >= sum(attended) > 0
+    assert sum(received) >= sum(contacted) >= sum(introduced) >= sum(attended)
     assert sum(attended) <= went
     assert Figure.objects.filter(release__period=month, release__area_code="K01").count() == 4 * (1 + len(wards))
 
