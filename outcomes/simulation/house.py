@@ -116,7 +116,7 @@ def post() -> None:
 
 def answer(knock: UUID) -> None:
     """Somebody sits in front of a page and waits for a code or a letter: it is there a moment later."""
-    with acting_as("reminders"):
+    with acting_as("clocks"):
         answering._once(knock)
     with acting_as("delivery"):
         found = Message.objects.due(timezone.now()).filter(link__in=Knock.objects.filter(pk=knock).values("link"))
