@@ -5,7 +5,7 @@ from django.utils import timezone
 from connect.people.models import User
 from outcomes.simulation import cast, quickly, world
 
-PEOPLE, MONTHS, SEED = 30, 2, 2026
+PEOPLE, MONTHS, SEED = 16, 2, 2026
 
 
 def load() -> None:

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from django.db import connection
 
 SOON_PLANNED = 1  # times a statement is asked before its plan is kept: row security makes planning the dear part
-# A power cut may cost the last moments of a world that can be played again; and one plan does for all its people.
-UNHURRIED = "-c synchronous_commit=off -c plan_cache_mode=force_generic_plan"
+# A power cut may cost the last moments of a world that can be played again.
+UNHURRIED = "-c synchronous_commit=off"
 
 
 @contextmanager

@@ -70,6 +70,7 @@ class World:
                 with clock.at(moment):
                     house.post()
             yield
+        seed_keys(f"{self.seed} {self.part} the end")
         self.clock.run(self.plan.until)
 
     def _prepare(self) -> None:

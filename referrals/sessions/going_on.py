@@ -146,7 +146,7 @@ def _going() -> list[Connection]:
     rows = Connection.objects.filter(alive, ~Exists(waits), state__in=[Step.INTRODUCED, Step.ATTENDING])
     lately = Q(generated=False) | Q(starts_at__gt=timezone.now() - BACK)
     theirs = Occasion.objects.filter(lately).order_by("starts_at")
-    return list(rows.prefetch_related(Prefetch("occasions", theirs)))
+    return list(rows.order_by("introduced_at", "pk").prefetch_related(Prefetch("occasions", theirs)))
 
 
 def _new(going: list[Connection], coming: dict[UUID, Coming], now: datetime) -> dict[UUID, list[Session]]:

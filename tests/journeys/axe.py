@@ -28,9 +28,12 @@ def no_sideways_scroll(page: Page) -> None:
     assert full <= width, f"{page.url} is {full} px wide in a window of {width} px: {page.evaluate(STICKING_OUT)}"
 
 
-STICKING_OUT = """[...document.querySelectorAll('body *')]
-  .filter(part => part.getBoundingClientRect().right > window.innerWidth + 1)
-  .slice(0, 5).map(part => part.outerHTML.slice(0, 120))"""
+STICKING_OUT = """(() => {
+  const out = part => part.checkVisibility() && part.getBoundingClientRect().right > window.innerWidth + 1;
+  return [...document.querySelectorAll('body *')]
+    .filter(part => out(part) && ![...part.children].some(out))
+    .slice(0, 5).map(part => part.outerHTML.slice(0, 200));
+})()"""
 
 
 def at_both_widths(page: Page) -> None:

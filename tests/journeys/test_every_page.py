@@ -496,9 +496,7 @@ VISITS = {
         "/running/people/invite/", "Invite somebody", "Lena", do=press("Send the letter"), shows="Enter their name"
     ),
     "words of a message": Visit("/running/words/reminder_discreet-sms-en/", "The day before, discreet", "Tess"),
-    "other systems, no address": Visit(
-        "/webhooks/", "Other systems that hear", "Lena", press("Add it and show the secret"), "Enter an address"
-    ),
+    "other systems, a new one": Visit("/webhooks/", "Is it still you?", "Lena", press("Add it and show the secret")),
     "a session of training": Visit("/training/new/", "Record a session", "Lena"),
     "figures": Visit("/reports/", "Figures for October 2026", "Colm"),
     "figures of a month": Visit("/reports/2026-08/", "Figures for August 2026", "Colm"),

@@ -32,7 +32,7 @@ def test_from_introduced_to_settled_through_links_alone(site, pulse):
     wilfred = kelderby.speak_with(kelderby.refer("Wilfred", "Oakes", phone=NUMBER, email=MAIL))
     carl_introduces(site, wilfred)
     with pulse.on(site.clock):
-        pulse.wait_for(lambda: post.to(OLIVE, "Somebody new"), "introduction")
+        pulse.wait_for(lambda: len(new_on(DAYS[0])) == 2, "introduction")
     olive_expects_him(site)
 
     for number, (moment, day) in enumerate(zip(LUNCHES, DAYS, strict=True)):
@@ -66,9 +66,17 @@ def carl_introduces(site: Site, wilfred: Referral) -> None:
         expect(page.get_by_text("Introduced. They are expected on Friday 13 November")).to_be_visible()
 
 
+def new_on(day: str) -> list[post.Letter]:
+    """The demo has somebody of its own who is new on that day."""
+    return [letter for letter in post.to(OLIVE, "Somebody new") if day in letter.body]
+
+
 def olive_expects_him(site: Site) -> None:
     with site.visitor() as page:
-        page.goto(post.link_in(post.to(OLIVE, "Somebody new")[-1]))
+        for letter in new_on(DAYS[0]):
+            page.goto(post.link_in(letter))
+            if page.get_by_text("Wilfred O").count():
+                break
         expect(page.get_by_role("heading", level=1)).to_have_text("Somebody new on Friday 13 November")
         expect(page.get_by_text("Wilfred O")).to_be_visible()
         assert "Oakes" not in page.content()

@@ -137,6 +137,8 @@ def test_the_person_answers_and_thinks_better_of_it_without_javascript(site, edi
         expect(heading(page)).to_have_text("Thank you, Edith. That is fine.")
         page.get_by_role("link", name="Change my answer").click()
         page.get_by_role("button", name="Yes, I went").click()
+        expect(heading(page)).to_have_text("Thank you, Edith. How was it?")
+        page.get_by_role("button", name="Good").click()
         expect(heading(page)).to_have_text("Thank you, Edith. Carl knows you went.")
 
 
@@ -222,5 +224,8 @@ def test_the_person_answers_by_keyboard_alone(site, edith):
         reach(page, page.get_by_role("link", name="Change my answer"))
         page.keyboard.press("Enter")
         reach(page, page.get_by_role("button", name="Yes, I went"))
+        page.keyboard.press("Enter")
+        expect(heading(page)).to_have_text("Thank you, Edith. How was it?")
+        reach(page, page.get_by_role("button", name="Good"))
         page.keyboard.press("Enter")
         expect(heading(page)).to_have_text("Thank you, Edith. Carl knows you went.")

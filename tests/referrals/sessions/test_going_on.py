@@ -120,9 +120,9 @@ def test_an_hour_that_changes_moves_what_was_generated_and_tells_and_doubles_not
         pulse()
     assert expected_at() == ["17 Nov 12:00", "24 Nov 13:00", "01 Dec 13:00"]
     texts = [one.body for one in letters("moved") if one.channel == "sms"]
-    assert (
-        texts[0]
-        == "Hi Jean, a change: Tuesday 24 November is at 1pm, not 12 noon. Questions? Ring Carl on 01632 960 014"
+    assert texts[0] == (
+        "Hi Jean, a change: Tuesday 24 November is at 1pm, not 12 noon. "
+        "Questions? Ring Carl on 01632 960 014. Text STOP to stop"
     )
     assert len(texts) == 2
 
@@ -147,7 +147,7 @@ def test_a_listing_that_is_shut_calls_off_and_tells_and_one_that_opens_expects_a
     text = next(one.body for one in letters("called_off") if one.channel == "sms")
     assert text == (
         "Hi Jean, Tuesday 24 November is off, we are sorry. Next: Tuesday 1 December. "
-        "Questions? Ring Carl on 01632 960 014"
+        "Questions? Ring Carl on 01632 960 014. Text STOP to stop"
     )
 
 

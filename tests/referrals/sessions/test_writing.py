@@ -37,7 +37,7 @@ def test_each_text_fits_with_a_link_of_real_length(kind, language, name, link):
 @pytest.mark.parametrize("language", ["en", "cy"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_discreet_they_name_no_place_and_give_nothing_away(kind, language, channel, link):
-    body = messages.render(kind, channel, language, told(service="Lunch club"))
+    body = messages.render(kind, f"{channel}.txt", language, told(service="Lunch club"))
     before_help = body.partition("This is not an emergency")[0].partition("Nid gwasanaeth brys")[0]
     assert not GIVES_AWAY.search(before_help)
     assert channel != "subject" or not re.search("Jean|Lunch", body)
