@@ -40,6 +40,14 @@ def could_be(number: Number, value: int, sheet: Iterable[Number]) -> bool:
     return _lead_round(abs(value - number.truth), start, end, _room_beside(number, sheet))
 
 
+def range_of(number: Number, sheet: Iterable[Number]) -> tuple[int, float]:
+    """The lowest and the highest value that everything else on the sheet leaves open for the number."""
+    sheet = list(sheet)
+    down = _most_round(number.truth - number.low, number.tail, number.head, _room_beside(number, sheet))
+    up = _most_round(number.high - number.truth, number.head, number.tail, _room_beside(number, sheet))
+    return int(number.truth - down), number.truth + up
+
+
 def _room_beside(number: Number, sheet: Iterable[Number]) -> Room:
     """How far every other number can still rise (along its way) or fall (against it)."""
     room: Room = defaultdict(Counter)
@@ -51,13 +59,21 @@ def _room_beside(number: Number, sheet: Iterable[Number]) -> Room:
 
 
 def _lead_round(amount: int, start: Hashable, end: Hashable, room: Room) -> bool:
-    while amount and (path := _path(start, end, room)):
-        step = min(amount, *(room[here][there] for here, there in path))
+    return _most_round(amount, start, end, room) == amount
+
+
+def _most_round(amount: float, start: Hashable, end: Hashable, room: Room) -> float:
+    """As much of the amount as can be led another way."""
+    led = 0
+    while led < amount and (path := _path(start, end, room)):
+        step = min(amount - led, *(room[here][there] for here, there in path))
+        if step == inf:
+            return inf
         for here, there in path:
             room[here][there] -= step
             room[there][here] += step
-        amount -= step
-    return not amount
+        led += step
+    return led
 
 
 def _path(start: Hashable, end: Hashable, room: Room) -> list[tuple[Hashable, Hashable]]:

@@ -1,0 +1,1 @@
+"""Exact figures under a named agreement, what has been released before, and cases of anybody's own."""
