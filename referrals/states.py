@@ -248,6 +248,8 @@ class Purpose(models.TextChoices):
     SHARE = "share", _("somebody they name may be told how they are")
     TOGETHER = "together", _("a worker of another organisation, by name, may see their page and help too")
     TELL_GROUP = "tell_group", _("a group they chose, by name, may be told what helps them and what they agreed to")
+    STORY = "story", _("their story may be written down with them, for the team to read")
+    PUBLISH = "publish", _("their story may be read by others, without their name")
 
 
 # These hold for whoever is named beside them, and for nobody else.

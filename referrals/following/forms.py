@@ -97,10 +97,13 @@ class FollowForm(KeyedForm):
         return Said(typed["then"], typed.get("why", ""), typed.get("on"), starts_at)
 
 
+REASONS = [one for one in NotTaken.choices if one[0] != NotTaken.ENDED]
+
+
 class MeasureForm(Form):
     """Taken, or the reason why not."""
 
-    said = forms.ChoiceField(choices=[(TAKEN, _("Asked elsewhere, and kept there")), *NotTaken.choices])
+    said = forms.ChoiceField(choices=[(TAKEN, _("Asked elsewhere, and kept there")), *REASONS])
 
     @property
     def why_not(self) -> str:

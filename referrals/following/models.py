@@ -1,12 +1,14 @@
 """What is owed to somebody after a session, what got in the way, and which readings are due."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from connect.audit.models import APPEND_ONLY
 from connect.people.models import Keyed, MadeOnce, User
-from referrals.following.states import Kind, NotTaken, Then, What, Why
+from referrals.following.states import AFTER, Kind, NotTaken, Then, What, Why
 from referrals.states import Says
 
 
@@ -87,6 +89,7 @@ class MeasureDue(Keyed):
 
     referral = models.ForeignKey("referrals.Referral", models.PROTECT, related_name="measures_due")
     what = models.CharField(max_length=10, choices=What)
+    episode = models.PositiveSmallIntegerField(default=1)  # whoever comes back is asked anew
     due_on = models.DateField()
     made_at = models.DateTimeField(default=timezone.now)
     done_at = models.DateTimeField(null=True)
@@ -97,8 +100,17 @@ class MeasureDue(Keyed):
 
     class Meta:
         ordering = ["due_on"]
-        constraints = [models.UniqueConstraint(fields=["referral", "what"], name="measured_once")]
+        constraints = [models.UniqueConstraint(fields=["referral", "episode", "what"], name="measured_once")]
         indexes = [models.Index(fields=["due_on"], name="measure_due", condition=Q(done_at=None))]
 
     def __str__(self) -> str:
         return f"{self.what}, {self.due_on}"
+
+    @property
+    def until(self) -> date:
+        """The last day on which it is still this reading; afterwards it is kept, and counted in no comparison."""
+        return self.due_on + AFTER[What(self.what)]
+
+    @property
+    def is_late(self) -> bool:
+        return self.until < timezone.localdate()

@@ -1,5 +1,7 @@
 """What follows when somebody went, or did not: what is owed, why it happened, and what is done about it."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -77,6 +79,15 @@ class What(models.TextChoices):
     BASELINE = "baseline", _("The first one")
     FOLLOW_UP = "follow_up", _("After three months")
     LATER = "later", _("After half a year")
+    EXIT = "exit", _("At the end")
+    REENTRY = "reentry", _("When they came back")
+
+
+# How long after its day a reading still counts as that one: the first by 28 days, the next between 8 and 16 weeks.
+AFTER = {
+    What.BASELINE: timedelta(days=14), What.FOLLOW_UP: timedelta(weeks=4), What.LATER: timedelta(weeks=4),
+    What.EXIT: timedelta(days=14), What.REENTRY: timedelta(days=14),
+}  # fmt: skip
 
 
 class NotTaken(models.TextChoices):
@@ -86,6 +97,7 @@ class NotTaken(models.TextChoices):
     UNABLE = "unable", _("They could not")
     UNWELL = "unwell", _("They were too unwell")
     NOT_RIGHT = "not_right", _("It would not have been right to ask")
+    ENDED = "ended", _("Our time with them ended first")  # said by the end itself, never chosen
 
 
 # What the caseload says is next, while this is owed.

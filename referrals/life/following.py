@@ -29,7 +29,10 @@ def after(referral: Referral, *, was: str, to: str, why: str) -> None:
         passing_on.answered(referral, to=to, why=why)
     if to == State.CONTACTED:
         measures.plan_baseline(referral)
+    if to == State.ACCEPTED and was in OVER:
+        measures.plan_return(referral)
     if to in OVER:
+        measures.at_the_end(referral, why=why if to == State.CLOSED else "")
         nothing_more(referral)
         ending.finished(referral)
     if to in (State.CLOSED, State.WITHDRAWN, State.RETURNED):

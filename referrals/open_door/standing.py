@@ -98,6 +98,8 @@ def yeses(referral: Referral) -> list[Yes]:
         Purpose.TELL_REFERRER: _("Whoever told us about you may hear, in a line, how it goes."),
         Purpose.MESSAGES: _("We may text and e-mail you."),
         Purpose.FULL_MESSAGES: _("Messages may name the place. The phone is yours alone."),
+        Purpose.STORY: _("We may write your story down. Your name is not in it."),
+        Purpose.PUBLISH: _("Others may read your story. Your name is not in it."),
     }
     given = [one for one in consents.latest(referral).values() if one.is_given]
     given.sort(key=lambda one: (one.purpose != Purpose.CONTACT, one.said_at))

@@ -35,6 +35,14 @@ WORDS: dict[str, list[str]] = {
         "The group you chose may know what we read out to you now: what helps you, a sentence about you, or how to "
         "reach you. They keep it to themselves. You can take it back; then we ask them to forget it."
     ],
+    Purpose.STORY: [
+        "We may write down with you how it went, in your words. The team that helps you reads it. Your name is not in "
+        "it. You can take it back at any time; nothing else that you get depends on it."
+    ],
+    Purpose.PUBLISH: [
+        "Others may read the story we wrote with you, so that they see what helps: those who pay for this work and "
+        "those who do it. We read it out to you first. Your name is not in it. Take it back, and it is gone at once."
+    ],
 }
 BASES = {Purpose.CONTACT: Basis.INTEREST, Purpose.TELL_REFERRER: Basis.INTEREST}
 
