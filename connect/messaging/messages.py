@@ -10,12 +10,11 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db.models import Case, F, QuerySet, Value, When
-from django.template import Context
-from django.template.loader import select_template
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from connect.identity import acting_as
 from connect.messaging import closings, hours, links, texts
+from connect.messaging.drawing import render
 from connect.messaging.models import Link, Message
 from connect.messaging.states import Channel, Note, State
 from connect.messaging.wording import filling
@@ -86,11 +85,13 @@ def cancel(
     recipient_key: uuid.UUID | None = None,
     cause: str | None = None,
     channel: str | None = None,
+    templates: Iterable[str] | None = None,
 ) -> int:
     """Call off what has not left yet, and return how many. What a worker is sending now may still go, but not twice."""
     asked = {"about_id": about_id, "recipient_key": recipient_key, "cause": cause, "channel": channel}
+    asked["template__in"] = templates and tuple(templates)
     chosen = {name: value for name, value in asked.items() if value is not None}
-    if not set(chosen) - {"channel"}:
+    if not set(chosen) - {"channel", "template__in"}:
         raise ValueError("say which messages")
     with acting_as("delivery"):  # whoever changes a consent need not be allowed to read the outbox
         return _call_off(Message.objects.filter(**chosen), Note.CALLED_OFF)
@@ -176,14 +177,3 @@ def _subject(template: str, channel: str, language: str, context: Mapping[str, o
     if ours:
         return " ".join(worded(slot(f"{template}-subject-{language}"), ours, context, None).split())
     return " ".join(render(template, "subject.txt", language, context).split())
-
-
-def render(template: str, kind: str, language: str, context: Mapping[str, object]) -> str:
-    """Plain text, so nothing is escaped; English where no Welsh was written."""
-    names = [f"messages/{template}.{kind}"]
-    if language == "cy":
-        names.insert(0, f"messages/{template}.cy.{kind}")
-    found = select_template(names).template
-    spoken = "cy" if ".cy." in found.name else "en-gb"
-    with translation.override(spoken):
-        return found.render(Context(dict(context), autoescape=False)).strip()

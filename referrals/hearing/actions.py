@@ -17,6 +17,7 @@ from referrals.open_door import letters
 from referrals.states import Purpose, Source
 from referrals.webhooks import actions as webhooks
 
+NO_NEWS_NOW = ("late_asker", "late_no_answer")  # something has happened since
 AT_ONCE = {News.RETURNED}  # it waits for their answer; everything else may settle first
 
 
@@ -92,8 +93,13 @@ def recipient_of(referral: Referral) -> uuid.UUID | None:
 
 
 def write(referral: Referral, news: str, cause: str) -> None:
-    """An e-mail that says that there is news, and where to read it. What did not leave yet is in this one."""
-    messages.cancel(about_id=referral.pk, recipient_key=recipient_of(referral))
+    """An e-mail that says that there is news, and where to read it. What is no news any more does not leave.
+
+    Other letters stay: that somebody wrote to them, where they look how far we are.
+    """
+    template = "word_back" if referral.referrer_id else "word_back_outside"
+    gone = (template, *NO_NEWS_NOW)
+    messages.cancel(about_id=referral.pk, recipient_key=recipient_of(referral), templates=gone)
     settles = timedelta(seconds=0 if news in AT_ONCE else settings.WORD_SETTLES_SECONDS)
     told = {
         "recipient_key": recipient_of(referral),
@@ -107,10 +113,10 @@ def write(referral: Referral, news: str, cause: str) -> None:
     if referral.referrer_id:
         address = settings.SITE_URL + reverse("referral", args=[referral.pk])
         context = {"reference": referral.reference, "news": news, "address": address}
-        messages.queue(**told, to=referral.referrer.email, template="word_back", context=context)
+        messages.queue(**told, to=referral.referrer.email, template=template, context=context)
     else:
         context, link = {"reference": referral.reference, "news": news}, letters.status_link(referral)
-        messages.queue(**told, to=referral.outsider.email, template="word_back_outside", context=context, link=link)
+        messages.queue(**told, to=referral.outsider.email, template=template, context=context, link=link)
 
 
 def take_back(referral: Referral) -> None:

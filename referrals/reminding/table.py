@@ -18,6 +18,9 @@ WORD = _("the person does not agree that the worker hears")
 DANGER = _("Somebody may be in danger. It leaves whatever is switched off.")
 DOOR = _("Without it nobody could come in: it is the key they asked for.")
 BY_HAND = _("A colleague sends it by hand, to one person: whoever does not want it does not send it.")
+CLEAR = _("Somebody may be in danger. What to do now is said in words that were tried, and the same everywhere.")
+LISTED = _("It is a list, and its lines are made of what it lists.")
+A_LOCK = _("It protects from whoever would take something over: a changed word could be what opens the door.")
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class Kind:
     never: str | Promise = ""
     of_the_house: bool = False  # about nobody who is helped: an administrator looks after what did not arrive
     title: str | Promise = ""
+    fixed: str | Promise = ""  # why a tenant does not word it anew; what may be stands in connect.messaging.wording
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -133,12 +137,12 @@ TO_PERSON = (
     Kind(
         "own_code", To.PERSON, _("within seconds of asking for it"), _("It opens their own page, for ten minutes."),
         "referrals.open_door.answering.answer_due", "answer_knocks", ("own_code",), channels=TEXT, off=Off.NEVER,
-        never=DOOR, title=_("A code for their own page"),
+        never=DOOR, fixed=A_LOCK, title=_("A code for their own page"),
     ),
     Kind(
         "signpost", To.PERSON, _("when somebody sends it"), _("A list of groups to take home."),
         "directory.sharing.actions.send", templates=("signpost",), channels=TEXT, off=Off.NEVER, never=BY_HAND,
-        of_the_house=True, title=_("Groups that were passed on"),
+        of_the_house=True, fixed=LISTED, title=_("Groups that were passed on"),
     ),
 )  # fmt: skip
 TO_REFERRER = (
@@ -245,7 +249,7 @@ TO_ORGANISER = (
         "new_contact", To.ORGANISER, _("at once, to the way in that somebody wants to change"),
         _("Nobody takes a group’s phone number over unseen."), "directory.keeping.old_contact.ask",
         templates=("new_contact",), channels=TEXT, off=Off.NEVER, of_the_house=True,
-        never=_("It is what keeps a stranger from taking a group over."), title=_("Was it you?"),
+        never=_("It is what keeps a stranger from taking a group over."), fixed=A_LOCK, title=_("Was it you?"),
     ),
     Kind(
         "new_group_there", To.ORGANISER, _("once, when the page is there"), _("Whoever told us of it sees it."),
@@ -258,28 +262,28 @@ TO_TEAM = (
         "day", To.TEAM, _("at nine on a working day, when something waits; editors too"),
         _("First calls, long silences, yeses that run out, measures: how many, and not whose."),
         "referrals.reminding.morning.sweep", "good_morning", ("day",), off=Off.SCHEME, of_the_house=True,
-        own_off=_("each colleague switches it off for themselves"), title=_("What waits for you today"),
+        own_off=_("each colleague switches it off for themselves"), fixed=LISTED, title=_("What waits for you today"),
     ),
     Kind(
         "words_to_read", To.TEAM, _("at once; to the lead when nobody read them; again each working day"),
         _("Free words from outside are read by a named colleague."), "referrals.safety.sweeping.words_that_wait",
-        "tell_readers", ("words_to_read",), off=Off.NEVER, never=DANGER, title=_("Words to read"),
+        "tell_readers", ("words_to_read",), off=Off.NEVER, never=DANGER, fixed=CLEAR, title=_("Words to read"),
     ),
     Kind(
         "concern", To.TEAM, _("at once; again each working day until it is read and decided"),
         _("Whoever leads on safeguarding decides."), "referrals.safety.sweeping.concerns_that_wait", "tell_readers",
-        ("concern_waits",), off=Off.NEVER, never=DANGER, title=_("A concern waits"),
+        ("concern_waits",), off=Off.NEVER, never=DANGER, fixed=CLEAR, title=_("A concern waits"),
     ),
     Kind(
         "visit_overdue", To.TEAM, _("a quarter of an hour after a lone visit was to end; the lead at half an hour"),
         _("A colleague has not come out. At any hour of the day or night."), "referrals.case.visiting.raise_alarms",
         "visit_alarms", ("visit_overdue_buddy", "visit_overdue_lead"), channels=TEXT, off=Off.NEVER, never=DANGER,
-        title=_("Somebody is not out of a visit"),
+        fixed=CLEAR, title=_("Somebody is not out of a visit"),
     ),
     Kind(
         "late_urgent", To.TEAM, _("at once, to the whole team"), _("It is urgent, and new."),
         "referrals.life.lateness.sweep", "clocks", ("late_urgent",), off=Off.NEVER, never=DANGER,
-        title=_("Urgent, and new"),
+        fixed=CLEAR, title=_("Urgent, and new"),
     ),
     Kind(
         "late_nudge", To.TEAM,
@@ -302,17 +306,17 @@ TO_DIRECTORY = (
     Kind(
         "unsafe_report", To.DIRECTORY, _("at once, to every editor"), _("Somebody did not feel safe at a group."),
         "directory.keeping.watching.mail_unsafe_reports", "settle_contacts", ("unsafe_report",), off=Off.NEVER,
-        never=DANGER, of_the_house=True, title=_("Somebody did not feel safe"),
+        never=DANGER, of_the_house=True, fixed=CLEAR, title=_("Somebody did not feel safe"),
     ),
     Kind(
         "watched", To.DIRECTORY, _("once a day, when something changed"), _("They asked to hear of these listings."),
         "directory.keeping.watching.sweep", "tell_watchers", ("watched",), of_the_house=True,
-        own_off=_("each reader stops watching"), title=_("Listings that you watch"),
+        own_off=_("each reader stops watching"), fixed=LISTED, title=_("Listings that you watch"),
     ),
     Kind(
         "saved_searches", To.DIRECTORY, _("once a day, when something is new"), _("They asked to hear of new groups."),
         "directory.finding.alerts.sweep", "saved_searches", ("saved_searches",), of_the_house=True,
-        own_off=_("each reader switches the news of a search off"), title=_("New in your searches"),
+        own_off=_("each reader switches the news of a search off"), fixed=LISTED, title=_("New in your searches"),
     ),
 )  # fmt: skip
 TO_ACCOUNT = (
@@ -324,7 +328,7 @@ TO_ACCOUNT = (
     Kind(
         "account", To.ACCOUNT, _("when they ask for it, or something of their account changed"),
         _("A new password, a second factor."), "connect.messaging.backend.OurSender", off=Off.NEVER, never=DOOR,
-        of_the_house=True, title=_("Your account"),
+        of_the_house=True, fixed=A_LOCK, title=_("Your account"),
     ),
 )  # fmt: skip
 KINDS: tuple[Kind, ...] = TO_PERSON + TO_REFERRER + TO_ORGANISER + TO_TEAM + TO_DIRECTORY + TO_ACCOUNT

@@ -14,6 +14,7 @@ from connect.forms import form_page
 from connect.identity import reading_as
 from connect.messaging.models import Message
 from connect.messaging.states import SeenTo
+from connect.messaging.wording.slots import slots
 from connect.people.access import could, may, requires, signed_in
 from connect.people.models import Scheme
 from referrals.reminding import counting, morning, switches, table, undelivered
@@ -68,8 +69,15 @@ def _drawn(request: HttpRequest, kind: table.Kind, form: OffForm | None) -> Http
         (row, switches.may_turn(request.user, kind, row.place)) for row in switches.standing([kind]).get(kind.key, [])
     ]
     sent = counting.said(counting.last_days()[kind.key])
-    context = {"kind": kind, "form": form, "off": off, "sent": sent, "clocks": _clocks(kind)}
+    context = {"kind": kind, "form": form, "off": off, "sent": sent, "clocks": _clocks(kind), "words": _words(kind)}
+    context["may_word"] = may(request.user, "MESSAGE_TEMPLATE")
     return render(request, "referrals/reminding/reminder.html", context, status=422 if form and form.errors else 200)
+
+
+def _words(kind: table.Kind) -> list[tuple[str, str]]:
+    """(address, title) of what a tenant may word anew."""
+    mails = [one for one in slots() if (one.kind, one.language) == ("email", "en")]
+    return [(one.key, str(one.message.title)) for one in mails if one.message.template in kind.templates]
 
 
 def _clocks(kind: table.Kind) -> list[tuple[Scheme, int]]:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from connect.messaging import closings, messages, texts
 from connect.messaging.models import Link
+from connect.messaging.wording import filling
 from connect.messaging.wording.slots import Slot
 
 BRACES = re.compile(r"\{([^{}]*)\}")
@@ -23,6 +25,8 @@ LONGEST = {"sms": 480, "subject": 100, "email": 4000}
 # Nobody has these names: whoever looks at a preview must not wonder who that is.
 FICTIONAL = ("Jean Example", "Bartholomew-Alexander Specimen", "")
 PLACE, MEET = "Example Hall, Sample Lane", "Olive Example meets you at the door"
+SAID = {"reference": "XXX-XXX", "short": PLACE[:12], "number": 3, "by": "Olive Example", "house": "Connect",
+        "organisation": "Example Trust", "group": PLACE, "also": [], "news": "", "others": 2, "month": filling.A_MONTH}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,9 @@ def specimen(name: str) -> Mapping[str, object]:
     now = timezone.localtime()
     day = next(now.replace(month=9, day=n, hour=11, minute=30) for n in range(22, 29) if _is_wednesday(now, n))
     return {"name": name, "connector": "Carl", "phone": "01632 960 014", "starts_at": day, "place": PLACE, "meet": MEET,
-            "until": day + timedelta(days=3), "service": PLACE}  # fmt: skip
+            "until": day + timedelta(days=3), "service": PLACE, **SAID,
+            "was": day - timedelta(hours=1), "after": day + timedelta(days=7), "first": day.replace(day=1),
+            "address": f"{settings.SITE_URL}/referrals/{uuid.UUID(int=0)}/"}  # fmt: skip
 
 
 def _is_wednesday(now: datetime, day: int) -> bool:

@@ -1,5 +1,6 @@
 """Pages of the words of messages: all of them, one with its versions and previews, and a second person's yes or no."""
 
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -14,10 +15,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from connect.audit.actions import rights_changed
 from connect.forms import Form, form_page
-from connect.messaging import messages as outbox
 from connect.messaging.wording import actions, checking, filling
 from connect.messaging.wording.models import Decided, Wording
-from connect.messaging.wording.slots import PLACES, Slot, slot, slots
+from connect.messaging.wording.slots import GROUPS, PLACES, Slot, slot, slots
 from connect.people.access import may, requires
 
 
@@ -48,8 +48,14 @@ def wordings(request: HttpRequest) -> HttpResponse:
     rows = Wording.objects.filter(state__in=[Decided.APPROVED, Decided.WAITING])
     stand = {(row.template, row.kind, row.language, row.state): row for row in rows}
     told = [(one, _of(stand, one, Decided.APPROVED), _of(stand, one, Decided.WAITING)) for one in slots()]
-    context = {"told": told, "waiting": sum(waits is not None for _one, _used, waits in told)}
-    return render(request, "people/running/wordings.html", context)
+    waiting = [(one, waits) for one, _used, waits in told if waits]
+    return render(request, "people/running/wordings.html", {"groups": _grouped(told), "waiting": waiting})
+
+
+def _grouped(told: list[tuple]) -> list[tuple]:
+    """(to whom, [(message, its texts)])."""
+    texts = {message: list(rows) for message, rows in groupby(told, key=lambda one: one[0].message)}
+    return [(to, [(message, texts[message]) for message in messages]) for to, messages in GROUPS]
 
 
 def _of(stand: dict, one: Slot, state: str) -> Wording | None:
@@ -63,7 +69,7 @@ def _of(stand: dict, one: Slot, state: str) -> Wording | None:
 def wording(request: HttpRequest, slug: str) -> HttpResponse:
     """One text: as it is, how it would look, and its versions. "Look at it" changes nothing; "Propose" asks."""
     place = _slot(slug)
-    now = _house(place)
+    now = filling.house_words(place)
     used = Wording.objects.filter(**place.row, state=Decided.APPROVED).exclude(words="").first()
     form = WordsForm(request.POST if request.method == "POST" else None, place=place)
     form.initial["words"] = used.words if used else now
@@ -97,12 +103,6 @@ def _slot(key: str) -> Slot:
     if found is None:
         raise Http404
     return found
-
-
-def _house(place: Slot) -> str:
-    """The house's own words as they may be typed."""
-    drawn = outbox.render(place.message.template, f"{place.kind}.txt", place.language, filling.places_for_house())
-    return filling.house_words(place, drawn)
 
 
 @requires("MESSAGE_TEMPLATE", "U")

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from connect.identity import acting_as, identify
-from connect.messaging import links
+from connect.messaging import links, messages
 from connect.messaging.models import Message
 from connect.people.models import Membership
 from referrals import actions
@@ -63,6 +63,20 @@ def test_settled_stopped_and_finished_are_told_too(cast, went):
         actions.close(referral, by=cast.carl, why="completed")
     news = {word for word, _why in told(went.referral)}
     assert news == {"accepted", "met", "connected", "went", "settled", "stopped", "closed"}
+
+
+def test_news_calls_off_older_news_and_no_other_letter(cast):
+    referral = mr_ames(cast)
+    about = {"recipient_key": cast.rosa.pk, "channel": "email", "to": "r@example.org", "about_id": referral.pk}
+    said = {"reference": referral.reference, "address": "/"}
+    with acting_as("seed"):
+        for template in ("words_inside", "late_no_answer"):
+            messages.queue(**about, cause=template, template=template, context=said)
+        actions.accept(referral, by=cast.carl)
+    with acting_as("delivery"):
+        assert dict(Message.objects.filter(recipient_key=cast.rosa.pk).values_list("template", "state")) == {
+            "words_inside": "queued", "late_no_answer": "cancelled", "word_back": "queued",
+        }  # fmt: skip
 
 
 def test_what_did_not_leave_yet_is_in_the_next_letter(cast, went):

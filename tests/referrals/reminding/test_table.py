@@ -11,6 +11,7 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from connect.celery import app
+from connect.messaging.wording.slots import MESSAGES
 from connect.people.models import Scheme
 from referrals.reminding.states import Off, To
 from referrals.reminding.table import KINDS, by_template
@@ -114,3 +115,11 @@ def _silent(templates: set[str], word: str) -> list[str]:
     """Calls that may queue one of these and do not say this word; one that hands words on is taken to say it."""
     found = [(path, call) for path, call, meant in calls() if meant & templates and path.name != "demo.py"]
     return [f"{path}:{call.lineno}" for path, call in found if not {word, None} & {said.arg for said in call.keywords}]
+
+
+def test_every_message_can_be_worded_anew_or_its_row_says_why_not():
+    """All the templates of a kind or none; and nothing that is no kind's."""
+    can = {one.key: {template in MESSAGES for template in one.templates} for one in KINDS}
+    assert {key: said for key, said in can.items() if len(said) > 1} == {}
+    assert {one.key for one in KINDS if bool(one.fixed) == (can[one.key] == {True})} == set()
+    assert set(MESSAGES) - set(by_template()) == set()
