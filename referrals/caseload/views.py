@@ -1,6 +1,7 @@
 """The list of the people a connector works with, what is done to several of them at once, and a sheet to take along."""
 
 import uuid
+from contextlib import nullcontext
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from connect import prepared
 from connect.audit.actions import saw
 from connect.forms import Form, form_page
 from connect.people.access import may, requires
@@ -35,7 +37,8 @@ def caseload(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, query: QueryDict, form: Form | None = None) -> HttpResponse:
     """The list; with a form of several people that could not be done, what was typed and ticked stands there again."""
     asked = asking.read(query)
-    found = rows.found(request.user, asked)
+    with nullcontext() if asked.narrows else prepared.plans():
+        found = rows.found(request.user, asked)
     saw(request, [row.person for row in found.rows])
     names = wants.names()
     ticked = {str(key) for key in picked(request.POST)} if form else set()

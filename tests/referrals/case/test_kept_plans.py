@@ -6,6 +6,8 @@ from django.db import connection, transaction
 from connect import prepared
 from connect.identity import identify
 from referrals.case import there
+from referrals.caseload import rows
+from referrals.caseload.asked import Asked
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +30,17 @@ def test_one_plan_for_all_of_them_and_each_sees_what_is_theirs_to_see(cast, with
     seen = [what_is_there(user, with_carl) for user in asked]
     assert plans() == (1, True)
     assert (seen[0] > set(), seen[1], seen) == (True, set(), seen[:3] * 5)
+
+
+def the_list_of(user):
+    identify(user)
+    with prepared.plans():
+        return {row.pk for row in rows.found(user, Asked(view="everyone")).rows}
+
+
+def test_the_list_as_it_opens_is_planned_once_for_everybody_and_shows_each_their_own(cast, with_carl):
+    seen = [the_list_of(user) for user in [cast.carl, cast.nia, cast.tess] * 5]
+    assert (seen[0], seen[1], seen) == ({with_carl.pk}, set(), seen[:3] * 5)
 
 
 def test_what_writes_is_not_kept_nor_anything_outside():
