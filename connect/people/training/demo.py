@@ -9,7 +9,7 @@ from connect.identity import acting_as
 from connect.people.models import Membership, User
 from connect.people.roles import Role
 from connect.people.training import actions
-from connect.people.training.forms import months_after
+from connect.people.training.kinds import months_after
 from connect.people.training.models import TrainingSession
 from connect.people.training.pasting import Row
 from connect.places.models import Area

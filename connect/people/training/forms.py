@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 from connect.forms import Form
 from connect.keyed import KeyedForm
 from connect.people.models import Organisation, User
-from connect.people.training import actions, pasting
-from connect.people.training.states import Kind
+from connect.people.training import actions, kinds, pasting
+from connect.people.training.kinds import months_after
 from connect.places.models import Area
 
 MOST_BYTES = 500_000
@@ -26,11 +26,8 @@ AGAIN = [
 A_DAY = forms.DateInput({"type": "date", "class": "mid"}, "%Y-%m-%d")
 
 
-def months_after(day: date, months: int) -> date:
-    """The same day of the month, or the last that month has."""
-    year, month = divmod(day.month - 1 + months, 12)
-    last = (date(day.year + year + month // 11, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
-    return date(day.year + year, month + 1, min(day.day, last))
+def kind_choices() -> list[tuple[str, str]]:
+    return [(one.key, one.name) for one in kinds.offered()]
 
 
 class PeopleForm(KeyedForm):
@@ -99,7 +96,7 @@ class PeopleForm(KeyedForm):
 class SessionForm(PeopleForm):
     """What was taught, and who was there."""
 
-    kind = forms.ChoiceField(label=gettext_lazy("What in?"), choices=Kind)
+    kind = forms.ChoiceField(label=gettext_lazy("What in?"), choices=lambda: kind_choices())
     held_on = forms.DateField(
         label=gettext_lazy("Day"),
         widget=A_DAY,

@@ -1,9 +1,10 @@
-"""A training session, and those who were there or were expected."""
+"""A training session, planned or held, and those who were there or were expected."""
 
+import secrets
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +12,30 @@ from django.utils.translation import gettext_lazy as _
 from connect.people.access import scope
 from connect.people.models import Keyed, MadeOnce, Organisation, User
 from connect.people.roles import Job
-from connect.people.training.states import MECC, Kind
+from connect.people.training.states import MECC, Kind, OpenTo
+
+NUMBER_OF = "23456789ABCDEFGHJKMNPQRTUVWXYZ"  # nothing that is taken for something else on paper
+
+
+def new_number() -> str:
+    """Ten letters and figures in two parts, drawn at random: nobody counts up to another's certificate."""
+    drawn = "".join(secrets.choice(NUMBER_OF) for _each in range(10))
+    return f"{drawn[:5]}-{drawn[5:]}"
+
+
+class TrainingKind(Keyed):
+    """What a tenant says of one kind of training, instead of the house or besides it (kinds.py)."""
+
+    key = models.CharField(max_length=12, unique=True)
+    name = models.CharField(max_length=120)
+    about = models.CharField(max_length=400, blank=True)
+    question = models.CharField(max_length=200, blank=True)  # asked before and after: how sure do you feel …
+    refresher_months = models.PositiveSmallIntegerField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class TrainingSessionQuerySet(models.QuerySet):
@@ -30,11 +54,19 @@ class TrainingSessionQuerySet(models.QuerySet):
             return self.none()
         return self if within == "" else self.filter(kept_by=user.acting.organisation_id)
 
+    def coming(self) -> "TrainingSessionQuerySet":
+        """Those somebody may still ask for a place at."""
+        rows = self.filter(places__isnull=False, called_off_at=None, starts_at__gt=timezone.now())
+        return rows.order_by("starts_at", "pk")
+
 
 class TrainingSession(MadeOnce):
-    """One afternoon in a room: what was taught, when, by whom, and for which part of the place."""
+    """One afternoon in a room or online: what is taught, when, by whom, and for which part of the place.
 
-    kind = models.CharField(max_length=12, choices=Kind, default=Kind.MECC)
+    With `places` it is planned and takes bookings; without, it is written down afterwards.
+    """
+
+    kind = models.CharField(max_length=12, default=Kind.MECC)
     title = models.CharField(max_length=200, blank=True)
     held_on = models.DateField()
     trainer = models.CharField(max_length=200, blank=True)
@@ -44,14 +76,48 @@ class TrainingSession(MadeOnce):
     made_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(auto_now=True)
+    # What a planned one has besides.
+    starts_at = models.DateTimeField(null=True, blank=True)
+    ends_at = models.DateTimeField(null=True, blank=True)
+    places = models.PositiveSmallIntegerField(null=True, blank=True)
+    open_to = models.CharField(max_length=7, choices=OpenTo, default=OpenTo.ANYBODY)
+    about = models.CharField(max_length=600, blank=True)
+    getting_there = models.CharField(max_length=400, blank=True)
+    join_url = models.URLField(max_length=500, blank=True)  # online; shown to those who have a place
+    trainer_email = models.EmailField(blank=True)  # gets the link to write down who came
+    trainer_told_at = models.DateTimeField(null=True)
+    called_off_at = models.DateTimeField(null=True)
+    taken_at = models.DateTimeField(null=True)  # when it was written down who came
+    taken_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")  # null: by the trainer's link
 
     objects = TrainingSessionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-held_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(places=None) | Q(starts_at__isnull=False, ends_at__gt=F("starts_at")),
+                name="planned_has_hours",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return self.title or self.get_kind_display()
+        return self.title or self.kind_name
+
+    @property
+    def kind_name(self) -> str:
+        """A list says it for all of its rows at once (kinds.name_all)."""
+        from connect.people.training import kinds
+
+        return self.__dict__.get("said_kind") or kinds.of(self.kind).name
+
+    @property
+    def is_planned(self) -> bool:
+        return self.places is not None
+
+    @property
+    def has_begun(self) -> bool:
+        return self.starts_at is not None and self.starts_at <= timezone.now()
 
     def get_absolute_url(self) -> str:
         return reverse("training_session", args=[self.pk])
@@ -80,9 +146,12 @@ class TraineeQuerySet(models.QuerySet):
 
     def due_again_by(self, day: date) -> "TraineeQuerySet":
         """Whose refresher is due by then, and who has not been to the same training since."""
-        later = Trainee.objects.of_mecc().who_came().filter(email=models.OuterRef("email"))
+        later = Trainee.objects.who_came().filter(email=models.OuterRef("email"))
         later = later.filter(session__held_on__gt=models.OuterRef("session__held_on"))
-        return self.of_mecc().who_came().filter(refresher_on__lte=day).exclude(models.Exists(later))
+        same = Q(session__kind=models.OuterRef("session__kind"))
+        mecc = Exists(later.filter(session__kind__in=MECC))
+        rows = self.who_came().filter(refresher_on__lte=day).exclude(Exists(later.filter(same)))
+        return rows.exclude(Q(session__kind__in=MECC) & Q(mecc))
 
 
 class Trainee(Keyed):
@@ -99,6 +168,8 @@ class Trainee(Keyed):
     ward = models.ForeignKey("places.Area", models.PROTECT, null=True, blank=True, related_name="+")
     attended = models.BooleanField(default=True)
     refresher_on = models.DateField(null=True, blank=True)
+    refresher_told_on = models.DateField(null=True)
+    number = models.CharField(max_length=11, unique=True, default=new_number)  # of the certificate, if they came
 
     objects = TraineeQuerySet.as_manager()
 
@@ -117,3 +188,7 @@ class Trainee(Keyed):
     @property
     def is_due(self) -> bool:
         return self.attended and self.refresher_on is not None and self.refresher_on <= timezone.localdate()
+
+
+from connect.people.training.booking.models import Booking  # noqa: E402, F401
+from connect.people.training.competencies.models import Competency, CompetencyRating  # noqa: E402, F401

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from connect.forms import form_page
 from connect.keyed import is_mine
 from connect.people.access import may, requires, signed_in
-from connect.people.training import actions
+from connect.people.training import actions, kinds
 from connect.people.training.forms import CameForm, PeopleForm, SessionForm
 from connect.people.training.models import Trainee, TrainingSession
 
@@ -35,10 +35,13 @@ def training(request: HttpRequest) -> HttpResponse:
     came = Count("trainees", filter=Q(trainees__in=mine, trainees__attended=True), distinct=True)
     sessions = TrainingSession.objects.visible_to(request.user).select_related("area", "kept_by")
     due = mine.due_again_by(timezone.localdate() + SOON).select_related("organisation", "session")
+    due = list(due.order_by("refresher_on", "name")[:A_PAGE])
+    kinds.name_all(one.session for one in due)
+    sessions = kinds.name_all(sessions.annotate(people=people, came=came)[:A_PAGE])
     trained = mine.of_mecc().who_came().aggregate(n=Count("email", distinct=True))["n"]
     context = {
-        "sessions": sessions.annotate(people=people, came=came)[:A_PAGE],
-        "due": due.order_by("refresher_on", "name")[:A_PAGE],
+        "sessions": sessions,
+        "due": due,
         "trained": trained,
         "may_record": may(request.user, "TRAINING", "C"),
     }
