@@ -26,7 +26,8 @@ LONGEST = {"sms": 480, "subject": 100, "email": 4000}
 FICTIONAL = ("Jean Example", "Bartholomew-Alexander Specimen", "")
 PLACE, MEET = "Example Hall, Sample Lane", "Olive Example meets you at the door"
 SAID = {"reference": "XXX-XXX", "short": PLACE[:12], "number": 3, "by": "Olive Example", "house": "Connect",
-        "organisation": "Example Trust", "group": PLACE, "also": [], "news": "", "others": 2, "month": filling.A_MONTH}  # fmt: skip
+        "organisation": "Example Trust", "group": PLACE, "also": [], "news": "", "others": 2,
+        "month": filling.A_MONTH}  # fmt: skip
 
 
 @dataclass(frozen=True)
