@@ -11,7 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from connect.people.models import Keyed, User
 from connect.people.roles import Role
-from outcomes.measuring.models import Questions, Reading  # noqa: F401  (Django looks for models here)
+from outcomes.framework.models import Aim, Framework, Outcome  # noqa: F401  (Django looks for models here)
+from outcomes.goals.models import Goal, GoalRating, GoalsAsked, GoalTag  # noqa: F401
+from outcomes.measuring.models import LicensedWords, Questions, Reading  # noqa: F401
+from outcomes.stories.models import Story, StoryPage, StoryStep  # noqa: F401
 
 WRITTEN_ONCE = pgtrigger.Protect(name="written_once", operation=pgtrigger.Update | pgtrigger.Delete)
 SEES_EVERY_AREA = (Role.DPO, Role.ADM)

@@ -56,12 +56,14 @@ def flush_as_owner():
 def load_reference_rows() -> None:
     from directory import guide, reference
     from directory.openreferral import words_of_others
+    from outcomes.framework import shipped
     from referrals.person import wording
 
     reference.load(apps)
     guide.load(apps)
     words_of_others.load(apps)
     wording.load(apps)
+    shipped.load(apps)
 
 
 class ForgetfulClient(Client):

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils import timezone
 
 from connect.audit.models import APPEND_ONLY
-from connect.people.models import MadeOnce, User
+from connect.people.models import MadeOnce, Scheme, User
 from outcomes.measuring.states import Mode, Moment
 from outcomes.scoring.definitions import Definition, definition
 
@@ -62,3 +62,29 @@ class Questions(MadeOnce):
     @property
     def is_open(self) -> bool:
         return self.finished_at is None and self.expires_at > timezone.now()
+
+
+class LicensedWords(MadeOnce):
+    """An instrument's words as whoever holds a licence keyed them in: for their own scheme, and for nobody else."""
+
+    scheme = models.ForeignKey(Scheme, models.PROTECT, related_name="licensed_words")
+    instrument = models.CharField(max_length=20)
+    language = models.CharField(max_length=5, default="en")
+    holder = models.CharField(max_length=200)
+    number = models.CharField(max_length=100)
+    licensed_on = models.DateField()
+    until = models.DateField(null=True)
+    credit = models.CharField(max_length=500)  # the line that the licence asks for
+    intro = models.TextField(blank=True)
+    texts = models.JSONField()  # item -> its words
+    labels = models.JSONField()  # option -> its words
+    made_at = models.DateTimeField(default=timezone.now)
+    made_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["instrument", "language", "-made_at"]
+
+    def __str__(self) -> str:
+        return f"{self.instrument}, {self.language}"

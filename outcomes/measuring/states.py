@@ -21,6 +21,7 @@ class Moment(models.TextChoices):
     FOLLOW_UP = "follow_up", _("After three months")
     LATER = "later", _("After half a year")
     EXIT = "exit", _("At the end")
+    REENTRY = "reentry", _("When they came back")
 
 
 class NoAnswer(models.TextChoices):

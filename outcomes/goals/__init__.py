@@ -1,0 +1,1 @@
+"""What somebody hopes for, in their own words: tied to the aims, and rated as time goes by."""
