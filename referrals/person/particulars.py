@@ -64,10 +64,10 @@ def _kept(person: Person) -> Particulars:
 
 def seal_of(fields: Mapping[str, object]) -> str:
     """What a page was drawn with, told without telling it: a keyed digest a field, signed."""
-    return signing.dumps({name: _digest(name, value) for name, value in fields.items()}, salt=SALT, compress=True)
+    return signing.dumps({name: digest(name, value) for name, value in fields.items()}, salt=SALT, compress=True)
 
 
-def _digest(name: str, value: object) -> str:
+def digest(name: str, value: object) -> str:
     said = json.dumps(_plain(value), default=str)
     return salted_hmac(SALT, f"{name}:{said}", algorithm="sha256").hexdigest()[:12]
 
@@ -90,22 +90,22 @@ def save(referral: Referral, *, typed: Mapping[str, object], seen: str, by: User
     person = Person.objects.select_for_update().get(pk=referral.person_id)
     referral = Referral.objects.select_for_update(of=("self",)).select_related("team__scheme").get(pk=referral.pk)
     referral.person = person
-    was, current = _seen(seen), now(referral)
-    mine = {name: value for name, value in typed.items() if _digest(name, value) != was.get(name)}
+    was, current = read_seal(seen), now(referral)
+    mine = {name: value for name, value in typed.items() if digest(name, value) != was.get(name)}
     differs = [
         Differs(name, current[name], value)
         for name, value in mine.items()
-        if _digest(name, current[name]) not in (was.get(name), _digest(name, value))
+        if digest(name, current[name]) not in (was.get(name), digest(name, value))
     ]
     if differs:
         raise BothChanged(differs)
-    changed = {name: value for name, value in mine.items() if _digest(name, value) != _digest(name, current[name])}
+    changed = {name: value for name, value in mine.items() if digest(name, value) != digest(name, current[name])}
     if changed:
         _write(referral, changed, by)
     return set(changed)
 
 
-def _seen(seen: str) -> dict[str, str]:
+def read_seal(seen: str) -> dict[str, str]:
     """A seal that is not ours counts as having seen nothing: then every difference is shown."""
     try:
         return signing.loads(seen, salt=SALT)
