@@ -13,6 +13,7 @@ app = Celery("connect")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 app.autodiscover_tasks(["directory.bulk", "directory.keeping", "directory.openreferral", "directory.sharing"])
+app.autodiscover_tasks(["connect.people.champions"])
 app.autodiscover_tasks(["referrals.asking"])
 app.autodiscover_tasks(["referrals.safety"])
 app.autodiscover_tasks(["directory.telling_us"])
@@ -93,6 +94,10 @@ app.conf.beat_schedule = {
     },
     "follow_silence": {"task": "referrals.following.tasks.follow_silence", **pulse},
     "flag_listings": {"task": "referrals.following.tasks.flag_listings", "schedule": hourly(45)},
+    "forget_unproved": {
+        "task": "connect.people.champions.tasks.forget_unproved",
+        "schedule": crontab(hour=3, minute=50),
+    },
     "forget": {"task": "directory.sharing.tasks.forget", "schedule": crontab(hour=3, minute=40)},
 }
 

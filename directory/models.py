@@ -13,10 +13,12 @@ from django.utils.translation import gettext
 
 from connect.people.models import Organisation
 from directory.bulk.models import Duplicate, Upload
+from directory.embed.models import Host
 from directory.entries import SearchEntry, Word
 from directory.finding.models import Gap, SavedSearch, Unfound
 from directory.keeping.models import Ask, ChangeRequest, EditorNote, LinkCheck, Report, Revision, Verification, Watch
 from directory.meeting import Location, Schedule, ServiceAtLocation
+from directory.network.models import Admin, Group, Letter, Poll, PollAnswer, PollWords, Reach
 from directory.openreferral.models import Feed, FeedAnswer, FeedRun, Meaning
 from directory.particulars import (
     Capacity,
@@ -36,6 +38,7 @@ from directory.terms import Audience, Need, SchoolTerm, Synonym
 from directory.wanting.models import Document, Question
 
 __all__ = [
+    "Admin",
     "Ask",
     "Audience",
     "Capacity",
@@ -51,7 +54,10 @@ __all__ = [
     "FeedAnswer",
     "FeedRun",
     "Gap",
+    "Group",
+    "Host",
     "KindGuide",
+    "Letter",
     "LinkCheck",
     "Location",
     "Meaning",
@@ -59,8 +65,12 @@ __all__ = [
     "OnlineCommunity",
     "OrganisationIdentifier",
     "Picture",
+    "Poll",
+    "PollAnswer",
+    "PollWords",
     "Provider",
     "Question",
+    "Reach",
     "Report",
     "Revision",
     "SavedSearch",

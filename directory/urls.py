@@ -14,6 +14,8 @@ urlpatterns = [
     path("", include("directory.telling_us.urls")),
     path("", include("directory.wanting.urls")),
     path("", include("directory.keeping.urls")),
+    path("", include("directory.network.urls")),
+    path("", include("directory.embed.urls")),
     path("", include("directory.openreferral.urls")),
     path("", include("directory.sharing.urls")),
     path("", include("directory.wording.urls")),

@@ -9,6 +9,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from connect.people.contrast import contrast
@@ -207,6 +208,8 @@ class Tenant(Keyed):
     logo = models.CharField(max_length=200, blank=True, help_text=_("a file among the static files"))
     cobrand_name = models.CharField(max_length=80, blank=True)
     cobrand_logo = models.CharField(max_length=200, blank=True)
+    champion_label = models.CharField(max_length=40, blank=True)  # what a champion is called here: Community Connector
+    champions_label = models.CharField(max_length=40, blank=True)  # and several of them
     changed_at = models.DateTimeField(auto_now=True)
 
     def __str__(self) -> str:
@@ -216,6 +219,14 @@ class Tenant(Keyed):
     def current(cls) -> "Tenant":
         return cls.objects.first() or cls(place="", phone="", help_phone="")
 
+    @property
+    def champion(self) -> str:
+        return self.champion_label or gettext("Community champion")
+
+    @property
+    def champions(self) -> str:
+        return self.champions_label or gettext("Community champions")
+
     def clean(self) -> None:
         """Refuse colours that somebody with poor sight could not read."""
         for field in ("primary", "primary_dark", "accent"):
@@ -224,5 +235,6 @@ class Tenant(Keyed):
                 raise ValidationError({field: _("Too pale to read on our paper: choose a darker colour")})
 
 
+from connect.people.champions.models import Brand, Champion, Thanks  # noqa: E402, F401
 from connect.people.running.models import DefaultTeam, Invitation, SchemeReason  # noqa: E402, F401
 from connect.people.training.models import Trainee, TrainingSession  # noqa: E402, F401  (Django looks for models here)

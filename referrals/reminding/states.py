@@ -11,6 +11,7 @@ class To(TextChoices):
     COMPANION = "companion", _("To whoever goes along, without an account")
     TEAM = "team", _("To connectors and those who lead them")
     DIRECTORY = "directory", _("To editors and readers of the directory")
+    CHAMPION = "champion", _("To champions, and to whoever looks after a local group")
     ACCOUNT = "account", _("To anybody, about an account of their own")
 
 

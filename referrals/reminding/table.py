@@ -319,6 +319,41 @@ TO_DIRECTORY = (
         own_off=_("each reader switches the news of a search off"), fixed=LISTED, title=_("New in your searches"),
     ),
 )  # fmt: skip
+OWN_PAGE = _("they leave on their own page, and nothing of them is kept")
+OWN_WORDS = _("Its words are the sender’s own, each time.")
+TO_CHAMPION = (
+    Kind(
+        "champion_page", To.CHAMPION, _("when they ask for it, in waking hours; three a day at most"),
+        _("The way to their own page. It also shows that the address is theirs."),
+        "connect.people.champions.actions.ask", templates=("champion_page",), off=Off.NEVER, own_off=OWN_PAGE,
+        never=DOOR, fixed=A_LOCK, of_the_house=True, title=_("The link to their page"),
+    ),
+    Kind(
+        "champion_yes", To.CHAMPION, _("when a coordinator says what they may do"),
+        _("What they may do, and that their page and poster are ready."),
+        "connect.people.champions.actions.grant", templates=("champion_yes",), off=Off.NEVER, own_off=OWN_PAGE,
+        never=BY_HAND, fixed=LISTED, of_the_house=True, title=_("What you can do in your area"),
+    ),
+    Kind(
+        "champion_thanks", To.CHAMPION, _("when a coordinator sends it"), _("Somebody saw what they did."),
+        "connect.people.champions.actions.thank", templates=("champion_thanks",), off=Off.NEVER, own_off=OWN_PAGE,
+        never=BY_HAND, fixed=OWN_WORDS, of_the_house=True, title=_("Thank you"),
+    ),
+    Kind(
+        "network_welcome", To.CHAMPION, _("when a coordinator writes them down, with their yes"),
+        _("Their page: the group’s reach, polls, and our letters on or off."),
+        "directory.network.actions.add_admin", templates=("network_welcome",), off=Off.NEVER, never=BY_HAND,
+        own_off=_("they switch our letters off on their own page"), fixed=A_LOCK, of_the_house=True,
+        title=_("Your page as a group’s admin"),
+    ),
+    Kind(
+        "network_words", To.CHAMPION, _("when a coordinator writes to the admins of an area; each once"),
+        _("Something for their group: a training, a pot of money, a new place to go."),
+        "directory.network.letters.write", templates=("network_words",),
+        own_off=_("they switch our letters off on their own page"), fixed=OWN_WORDS, of_the_house=True,
+        title=_("For those who look after local groups"),
+    ),
+)  # fmt: skip
 TO_ACCOUNT = (
     Kind(
         "invitation", To.ACCOUNT, _("when somebody invites them"), _("It is how a colleague comes in."),
@@ -331,7 +366,7 @@ TO_ACCOUNT = (
         of_the_house=True, fixed=A_LOCK, title=_("Your account"),
     ),
 )  # fmt: skip
-KINDS: tuple[Kind, ...] = TO_PERSON + TO_REFERRER + TO_ORGANISER + TO_TEAM + TO_DIRECTORY + TO_ACCOUNT
+KINDS: tuple[Kind, ...] = TO_PERSON + TO_REFERRER + TO_ORGANISER + TO_TEAM + TO_DIRECTORY + TO_CHAMPION + TO_ACCOUNT
 
 
 @cache

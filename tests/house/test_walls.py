@@ -22,6 +22,7 @@ from referrals.models import (
 from tests.cast import mr_ames
 
 WALLED = {
+    "directory_admin", "directory_pollanswer", "directory_pollwords", "people_champion", "people_thanks",
     "referrals_accompaniment", "referrals_confidencestep", "referrals_firstvisit", "referrals_introduction",
     "referrals_stepsaid",
     "audit_access", "audit_rightschange", "directory_changerequest", "directory_editornote", "directory_gap",
@@ -48,6 +49,8 @@ WALLED = {
 }  # fmt: skip
 # Read before anybody is known, or open to everybody, or without a person in it. A new table must choose.
 OPEN = {
+    "directory_admin_groups", "directory_group", "directory_group_wards", "directory_host", "directory_letter",
+    "directory_letter_wards", "directory_poll", "directory_reach", "people_brand", "people_champion_wards",
     "account_emailaddress", "account_emailconfirmation", "auth_group", "auth_group_permissions", "auth_permission",
     "cache", "directory_ask", "directory_audience", "directory_capacity", "directory_collection",
     "directory_collectionentry", "directory_communityadmin", "directory_costoption", "directory_duplicate",

@@ -196,7 +196,7 @@ class TenantForm(KeptForm):
         model = Tenant
         fields = [
             "name", "place", "phone", "hours", "help_phone", "nation", "primary", "primary_dark", "accent",
-            "cobrand_name", "logo", "cobrand_logo",
+            "cobrand_name", "logo", "cobrand_logo", "champion_label", "champions_label",
         ]  # fmt: skip
         labels = {
             "name": gettext_lazy("What it is called"),
@@ -211,6 +211,8 @@ class TenantForm(KeptForm):
             "cobrand_name": gettext_lazy("Run together with"),
             "logo": gettext_lazy("Logo"),
             "cobrand_logo": gettext_lazy("Their logo"),
+            "champion_label": gettext_lazy("What a community champion is called here"),
+            "champions_label": gettext_lazy("And several of them"),
         }
         widgets = {name: forms.TextInput({"type": "color"}) for name in ("primary", "primary_dark", "accent")}
 

@@ -41,6 +41,12 @@ def invite(*, by: User, made: Mapping[str, object], **offer: object) -> Invitati
     if offer["email"] == by.email:
         raise NotToOneself
     _within(by, offer)
+    return give(by=by, made=made, **offer)
+
+
+@transaction.atomic
+def give(*, by: User, made: Mapping[str, object], **offer: object) -> Invitation:
+    """The same where the caller has asked the matrix for another right than to give roles, as champions do."""
     invitation = Invitation.objects.create(made_by=by, needs_second=needs_second(by), **offer, **made)
     rights_changed(what="invited", about=invitation.pk, by=by, detail=actions.said_of(invitation))
     if not invitation.needs_second:
@@ -98,11 +104,15 @@ def agree(invitation: Invitation, *, by: User) -> None:
 @transaction.atomic
 def call_off(invitation: Invitation, *, by: User) -> None:
     """The letter is stopped if it has not left, and its link opens nothing."""
+    withdraw(invitation)
+    rights_changed(what="called_off", about=invitation.pk, by=by, detail=actions.said_of(invitation))
+
+
+def withdraw(invitation: Invitation) -> None:
     if not Invitation.objects.open().filter(pk=invitation.pk).update(called_off_at=timezone.now()):
         raise TooLate
     messages.cancel(recipient_key=invitation.pk)
     links.revoke(invitation.pk)
-    rights_changed(what="called_off", about=invitation.pk, by=by, detail=actions.said_of(invitation))
 
 
 def account_of(invitation: Invitation) -> User | None:
