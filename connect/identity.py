@@ -35,6 +35,7 @@ NAMES = (
     "pghistory.context_id",
     "pghistory.context_metadata",
 )
+NO_ROLE = ("", "", "", "")  # no user, no role, no team, no organisation
 SET = "select " + ", ".join(["set_config(%s, %s, true)"] * len(NAMES))
 READ = "select " + ", ".join(["coalesce(current_setting(%s, true), '')"] * len(NAMES))
 # Who asked until now is read to its end before anything is set.
@@ -65,11 +66,8 @@ def acting_as(job: str, *, key: str | UUID = "", scope: Iterable[UUID] = ()) -> 
     """Work as a named job inside a transaction of its own; the identity before it is put back."""
     if job not in JOBS:
         raise ValueError(f"no such job: {job}")
-    with transaction.atomic():
-        before = _read()
-        identify(job=job, key=key, scope=tuple(scope))
+    with _as([*NO_ROLE, job, key, _scoped(tuple(scope)), *_author(None, job)]):
         yield
-        _set(before)  # a released savepoint keeps the setting; a rolled-back one does not
 
 
 def acting_for(scope: Iterable[UUID]) -> AbstractContextManager[None]:
@@ -86,7 +84,7 @@ def reading_as(job: str, *, scope: Iterable[UUID] = ()) -> Iterator[None]:
     if job not in JOBS:
         raise ValueError(f"no such job: {job}")
     with transaction.atomic(savepoint=False):
-        before = _swap(["", "", "", "", job, "", _scoped(tuple(scope)), *_author(None, job)])
+        before = _swap([*NO_ROLE, job, "", _scoped(tuple(scope)), *_author(None, job)])
         yield
         _set(before)
 
@@ -94,11 +92,8 @@ def reading_as(job: str, *, scope: Iterable[UUID] = ()) -> Iterator[None]:
 @contextmanager
 def in_person(user: Any, job: str) -> Iterator[None]:
     """As a named job and still oneself, in no role and no team: what the job opens, it opens to this one person."""
-    with transaction.atomic():
-        before = _read()
-        _set([user.pk, "", "", user.acting.organisation_id, job, "", "", *_author(user.acting, "")])
+    with _as([user.pk, "", "", user.acting.organisation_id, job, "", "", *_author(user.acting, "")]):
         yield
-        _set(before)
 
 
 @contextmanager
@@ -109,6 +104,17 @@ def opening(key: str | UUID) -> Iterator[None]:
         _set([*before[:5], key, *before[6:]])
         yield
         _set(before)
+
+
+@contextmanager
+def _as(values: Iterable[object]) -> Iterator[None]:
+    """Where no transaction is open there is no identity to put back: this one ends with the commit."""
+    inside = connection.in_atomic_block
+    with transaction.atomic():
+        before = _swap(values) if inside else _set(values)
+        yield
+        if before:
+            _set(before)  # a released savepoint keeps the setting; a rolled-back one does not
 
 
 def _set(values: Iterable[object]) -> None:
