@@ -10,7 +10,20 @@ from django.utils import timezone
 from connect.messaging import hours
 from connect.people.models import Tenant, User
 from directory.models import Service
-from outcomes.simulation import arriving, cast, chance, clock, deciding, doors, duty, going, house, parting, rates
+from outcomes.simulation import (
+    arriving,
+    cast,
+    chance,
+    clock,
+    deciding,
+    doors,
+    duty,
+    going,
+    house,
+    parting,
+    parts,
+    rates,
+)
 from outcomes.simulation.life import Life, Over
 from referrals import actions
 from referrals.states import WEIGHTS, Weight
@@ -64,7 +77,7 @@ class World:
             if self.part == 0:
                 seed_keys(f"{self.seed} house {moment}")
                 with clock.at(moment):
-                    house.sweep() if is_pulse else duty.morning(self)
+                    house.sweep() if is_pulse else self._morning()
             yield
             if is_pulse:
                 with clock.at(moment):
@@ -92,6 +105,10 @@ class World:
                 today.insert(0, (hours.at(day, duty.COME_IN), False))
             yield from (one for one in today if one[0] <= self.plan.until)
             day += timedelta(days=1)
+
+    def _morning(self) -> None:
+        duty.morning(self)
+        parts.morning(self)
 
     def note(self, what: str) -> None:
         self.tally[what] += 1
