@@ -20,6 +20,7 @@ from connect.people.roles import Job, Role
 from referrals.accompanying.models import Accompaniment, ConfidenceStep, FirstVisit, StepSaid  # noqa: F401
 from referrals.alike.models import Apart, Merge, Moved  # noqa: F401
 from referrals.asking.models import Draft, HealthyChat  # noqa: F401  (Django looks for models here)
+from referrals.befriending.models import BefrienderMatch, BefrienderVisit, BefrienderWish, Volunteer  # noqa: F401
 from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
 from referrals.case.models import CalendarFeed, Note, Phrase, Task, Visit  # noqa: F401
 from referrals.caseload.models import SavedView  # noqa: F401

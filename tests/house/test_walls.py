@@ -22,6 +22,9 @@ from referrals.models import (
 from tests.cast import mr_ames
 
 WALLED = {
+    "referrals_befriendermatch", "referrals_befriendertold", "referrals_befriendervisit", "referrals_befrienderwish",
+    "referrals_referee", "referrals_volunteer", "referrals_volunteercheck", "referrals_volunteerlesson",
+    "referrals_volunteerstep",
     "directory_admin", "directory_pollanswer", "directory_pollwords", "people_champion", "people_thanks",
     "referrals_accompaniment", "referrals_confidencestep", "referrals_firstvisit", "referrals_introduction",
     "referrals_stepsaid",
@@ -70,7 +73,7 @@ OPEN = {
     "people_schemereason", "people_team", "people_team_areas", "people_tenant", "people_trainingkind",
     "people_trainingsession",
     "people_user", "pghistory_context", "places_area", "places_postcode", "places_street", "referrals_phrase",
-    "referrals_safeguardinglead", "referrals_statement", "referrals_unwanted",
+    "referrals_befriendingrules", "referrals_safeguardinglead", "referrals_statement", "referrals_unwanted",
 }  # fmt: skip
 CAST = ["rosa", "ravi", "lena", "carl", "cora", "tess", "nia", "colm", "dev", "vera"]
 
