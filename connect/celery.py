@@ -29,6 +29,8 @@ app.autodiscover_tasks(["connect.messaging.inbound"])
 app.autodiscover_tasks(["referrals.following"])
 app.autodiscover_tasks(["referrals.sessions"])
 app.autodiscover_tasks(["referrals.accompanying"])
+app.autodiscover_tasks(["referrals.befriending"])
+app.autodiscover_tasks(["connect.people.training"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 
@@ -51,6 +53,13 @@ app.conf.beat_schedule = {
     "offer_places": {"task": "referrals.sessions.tasks.offer_places", **pulse},
     "remind": {"task": "referrals.tasks.remind", **pulse},
     "ask_companions": {"task": "referrals.accompanying.tasks.ask_companions", **pulse},
+    "follow_volunteers": {"task": "referrals.befriending.tasks.follow_volunteers", **pulse},
+    "follow_befriending": {"task": "referrals.befriending.tasks.follow_befriending", **pulse},
+    # Several times on a Monday, so that a machine that was off at eight still writes; each coordinator hears once.
+    "befriending_digest": {
+        "task": "referrals.befriending.tasks.befriending_digest",
+        "schedule": crontab(day_of_week=1, hour="8-11", minute=35),
+    },
     "follow_introductions": {"task": "referrals.introductions.tasks.follow_introductions", **pulse},
     # Several times a morning, so that a machine that was off at eight still writes; each colleague hears once.
     "good_morning": {
@@ -92,6 +101,7 @@ app.conf.beat_schedule = {
         "task": "referrals.hearing.tasks.write_letters",
         "schedule": crontab(day_of_month="1-3", hour=9, minute=20),
     },
+    "trainings": {"task": "connect.people.training.tasks.sweep", "schedule": often(6)},
     "follow_silence": {"task": "referrals.following.tasks.follow_silence", **pulse},
     "flag_listings": {"task": "referrals.following.tasks.flag_listings", "schedule": hourly(45)},
     "forget_unproved": {

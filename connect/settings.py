@@ -273,16 +273,20 @@ EMAIL_TIMEOUT = 10
 LINK_PAGES = {"attendance": "reply", "register": "register", "listing": "your_listing", "invitation": "invited"}
 LINK_PAGES |= {"outside": "outside", "status": "status"}  # of whoever asks without an account
 LINK_PAGES |= {"settled": "settled", "questions": "questions"}  # how are you getting on, and how are you?
+LINK_PAGES |= {"goals": "goals_asked"}
 LINK_PAGES |= {"stop": "stop_messages", "companion": "companion"}
 LINK_PAGES |= {"champion": "champion_page", "network": "group_admin"}  # of champions, and of groups' admins
+LINK_PAGES |= {"volunteer": "befriend_confirm", "reference": "reference"}  # coming in as a volunteer
+LINK_PAGES |= {"befriend": "befriend_asked", "befriender": "befriender_visits"}
 LINK_PAGES |= {"thread": "organiser_words", "introduction": "introduction", "place": "place"}
+LINK_PAGES |= {"booking": "your_booking", "training_register": "training_register"}
 # Where a kind of link, once its time is over, says so; all others say the same as a link that never was.
 LINK_PAGES_OVER = {"register": "referrals.sessions.register.over"}
 
 # How a count of people is shown to whoever does not work with them: the one rule, which lives a floor above.
 SMALL_NUMBERS = "outcomes.disclosure.nested_round5_audit"
 # What a higher floor puts on a lower floor's page: only here are both known.
-PANELS_FROM_ABOVE = [("side", "outcomes.measuring.panel.panel")]
+PANELS_FROM_ABOVE = [("side", "outcomes.goals.panel.panel"), ("side", "outcomes.measuring.panel.panel")]
 
 LOGGING = {
     "version": 1,

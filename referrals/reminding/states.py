@@ -9,9 +9,11 @@ class To(TextChoices):
     REFERRER = "referrer", _("To whoever asked")
     ORGANISER = "organiser", _("To organisers of groups")
     COMPANION = "companion", _("To whoever goes along, without an account")
+    VOLUNTEER = "volunteer", _("To volunteers, and those who know them")
     TEAM = "team", _("To connectors and those who lead them")
     DIRECTORY = "directory", _("To editors and readers of the directory")
     CHAMPION = "champion", _("To champions, and to whoever looks after a local group")
+    TRAINEE = "trainee", _("To whoever comes to a training, and to trainers")
     ACCOUNT = "account", _("To anybody, about an account of their own")
 
 

@@ -124,6 +124,12 @@ TO_PERSON = (
         never=BY_HAND, title=_("How are you?"),
     ),
     Kind(
+        "goals", To.PERSON, _("when a connector sends it"),
+        _("Whose goal it is says how far they are; they need not answer."),
+        "outcomes.goals.asking.send", templates=("goals",), channels=TEXT, off=Off.NEVER, own_off=STOP,
+        never=BY_HAND, title=_("How far are you?"),
+    ),
+    Kind(
         "not_that_day", To.PERSON, _("two hours after a group said another day, or full; at once when it is near"),
         _("Nobody sets out for a door that is shut to them that day."),
         "referrals.introductions.sweeping.tell_people", "follow_introductions", _forms("not_that_day"), channels=TEXT,
@@ -257,7 +263,53 @@ TO_ORGANISER = (
         title=_("Your group is in the directory"),
     ),
 )  # fmt: skip
+TO_VOLUNTEER = (
+    Kind(
+        "volunteer_confirm", To.VOLUNTEER, _("within moments of their offering"),
+        _("Nobody is rung, or asked about, by an address that is not theirs."),
+        "referrals.befriending.sweeping.confirm_addresses", "follow_volunteers", ("volunteer_confirm",),
+        off=Off.NEVER, never=DOOR, title=_("Is this your e-mail?"),
+    ),
+    Kind(
+        "reference_asked", To.VOLUNTEER, _("once, when the volunteer’s own e-mail is theirs"),
+        _("Whoever knows them says so before they meet anybody."), "referrals.befriending.sweeping.ask_referees",
+        "follow_volunteers", ("reference_asked",), off=Off.SCHEME, title=_("Three questions about somebody you know"),
+    ),
+    Kind(
+        "befriender_asked", To.VOLUNTEER, _("at once, when a coordinator proposes somebody"),
+        _("They say yes or no before they hear a name."), "referrals.befriending.matching.propose",
+        templates=("befriender_asked",), off=Off.NEVER, never=BY_HAND, title=_("Would you like to meet somebody?"),
+    ),
+    Kind(
+        "befriender_meeting", To.VOLUNTEER, _("at once, when the first visit is arranged"),
+        _("When it is; whom and where stands behind a link."), "referrals.befriending.matching.arrange",
+        templates=("befriender_meeting",), off=Off.NEVER, never=BY_HAND, title=_("The first visit is arranged"),
+    ),
+    Kind(
+        "befriender_log", To.VOLUNTEER, _("at five in the afternoon of each visit"),
+        _("A visit is told in a minute, and a visit that was not tells us to ring."),
+        "referrals.befriending.sweeping.ask_how_it_was", "follow_befriending", ("befriender_log",), off=Off.SCHEME,
+        title=_("How was it, for befrienders"),
+    ),
+    Kind(
+        "befriender_thanks", To.VOLUNTEER, _("at once, when it has ended"), _("Nobody’s kindness just stops."),
+        "referrals.befriending.ending.end", templates=("befriender_thanks",), off=Off.SCHEME,
+        title=_("Thank you, for befrienders"),
+    ),
+)  # fmt: skip
 TO_TEAM = (
+    Kind(
+        "befriender_missed", To.TEAM, _("when nobody told of a visit for as many days as the team decides"),
+        _("Somebody may have waited at a window. Whoever coordinates rings."),
+        "referrals.befriending.sweeping.raise_alarms", "follow_befriending", ("befriender_missed",), off=Off.NEVER,
+        never=DANGER, title=_("A visit was not heard of"),
+    ),
+    Kind(
+        "befriender_digest", To.TEAM, _("on Monday mornings, when there is something"),
+        _("How many visits, how many to read, how many wait: numbers, and not whose."),
+        "referrals.befriending.sweeping.write_digests", "befriending_digest", ("befriender_digest",), off=Off.SCHEME,
+        of_the_house=True, title=_("Befriending this week"),
+    ),
     Kind(
         "day", To.TEAM, _("at nine on a working day, when something waits; editors too"),
         _("First calls, long silences, yeses that run out, measures: how many, and not whose."),
@@ -354,6 +406,58 @@ TO_CHAMPION = (
         title=_("For those who look after local groups"),
     ),
 )  # fmt: skip
+OF_A_TRAINING = _("It says when, where and what to press, and is made of what the session’s own page holds.")
+TRAININGS, PRESS = "connect.people.training.booking", _("they give their place up")
+TO_TRAINEE = (
+    Kind(
+        "training_ask", To.TRAINEE, _("at once, when somebody without an account asks for a place"),
+        _("Only whoever reads that mailbox books; nothing is held before."), f"{TRAININGS}.actions.ask",
+        templates=("training_ask",), off=Off.NEVER, never=DOOR, of_the_house=True, fixed=OF_A_TRAINING, title=_("Press once to book"),
+    ),
+    Kind(
+        "training_placed", To.TRAINEE, _("at once, when they have a place or are on the list"),
+        _("When and where, and the page on which to give it up."), f"{TRAININGS}.actions.prove",
+        templates=("training_placed",), of_the_house=True, fixed=OF_A_TRAINING, title=_("A place at a training"),
+    ),
+    Kind(
+        "training_offer", To.TRAINEE, _("when a place is free and it is their turn"),
+        _("It is held for two days at most; one press is an answer."), f"{TRAININGS}.actions.offer_next", "trainings",
+        ("training_offer",), off=Off.NEVER, never=_("A place would go by whom it was held for."), own_off=PRESS,
+        of_the_house=True, fixed=OF_A_TRAINING, title=_("A place at a training is held"),
+    ),
+    Kind(
+        "training_reminder", To.TRAINEE, _("the day before at ten in the morning"),
+        _("An empty chair is somebody else’s place."), f"{TRAININGS}.sweeping.remind", "trainings",
+        ("training_reminder",), own_off=PRESS, of_the_house=True, fixed=OF_A_TRAINING, title=_("Training tomorrow"),
+    ),
+    Kind(
+        "training_moved", To.TRAINEE, _("at once, when the hour or the place changes"),
+        _("They would come at the wrong hour, or to the wrong door."), f"{TRAININGS}.keeping.change",
+        templates=("training_moved",), off=Off.NEVER, never=_("Somebody would stand before a locked door."),
+        of_the_house=True, fixed=OF_A_TRAINING, title=_("A change to a training"),
+    ),
+    Kind(
+        "training_off", To.TRAINEE, _("at once, when it is called off"), _("Nobody sets out for nothing."),
+        f"{TRAININGS}.keeping.call_off", templates=("training_off",), off=Off.NEVER,
+        never=_("Somebody would stand before a locked door."), of_the_house=True, fixed=OF_A_TRAINING, title=_("A training is called off"),
+    ),
+    Kind(
+        "training_after", To.TRAINEE, _("when it is written down that they came"),
+        _("Their certificate, and one question: how sure they feel now."), f"{TRAININGS}.sweeping.ask_after",
+        "trainings", ("training_after",), of_the_house=True, fixed=OF_A_TRAINING, title=_("A certificate and one question"),
+    ),
+    Kind(
+        "training_refresher", To.TRAINEE, _("six weeks before a refresher is due, once"),
+        _("What is not used fades; how long it holds is said for each kind of training."),
+        f"{TRAININGS}.sweeping.tell_of_refreshers", "trainings", ("training_refresher",), of_the_house=True, fixed=OF_A_TRAINING,
+        title=_("Time for a refresher"),
+    ),
+    Kind(
+        "training_register", To.TRAINEE, _("the day before at ten in the morning, to the trainer"),
+        _("Who came is ticked on a phone, in the room."), f"{TRAININGS}.sweeping.tell_trainers", "trainings",
+        ("training_register",), of_the_house=True, fixed=OF_A_TRAINING, title=_("Who comes to your training"),
+    ),
+)  # fmt: skip
 TO_ACCOUNT = (
     Kind(
         "invitation", To.ACCOUNT, _("when somebody invites them"), _("It is how a colleague comes in."),
@@ -366,7 +470,10 @@ TO_ACCOUNT = (
         of_the_house=True, fixed=A_LOCK, title=_("Your account"),
     ),
 )  # fmt: skip
-KINDS: tuple[Kind, ...] = TO_PERSON + TO_REFERRER + TO_ORGANISER + TO_TEAM + TO_DIRECTORY + TO_CHAMPION + TO_ACCOUNT
+KINDS: tuple[Kind, ...] = (
+    TO_PERSON + TO_REFERRER + TO_ORGANISER + TO_VOLUNTEER
+    + TO_TEAM + TO_DIRECTORY + TO_CHAMPION + TO_TRAINEE + TO_ACCOUNT
+)
 
 
 @cache

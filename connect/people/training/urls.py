@@ -1,10 +1,11 @@
 """Addresses of the register of training."""
 
-from django.urls import path
+from django.urls import include, path
 
 from connect.people.training import views
 
 urlpatterns = [
+    path("", include("connect.people.training.booking.urls")),
     path("training/", views.training, name="training"),
     path("training/new/", views.training_new, name="training_new"),
     path("training/mine/", views.my_training, name="my_training"),

@@ -18,6 +18,10 @@ from connect.forms import form_page
 from connect.keyed import is_mine
 from connect.people.access import may, requires, signed_in
 from connect.people.training import actions, kinds
+from connect.people.training.booking import actions as booking
+from connect.people.training.booking import sureness
+from connect.people.training.booking.forms import is_near
+from connect.people.training.booking.models import Booking
 from connect.people.training.forms import CameForm, PeopleForm, SessionForm
 from connect.people.training.models import Trainee, TrainingSession
 
@@ -37,10 +41,12 @@ def training(request: HttpRequest) -> HttpResponse:
     due = mine.due_again_by(timezone.localdate() + SOON).select_related("organisation", "session")
     due = list(due.order_by("refresher_on", "name")[:A_PAGE])
     kinds.name_all(one.session for one in due)
-    sessions = kinds.name_all(sessions.annotate(people=people, came=came)[:A_PAGE])
+    coming = booking.counted(kinds.name_all(sessions.coming()[:A_PAGE]))
+    over = sessions.exclude(pk__in=[one.pk for one in coming]).annotate(people=people, came=came)
     trained = mine.of_mecc().who_came().aggregate(n=Count("email", distinct=True))["n"]
     context = {
-        "sessions": sessions,
+        "coming": coming,
+        "sessions": kinds.name_all(over[:A_PAGE]),
         "due": due,
         "trained": trained,
         "may_record": may(request.user, "TRAINING", "C"),
@@ -86,10 +92,23 @@ def training_session(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     people = list(session.trainees.visible_to(request.user).select_related("organisation", "session"))
     if request.method == "POST" and may_change:
         return _put_right(request, session, people)
-    context = {"session": session, "people": people, "may_change": may_change}
+    context = {"session": session, "people": people, "may_change": may_change, **_planned(request, session)}
     if may_change:
         context |= {"form": _came(session, people), "more": PeopleForm(by=request.user)}
     return render(request, "people/training/training_session.html", context)
+
+
+def _planned(request: HttpRequest, session: TrainingSession) -> dict[str, object]:
+    """Who has a place, of those the reader may see; how many have one, of all."""
+    if not session.is_planned:
+        return {}
+    booking.counted([session])
+    rows = Booking.objects.visible_to(request.user).filter(session=session).standing()
+    return {
+        "booked": list(rows.select_related("organisation")),
+        "confidence": sureness.of(session),
+        "may_take": is_near(session.starts_at),
+    }
 
 
 def _came(session: TrainingSession, people: list[Trainee]) -> CameForm:
@@ -150,7 +169,9 @@ def training_off(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @never_cache
 def my_training(request: HttpRequest) -> HttpResponse:
     """What one was trained in oneself, and when one is due again."""
-    mine = Trainee.objects.none()
-    if request.user.acting:
-        mine = Trainee.objects.visible_to(request.user).filter(user=request.user).select_related("session")
-    return render(request, "people/training/my_training.html", {"mine": mine.order_by("-session__held_on")})
+    mine = Trainee.objects.filter(user=request.user).select_related("session").order_by("-session__held_on")
+    places = Booking.objects.filter(user=request.user, session__ends_at__gt=timezone.now(), session__called_off_at=None)
+    places = list(places.standing().select_related("session").order_by("session__starts_at"))
+    mine = list(mine)
+    kinds.name_all(one.session for one in [*mine, *places])
+    return render(request, "people/training/my_training.html", {"mine": mine, "places": places})
