@@ -36,6 +36,7 @@ def cookies(request: HttpRequest) -> HttpResponse:
         (settings.SESSION_COOKIE_NAME, _("Keeps you signed in, if you work here"), _("12 hours")),
         (settings.LANGUAGE_COOKIE_NAME, _("Remembers if you chose English or Welsh"), _("Till you close the browser")),
         ("shortlist", _("Keeps the list of places you made, on this phone or computer only"), _("A month")),
+        ("answered", _("Remembers that you answered a question of your group"), _("Till the question is shut")),
         ("link-…", _("Holds the page from our text message open for you"), _("As long as the link works")),
     ]
     return render(request, "pages/cookies.html", {"kept": kept})

@@ -77,6 +77,8 @@ class FeedForm(Form):
                 URLValidator(schemes=["http", "https"])(said)
         except ValidationError:
             raise ValidationError(_("Enter a whole address, like https://example.org/api/oruk/v3")) from None
+        if said and urlsplit(said).scheme != "https":
+            raise ValidationError(_("Enter an address that begins with https://"))
         if "@" in urlsplit(said).netloc:
             raise ValidationError(_("Leave out the name and password: a feed is open to anybody"))
         return said

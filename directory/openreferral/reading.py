@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from django.db import transaction
 from django.db.models import DurationField, ExpressionWrapper, F, Q, QuerySet, Value
@@ -49,6 +50,7 @@ def read(key: int, *, allow_local: bool = False) -> bool:
     reader = f"{READER} {Meanings().digest}"
     source = None
     try:
+        _sealed(one.address, allow_local)
         source = feed.Feed(one.address, allow_local=allow_local, stored=_stored(one, reader))
         for _outcome in actions.take(one.name, source.records()):
             pass
@@ -62,6 +64,12 @@ def read(key: int, *, allow_local: bool = False) -> bool:
     finally:
         _release(one, source, reader)
     return True
+
+
+def _sealed(address: str, allow_local: bool) -> None:
+    """What comes unsealed anybody on the way may have written. Only a machine of our own may be asked like that."""
+    if urlsplit(address).scheme != "https" and not allow_local:
+        raise Unreadable(_("%(address)s does not begin with https://") % {"address": address})
 
 
 def _note(one: Feed, problem: str) -> None:
