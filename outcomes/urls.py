@@ -25,5 +25,7 @@ urlpatterns = [
     path("reports/", views.reports, name="reports"),
     path("reports/<month:month>/", views.reports, name="reports"),
     path("", include("outcomes.measuring.urls")),
+    path("", include("outcomes.goals.urls")),
+    path("", include("outcomes.framework.urls")),
     path("api/v1/reports/<month:month>/", api.reports, name="api-reports"),
 ]

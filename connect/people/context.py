@@ -13,6 +13,8 @@ STAFF_NAV = [
     (_("The desk"), "desk", "tick", ("DIRECTORY_DRAFT", "U")),
     (_("Today"), "today", "day", ("QUEUE", "R")),
     (_("My people"), "caseload", "people", ("QUEUE", "R")),
+    (_("Befriending"), "befriending", "people", ("VOLUNTEER", "C")),
+    (_("My befriending"), "my_befriending", "people", ("VISIT_LOG", "C")),
     (_("Refer"), "refer", "plus", ("REFERRAL_CREATE", "C")),
     (_("My people"), "referrals", "people", ("REFERRAL_STATUS", "R")),
     (_("Figures"), "reports", "day", ("DASHBOARD", "R")),
@@ -33,7 +35,9 @@ MENU = [
     (_("Champions"), "champions_desk", ("CHAMPION", "R")),
     (_("Local groups"), "network", ("NETWORK", "R")),
     (_("Polls"), "poll_list", ("NEEDS_POLL", "R")),
+    (_("Befriending"), "befriending", ("VOLUNTEER", "R")),
     (_("Running it"), "running", ("RUNNING", "R")),
+    (_("What it is for"), "frameworks", ("FRAMEWORK", "R")),
     (_("Training"), "training", ("TRAINING", "R")),
     (_("Your training"), "my_training", ("DIRECTORY_ENTRY", "R")),
     (_("What is missing"), "unfound", ("DIRECTORY_GAP", "R")),
@@ -44,21 +48,24 @@ PUBLIC_NAV = [(_("Find something"), "search", "search"), (_("Workers"), "account
 def page(request: HttpRequest) -> dict[str, object]:
     user = getattr(request, "user", None)
     acting = getattr(user, "acting", None)
+    tenant = getattr(request, "tenant", None) or Tenant.current()
     return {
-        "tenant": getattr(request, "tenant", None) or Tenant.current(),
+        "tenant": tenant,
         "attribution": getattr(request, "attribution", ""),
         "acting": acting,
         "could_act_as": getattr(user, "could_act_as", []),
         "nav": _nav(request, acting),
-        "menu": _menu(user, acting),
+        "menu": _menu(user, acting, tenant),
         "demo": settings.DEMO,
     }
 
 
-def _menu(user: object, acting: object) -> list[tuple]:
-    """What stands in the bar already is not said twice."""
+def _menu(user: object, acting: object, tenant: Tenant) -> list[tuple]:
+    """What stands in the bar already is not said twice; champions are called what the house calls them."""
+    named = {"champions_desk": tenant.champions}
     barred = {entry[1] for entry in STAFF_NAV if acting and could(user, *entry[3])}
-    return [entry[:2] for entry in MENU if acting and could(user, *entry[2]) and entry[1] not in barred]
+    opened = (entry for entry in MENU if acting and could(user, *entry[2]) and entry[1] not in barred)
+    return [(named.get(url, label), url) for label, url, _rule in opened]
 
 
 def _opens(request: HttpRequest, thing: str, verb: str) -> bool:

@@ -12,5 +12,6 @@ urlpatterns = [
     path("settled/stop/", stop_pages.behind("settled"), name="settled_stop"),
     path("place/stop/", stop_pages.behind("place"), name="place_stop"),
     path("questions/no-messages/", stop_pages.behind("questions"), name="questions_no_messages"),
+    path("your-goals/no-messages/", stop_pages.behind("goals"), name="goals_no_messages"),
     path("stop/", stop_pages.behind("stop"), name="stop_messages"),
 ]

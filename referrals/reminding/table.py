@@ -349,6 +349,12 @@ TO_TEAM = (
         never=_("It is the last net under people whom everybody else has missed."), title=_("To the lead: still late"),
     ),
     Kind(
+        "record_opened", To.TEAM, _("at once, when the glass is broken on somebody’s record"),
+        _("Nobody opens what a named few may see without the lead’s knowing."),
+        "referrals.records.opening.begin", templates=("record_opened",), off=Off.NEVER, of_the_house=True,
+        never=_("An alarm that can be switched off is none."), fixed=A_LOCK, title=_("A record was opened"),
+    ),
+    Kind(
         "round", To.TEAM, _("at once"), _("Workers of several organisations round one person ask and answer."),
         "referrals.together.notices.asked_for", templates=("round_asked", "round_in", "round_answered", "round_over"),
         title=_("Asked to work together"),
