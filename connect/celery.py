@@ -29,6 +29,7 @@ app.autodiscover_tasks(["connect.messaging.inbound"])
 app.autodiscover_tasks(["referrals.following"])
 app.autodiscover_tasks(["referrals.sessions"])
 app.autodiscover_tasks(["referrals.accompanying"])
+app.autodiscover_tasks(["referrals.records"])
 app.autodiscover_tasks(["referrals.befriending"])
 app.autodiscover_tasks(["connect.people.training"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
@@ -109,6 +110,9 @@ app.conf.beat_schedule = {
         "schedule": crontab(hour=3, minute=50),
     },
     "forget": {"task": "directory.sharing.tasks.forget", "schedule": crontab(hour=3, minute=40)},
+    "erase_what_is_over": {"task": "referrals.records.tasks.erase_what_is_over", "schedule": crontab(hour=2, minute=20)},
+    "forget_messages": {"task": "referrals.records.tasks.forget_messages", "schedule": crontab(hour=2, minute=30)},
+    "community_chest": {"task": "outcomes.chest.tasks.look_after_the_chest", "schedule": crontab(hour=9, minute=40)},
 }
 
 

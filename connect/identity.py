@@ -21,6 +21,7 @@ JOBS = {"delivery", "reminders", "freeze", "import", "retention", "migration", "
     "places",  # how many places of a group (the scope) are taken, and who waits before whom; reads only
     "round",  # a worker beside those who hold a referral, as themselves: at the level given, until the day given
     "inbound",  # texts that came in: stored once, and what is kept of them; nothing of whoever sent them
+    "opened",  # one person's record, read for a reason: the key names the row that says who, why and until when
     "asking_in",  # whom does this reference mean, or who else works with this person (the key): to ask their lead
 }
 NAMES = (
@@ -90,9 +91,9 @@ def reading_as(job: str, *, scope: Iterable[UUID] = ()) -> Iterator[None]:
 
 
 @contextmanager
-def in_person(user: Any, job: str) -> Iterator[None]:
+def in_person(user: Any, job: str, *, key: str | UUID = "") -> Iterator[None]:
     """As a named job and still oneself, in no role and no team: what the job opens, it opens to this one person."""
-    with _as([user.pk, "", "", user.acting.organisation_id, job, "", "", *_author(user.acting, "")]):
+    with _as([user.pk, "", "", user.acting.organisation_id, job, key, "", *_author(user.acting, "")]):
         yield
 
 

@@ -45,6 +45,7 @@ from referrals.person.models import (  # noqa: F401  (Django looks for models he
 )
 from referrals.person.states import Decision
 from referrals.queue.models import WhileWaiting  # noqa: F401
+from referrals.records.models import Erasure, Opening, Period, Remainder  # noqa: F401
 from referrals.reminding.models import Unwanted  # noqa: F401
 from referrals.safety.models import (  # noqa: F401
     Concern,

@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("referrals.webhooks.urls")),
     path("", include("referrals.following.urls")),
     path("", include("referrals.reminding.urls")),
+    path("", include("referrals.records.urls")),
     path("", include("referrals.together.urls")),
     path("demo/hurry/", hurry.hurry, name="hurry"),
     path("api/v1/referrals/", api.ReferralList.as_view(), name="api_referrals"),

@@ -25,7 +25,7 @@ class Grant:
     verbs: str
     scope: str
     needs_proof: bool = False  # only while it is freshly shown who is asking (proof.py)
-    break_glass: bool = False  # refused until that room is built
+    break_glass: bool = False  # only inside a record that was opened for a reason, with the lead told (opened_scope)
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,13 @@ def scope(role: str, thing: str, verb: str, *, proven: bool = False) -> str | No
         if verb in grant.verbs and not grant.break_glass and (proven or not grant.needs_proof):
             return grant.scope
     return None
+
+
+def opened_scope(role: str, thing: str, *, glass: bool) -> str | None:
+    """The same of reading one record that was opened, with fresh proof and a reason; `glass`: it was broken for it."""
+    grants = matrix().get(thing, {}).get(role, ())
+    return next((one.scope for one in grants if "R" in one.verbs + "R" * ("U" in one.verbs)
+                 and (glass or not one.break_glass)), None)  # fmt: skip
 
 
 def scope_of(user: Any, thing: str, verb: str = "R") -> str | None:

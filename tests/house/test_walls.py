@@ -42,6 +42,7 @@ WALLED = {
     "referrals_merge", "referrals_moved", "referrals_namedreader", "referrals_note", "referrals_noted",
     "referrals_occasion", "referrals_offer",
     "referrals_outsider", "referrals_particulars", "referrals_particularshistory", "referrals_partner",
+    "referrals_erasure", "referrals_opening", "referrals_remainder",
     "referrals_pause", "referrals_person", "referrals_personhistory", "referrals_referral", "referrals_referralevent",
     "referrals_referralhistory", "referrals_reason", "referrals_relation", "referrals_relationhistory",
     "referrals_reply", "referrals_restriction",
@@ -75,6 +76,7 @@ OPEN = {
     "people_user", "pghistory_context", "places_area", "places_postcode", "places_street", "referrals_phrase",
     "referrals_befriendingrules", "referrals_safeguardinglead", "referrals_statement", "referrals_unwanted",
 }  # fmt: skip
+    "referrals_period",
 CAST = ["rosa", "ravi", "lena", "carl", "cora", "tess", "nia", "colm", "dev", "vera"]
 
 

@@ -41,6 +41,11 @@ ROOMS = [
     (gettext_lazy("Needs, audiences, collections"), gettext_lazy("The directory’s words"), "desk",
      ("DIRECTORY_WORDS", "U")),
     (gettext_lazy("The house"), gettext_lazy("Names, phones, colours"), "house", ("CONFIG", "U")),
+    (gettext_lazy("Open a record"), gettext_lazy("One person, for a reason, for an hour"), "records",
+     ("RECORD_OPEN", "C")),
+    (gettext_lazy("Erasing"), gettext_lazy("Who asked, what goes, a second person"), "erasures", ("ERASE", "D")),
+    (gettext_lazy("How long what is kept"), gettext_lazy("Months, and what goes by itself"), "kept_for",
+     ("RETENTION", "R")),
     (gettext_lazy("Changes of rights"), gettext_lazy("Who gave, moved or ended what"), "rights", ("AUDIT_WHOLE", "R")),
 ]  # fmt: skip
 A_PAGE = 200
