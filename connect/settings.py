@@ -278,6 +278,7 @@ LINK_PAGES |= {"stop": "stop_messages", "companion": "companion"}
 LINK_PAGES |= {"champion": "champion_page", "network": "group_admin"}  # of champions, and of groups' admins
 LINK_PAGES |= {"volunteer": "befriend_confirm", "reference": "reference"}  # coming in as a volunteer
 LINK_PAGES |= {"befriend": "befriend_asked", "befriender": "befriender_visits"}
+LINK_PAGES |= {"chest": "chest_own"}  # of a group that asked for money
 LINK_PAGES |= {"thread": "organiser_words", "introduction": "introduction", "place": "place"}
 LINK_PAGES |= {"booking": "your_booking", "training_register": "training_register"}
 # Where a kind of link, once its time is over, says so; all others say the same as a link that never was.

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from connect.people.models import Keyed, User
 from connect.people.roles import Role
-from outcomes.framework.models import Aim, Framework, Outcome  # noqa: F401  (Django looks for models here)
+from outcomes.chest.models import Application, Pot, Spending, Verdict  # noqa: F401  (Django looks for models here)
+from outcomes.framework.models import Aim, Framework, Outcome  # noqa: F401
 from outcomes.goals.models import Goal, GoalRating, GoalsAsked, GoalTag  # noqa: F401
 from outcomes.measuring.models import LicensedWords, Questions, Reading  # noqa: F401
 from outcomes.stories.models import Story, StoryPage, StoryStep  # noqa: F401

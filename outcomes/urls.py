@@ -27,5 +27,7 @@ urlpatterns = [
     path("", include("outcomes.measuring.urls")),
     path("", include("outcomes.goals.urls")),
     path("", include("outcomes.framework.urls")),
+    path("", include("outcomes.stories.urls")),
+    path("", include("outcomes.chest.urls")),
     path("api/v1/reports/<month:month>/", api.reports, name="api-reports"),
 ]

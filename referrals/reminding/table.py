@@ -379,6 +379,25 @@ TO_DIRECTORY = (
 )  # fmt: skip
 OWN_PAGE = _("they leave on their own page, and nothing of them is kept")
 OWN_WORDS = _("Its words are the sender’s own, each time.")
+TO_GROUP = (
+    Kind(
+        "chest_page", To.ORGANISER, _("when a group asks for money, in waking hours"),
+        _("The way to their own page. It also shows that the address is theirs."), "outcomes.chest.actions.ask",
+        templates=("chest_page",), off=Off.NEVER, never=DOOR, fixed=A_LOCK, of_the_house=True,
+        title=_("The link to their application"),
+    ),
+    Kind(
+        "chest_answer", To.ORGANISER, _("when enough of those who give have said the same"),
+        _("That there is an answer; it stands on their page."), "outcomes.chest.actions.decide",
+        templates=("chest_answer",), off=Off.NEVER, never=_("A group that asked would never hear."), fixed=A_LOCK,
+        of_the_house=True, title=_("An answer about money"),
+    ),
+    Kind(
+        "chest_after", To.ORGANISER, _("once, three months after a yes, when they have not said"),
+        _("What the money led to, in their own words."), "outcomes.chest.actions.ask_what_it_led_to",
+        "community_chest", ("chest_after",), fixed=A_LOCK, of_the_house=True, title=_("How did it go?"),
+    ),
+)  # fmt: skip
 TO_CHAMPION = (
     Kind(
         "champion_page", To.CHAMPION, _("when they ask for it, in waking hours; three a day at most"),
@@ -478,7 +497,7 @@ TO_ACCOUNT = (
 )  # fmt: skip
 KINDS: tuple[Kind, ...] = (
     TO_PERSON + TO_REFERRER + TO_ORGANISER + TO_VOLUNTEER
-    + TO_TEAM + TO_DIRECTORY + TO_CHAMPION + TO_TRAINEE + TO_ACCOUNT
+    + TO_TEAM + TO_DIRECTORY + TO_CHAMPION + TO_GROUP + TO_TRAINEE + TO_ACCOUNT
 )
 
 

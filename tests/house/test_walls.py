@@ -31,6 +31,7 @@ WALLED = {
     "audit_access", "audit_rightschange", "directory_changerequest", "directory_editornote", "directory_gap",
     "directory_report", "directory_revision", "directory_savedsearch", "directory_upload", "directory_usefulness",
     "directory_verification", "directory_watch", "messaging_inboundtext", "messaging_message",
+    "outcomes_application", "outcomes_application_aims", "outcomes_spending", "outcomes_verdict",
     "outcomes_goal", "outcomes_goalrating", "outcomes_goalsasked", "outcomes_goaltag", "outcomes_licensedwords",
     "outcomes_questions", "outcomes_reading", "outcomes_story", "outcomes_storypage", "outcomes_storystep",
     "people_booking", "people_competencyrating", "people_trainee", "referrals_apart",

@@ -36,6 +36,7 @@ ROOMS = [
     (gettext_lazy("Phrases for notes"), gettext_lazy("What your team ticks instead of typing"), "team_phrases",
      ("PHRASES", "U")),
     (gettext_lazy("Training"), gettext_lazy("Who was trained, refreshers due"), "training", ("TRAINING", "R")),
+    (gettext_lazy("Community chest"), gettext_lazy("Pots, who asks, what came of it"), "chest_desk", ("CHEST", "R")),
     (gettext_lazy("Other systems"), gettext_lazy("Which of yours hear of steps, with no name"), "webhooks",
      ("WEBHOOK", "R")),
     (gettext_lazy("Needs, audiences, collections"), gettext_lazy("The directory’s words"), "desk",
