@@ -11,7 +11,13 @@ ROOT = settings.BASE_DIR / "templates"
 HTML = sorted(ROOT.rglob("*.html"))
 MESSAGES = sorted((ROOT / "messages").glob("*.txt"))
 # What anybody can see without an account, or find behind the link of a text message.
-OPEN_FOLDERS = ("directory", "finding", "telling_us", "sharing", "messages", "pages", "messaging", "open_door")
+OPEN_FOLDERS = ("directory", "finding", "telling_us", "sharing", "messages", "pages", "messaging", "open_door") + (
+    "champions", "network", "embed",
+)  # fmt: skip
+STAFF_NETWORK = (
+    "champions_desk", "champion", "network", "network_new", "network_group", "network_write", "_crumb", "poll",
+    "poll_list", "harvest", "embed_hosts",
+)  # fmt: skip
 OPEN_FILES = ("400", "403", "403_csrf", "404", "429", "500", "base", "_head", "_foot", "_not_here", "_language")
 STAFF_SHARING = ("_desk_tabs", "desk_collections", "desk_collection", "send", "_hand_over")
 STAFF_FINDING = ("unfound", "saved_searches", "keep_search", "change_search")
@@ -30,7 +36,12 @@ def name(path: Path) -> str:
 
 
 def is_open(path: Path) -> bool:
-    if path.stem in NOT_FOR_RESIDENTS or path.stem in (*STAFF_SHARING, *STAFF_FINDING, *STAFF_OPEN_DOOR):
+    if path.stem in NOT_FOR_RESIDENTS or path.stem in (
+        *STAFF_SHARING,
+        *STAFF_FINDING,
+        *STAFF_OPEN_DOOR,
+        *STAFF_NETWORK,
+    ):
         return False
     return path.parent.name in OPEN_FOLDERS or path.stem in OPEN_FILES or bool(OPEN_NAMES.search(path.stem))
 

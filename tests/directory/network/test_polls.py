@@ -155,3 +155,18 @@ def test_no_answer_is_read_by_anybody_and_words_by_coordinators_alone(cast, poll
     polls.answer(poll, key=uuid.uuid4(), needs=["company"], ward=None, words="A choir, please")
     identify(getattr(cast, name))
     assert (PollAnswer.objects.count(), PollWords.objects.count()) == (0, 1 if name == "tess" else 0)
+
+
+def test_the_demo_has_champions_groups_and_a_poll_that_is_over(cast):
+    from connect.people.champions import demo as champions
+    from connect.people.champions.models import Champion
+    from directory.network import demo
+
+    with acting_as("seed"):
+        for _ in range(2):
+            champions.load(cast.tess)
+            demo.load(cast.tess)
+        told = polls.result(Poll.objects.get(closes_on__lt=timezone.localdate()))
+        standing = sorted(Champion.objects.values_list("standing", flat=True))
+    assert standing == ["active", "active", "active", "waiting"]
+    assert (told.answered.total, told.places[:2]) == (65, ["Millrace", "Northgate"])
