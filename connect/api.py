@@ -55,13 +55,16 @@ class Denied(BasePermission):
 
 
 class ByMatrix(BasePermission):
-    """For views with `access = {"GET": Rule(…), "POST": Rule(…)}`; a 404 for everybody else."""
+    """For views with `access = {"GET": Rule(…), "POST": Rule(…)}`; a 404 for everybody else.
+
+    Behind the door "link" the view itself reads the token it is sent, and may do no more than the link's scope.
+    """
 
     def has_permission(self, request: Request, view: "APIView") -> bool:
         rule: Rule | None = view.access.get("GET" if request.method == "HEAD" else request.method)
         if request.method == "OPTIONS" or rule is None:
             return request.method not in view.access  # DRF answers 405
-        if rule.door == "public" or may(request.user, rule.thing, rule.verb):
+        if rule.door in ("public", "link") or may(request.user, rule.thing, rule.verb):
             return True
         if could(request.user, rule.thing, rule.verb):
             raise ProofWanted

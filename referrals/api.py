@@ -22,6 +22,7 @@ from directory.models import Service
 from referrals import actions
 from referrals.asking import sending
 from referrals.asking.forms import ReferForm
+from referrals.case import doing
 from referrals.forms import ContactForm, IntroduceForm
 from referrals.hearing import progress
 from referrals.introductions import actions as introductions
@@ -55,10 +56,18 @@ class ReferralRow(serializers.ModelSerializer):
 
 
 class CaseRow(ReferralRow):
-    """For those who work with the person: also the state itself, which says more than a referrer may know."""
+    """For those who work with the person: also the state itself, which says more than a referrer may know.
+
+    `seen` is sent back with the next thing that is set, so that nobody overwrites a colleague unseen.
+    """
+
+    seen = serializers.SerializerMethodField()
 
     class Meta(ReferralRow.Meta):
-        fields = [*ReferralRow.Meta.fields, "state"]
+        fields = [*ReferralRow.Meta.fields, "state", "urgent", "next_step", "next_on", "seen"]
+
+    def get_seen(self, row: Referral) -> str:
+        return doing.seen_as(row)
 
 
 class Receipt(serializers.ModelSerializer):

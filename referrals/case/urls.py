@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from referrals.case import deciding, noting, phrases, to_do, views, visit_pages
+from referrals.case import api, deciding, noting, phrases, to_do, views, visit_pages
 from referrals.going import known
 
 urlpatterns = [
+    path("api/v1/referrals/<uuid:pk>/notes/", api.Notes.as_view(), name="api_notes"),
+    path("api/v1/referrals/<uuid:pk>/next/", api.NextThing.as_view(), name="api_next"),
     path("people/<uuid:pk>/", views.person, name="person"),
     path("people/<uuid:pk>/accept/", deciding.accept, name="accept"),
     path("people/<uuid:pk>/give-back/", deciding.give_back, name="give_back"),

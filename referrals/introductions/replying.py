@@ -24,7 +24,7 @@ FULL = ("occasion__service", "connection", "referral__team__organisation", "refe
 @holding("introduction")
 def introduction(request: HttpRequest, link: Link) -> HttpResponse:
     """Somebody new: can they come?"""
-    row = _row(request, link)
+    row = row_behind(request, link)
     if row is None:
         return link_gone(request)
     sessions = [one for one in actions.coming(row.occasion.service) if one.starts_at != row.occasion.starts_at]
@@ -35,7 +35,7 @@ def introduction(request: HttpRequest, link: Link) -> HttpResponse:
     return render(request, "referrals/introductions/introduction.html", context, status=422 if form.errors else 200)
 
 
-def _row(request: HttpRequest, link: Link) -> Introduction | None:
+def row_behind(request: HttpRequest, link: Link) -> Introduction | None:
     """While somebody may be told of them, and no other day was arranged; nobody else who is expected is shown."""
     rows = Introduction.objects.select_related(*FULL)
     row = rows.filter(pk=link.subject, referral__state__in=OPEN, connection__ended_at=None).first()
@@ -64,7 +64,7 @@ def _answered(request: HttpRequest, link: Link, row: Introduction, form: AnswerF
 @holding("introduction")
 def introduction_thanks(request: HttpRequest, link: Link) -> HttpResponse:
     """What we have understood, and the way to put it right."""
-    row = _row(request, link)
+    row = row_behind(request, link)
     if row is None:
         return link_gone(request)
     context = {"link": link, "row": row, "occasion": row.occasion}

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from referrals.introductions import replying, views
+from referrals.introductions import api, replying, views
 
 urlpatterns = [
+    path("api/v1/introductions/answer/", api.OrganisersAnswer.as_view(), name="api_organisers_answer"),
     path("introduction/", replying.introduction, name="introduction"),
     path("introduction/thanks/", replying.introduction_thanks, name="introduction_thanks"),
     path("introductions/", views.introductions, name="introductions"),

@@ -11,11 +11,21 @@ from rest_framework.response import Response
 from connect.api import filled, refused
 from connect.keyed import is_mine
 from connect.people.access import Rule
+from referrals import actions
 from referrals.api import OfReferrals, ReferralRow, Refusal, done
-from referrals.life import leaving, passing_on, resting
-from referrals.life.forms import PauseForm, ReopenForm, SendAgainForm, TransferForm, WithdrawForm
+from referrals.life import leaving, passing_on, resting, urgency
+from referrals.life.forms import (
+    CloseForm,
+    GiveBackForm,
+    PauseForm,
+    ReopenForm,
+    SendAgainForm,
+    TransferForm,
+    UrgencyForm,
+    WithdrawForm,
+)
 from referrals.life.models import Transfer
-from referrals.states import Paused, Reopened, Transferred, Withdrawn
+from referrals.states import Closed, Paused, Reopened, Returned, Transferred, Withdrawn
 
 
 class NewPause(serializers.Serializer):
@@ -42,6 +52,25 @@ class NewReopening(serializers.Serializer):
     words = serializers.CharField(required=False)
     consent = serializers.BooleanField(required=False)
     tell_referrer = serializers.BooleanField(required=False)
+
+
+class NewUrgency(serializers.Serializer):
+    """`urgent` false: they can wait after all."""
+
+    urgent = serializers.BooleanField()
+    words = serializers.CharField()
+
+
+class NewReturn(serializers.Serializer):
+    why = serializers.ChoiceField(choices=[one for one in Returned.choices if one[0] != Returned.NO_ANSWER])
+    words = serializers.CharField(required=False)
+
+
+class NewEnd(serializers.Serializer):
+    """`words` are needed for lost contact after fewer than three tries."""
+
+    why = serializers.ChoiceField(choices=Closed)
+    words = serializers.CharField(required=False)
 
 
 class NewTransfer(serializers.Serializer):
@@ -108,6 +137,45 @@ class Reopen(OfReferrals):
             return refused(form)
         said = {name: form.cleaned_data[name] for name in ("why", "words")}
         return done(lambda: self.told(leaving.reopen(referral, by=request.user, yeses=form.yeses(), **said)))
+
+
+class Urgent(OfReferrals):
+    """They cannot wait, as is known now; or they can after all."""
+
+    access = {"POST": Rule("URGENCY", "C")}
+
+    @extend_schema(request=NewUrgency, responses=ANSWERS)
+    def post(self, request: Request, pk: uuid.UUID) -> Response:
+        form, referral = filled(UrgencyForm, request), self.row(pk)
+        if not form.is_valid():
+            return refused(form)
+        return done(lambda: self.told(urgency.say(referral, by=request.user, **form.cleaned_data)))
+
+
+class GiveBack(OfReferrals):
+    """Back to whoever asked, with a reason they are told."""
+
+    access = {"POST": Rule("CLAIM", "U")}
+
+    @extend_schema(request=NewReturn, responses=ANSWERS)
+    def post(self, request: Request, pk: uuid.UUID) -> Response:
+        form, referral = filled(GiveBackForm, request), self.row(pk)
+        if not form.is_valid():
+            return refused(form)
+        return done(lambda: self.told(actions.give_back(referral, by=request.user, **form.cleaned_data)))
+
+
+class Close(OfReferrals):
+    """Nothing more is done, and nothing more is written to them."""
+
+    access = {"POST": Rule("REFERRAL_CLOSE", "U")}
+
+    @extend_schema(request=NewEnd, responses=ANSWERS)
+    def post(self, request: Request, pk: uuid.UUID) -> Response:
+        form, referral = filled(CloseForm, request), self.held(pk)
+        if not form.is_valid():
+            return refused(form)
+        return done(lambda: self.told(actions.close(referral, by=request.user, **form.cleaned_data)))
 
 
 class Transfers(OfReferrals):
