@@ -22,6 +22,8 @@ JOBS = {"delivery", "reminders", "freeze", "import", "retention", "migration", "
     "round",  # a worker beside those who hold a referral, as themselves: at the level given, until the day given
     "inbound",  # texts that came in: stored once, and what is kept of them; nothing of whoever sent them
     "opened",  # one person's record, read for a reason: the key names the row that says who, why and until when
+    "subject_access",  # a copy of everything about the person in the scope, who is not restricted; reads only
+    "equality",  # what somebody answered about who they are: stored, and counted; who they are it does not know
     "asking_in",  # whom does this reference mean, or who else works with this person (the key): to ask their lead
 }
 NAMES = (

@@ -33,6 +33,7 @@ WALLED = {
     "directory_verification", "directory_watch", "messaging_inboundtext", "messaging_message",
     "outcomes_application", "outcomes_application_aims", "outcomes_spending", "outcomes_verdict",
     "outcomes_goal", "outcomes_goalrating", "outcomes_goalsasked", "outcomes_goaltag", "outcomes_licensedwords",
+    "outcomes_accessrequest", "outcomes_equalityanswers", "outcomes_equalityasked", "outcomes_firstanswers",
     "outcomes_questions", "outcomes_reading", "outcomes_story", "outcomes_storypage", "outcomes_storystep",
     "people_booking", "people_competencyrating", "people_trainee", "referrals_apart",
     "referrals_attendance", "referrals_calendarfeed", "referrals_concern", "referrals_concernstep",
@@ -42,8 +43,8 @@ WALLED = {
     "referrals_late", "referrals_line", "referrals_lineread", "referrals_marker", "referrals_measuredue",
     "referrals_merge", "referrals_moved", "referrals_namedreader", "referrals_note", "referrals_noted",
     "referrals_occasion", "referrals_offer",
-    "referrals_outsider", "referrals_particulars", "referrals_particularshistory", "referrals_partner",
     "referrals_erasure", "referrals_opening", "referrals_remainder",
+    "referrals_outsider", "referrals_particulars", "referrals_particularshistory", "referrals_partner",
     "referrals_pause", "referrals_person", "referrals_personhistory", "referrals_referral", "referrals_referralevent",
     "referrals_referralhistory", "referrals_reason", "referrals_relation", "referrals_relationhistory",
     "referrals_reply", "referrals_restriction",
@@ -76,8 +77,8 @@ OPEN = {
     "people_trainingsession",
     "people_user", "pghistory_context", "places_area", "places_postcode", "places_street", "referrals_phrase",
     "referrals_befriendingrules", "referrals_safeguardinglead", "referrals_statement", "referrals_unwanted",
-}  # fmt: skip
     "referrals_period",
+}  # fmt: skip
 CAST = ["rosa", "ravi", "lena", "carl", "cora", "tess", "nia", "colm", "dev", "vera"]
 
 
