@@ -287,7 +287,12 @@ LINK_PAGES_OVER = {"register": "referrals.sessions.register.over"}
 # How a count of people is shown to whoever does not work with them: the one rule, which lives a floor above.
 SMALL_NUMBERS = "outcomes.disclosure.nested_round5_audit"
 # What a higher floor puts on a lower floor's page: only here are both known.
-PANELS_FROM_ABOVE = [("side", "outcomes.goals.panel.panel"), ("side", "outcomes.measuring.panel.panel")]
+PANELS_FROM_ABOVE = [
+    ("side", "outcomes.goals.panel.panel"), ("side", "outcomes.measuring.panel.panel"),
+    ("side", "outcomes.stories.panel.panel"),
+]  # fmt: skip
+LINES_FROM_ABOVE = ["outcomes.stories.today.lines"]  # of Today
+YES_GONE_ABOVE = ["outcomes.stories.actions.yes_gone"]  # told in the transaction in which a yes is taken back
 
 LOGGING = {
     "version": 1,

@@ -8,11 +8,13 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from connect.people.models import User
+from outcomes.measuring import windows
 from outcomes.measuring.models import Reading
 from outcomes.measuring.states import Moment
 from outcomes.measuring.words import LANGUAGE
 from outcomes.scoring import readings
 from outcomes.scoring.definitions import definition
+from referrals.following import measures
 from referrals.following.models import MeasureDue
 from referrals.models import Referral
 from referrals.refusals import ReferralError
@@ -40,6 +42,7 @@ def take(
     made: Mapping[str, object],
     taken_on: date | None = None,
     instead_of: Reading | None = None,
+    language: str = LANGUAGE,
 ) -> Reading:
     """Keep what was answered, as it was said; a reading that was due is taken with it.
 
@@ -49,11 +52,13 @@ def take(
     _check(readings.score(of, answers), answers)
     due, moment = _sitting(referral, on, instead_of)
     reading = Reading.objects.create(
-        referral=referral, due=due, instrument=instrument, version=of["version"], language=LANGUAGE, mode=mode,
+        referral=referral, due=due, instrument=instrument, version=of["version"], language=language, mode=mode,
         moment=moment, taken_on=on, answers=dict(answers), by=by, instead_of=instead_of, **made,
     )  # fmt: skip
     if due:
         MeasureDue.objects.to_take().filter(pk=due.pk).update(done_at=timezone.now(), done_by=by)
+    if moment in windows.FIRSTS:
+        measures.plan_after_first(referral, on)
     return reading
 
 
@@ -72,7 +77,7 @@ def _sitting(referral: Referral, on: date, instead_of: Reading | None) -> tuple[
     due = due_now(referral).order_by("due_on").first()
     if due:
         return due, due.what
-    if not referral.readings.exists():
+    if not referral.readings.exists() and not referral.closed_at:
         return None, Moment.BASELINE
     return None, Moment.EXIT if referral.closed_at else Moment.FOLLOW_UP
 

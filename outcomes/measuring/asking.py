@@ -7,13 +7,14 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from connect.messaging import links, messages
 from connect.people.models import User
-from outcomes.measuring import actions
+from outcomes.measuring import actions, licensed
 from outcomes.measuring.models import Questions
 from outcomes.measuring.states import Mode
-from outcomes.measuring.words import Question, script
+from outcomes.measuring.words import LANGUAGE, Question, script
 from outcomes.scoring.readings import NO_ANSWER
 from referrals import telling
 from referrals.actions import held, new_key
@@ -45,6 +46,8 @@ class Place:
     intro: str
     number: int
     total: int
+    credit: str = ""
+    language: str = LANGUAGE
 
 
 @transaction.atomic
@@ -79,10 +82,12 @@ def _write(row: Questions) -> None:
 
 
 def places(row: Questions) -> list[Place]:
-    scripts = [script(key) for key in row.instruments]
+    # The language of the page: whoever holds the link may not look up whose it is.
+    own = licensed.of_scheme(row.referral.team.scheme_id, "cy" if get_language() == "cy" else "en")
+    scripts = [script(key, own) for key in row.instruments]
     flat = [(one, question) for one in scripts for question in one.questions]
     return [
-        Place(one.key, question, one.intro if question.number == 1 else "", number, len(flat))
+        Place(one.key, question, one.intro if question.number == 1 else "", number, len(flat), one.credit, one.language)
         for number, (one, question) in enumerate(flat, 1)
     ]
 
@@ -123,7 +128,10 @@ def finish(row: Questions, *, stopped: bool = False) -> None:
 
 def _take(row: Questions, key: str) -> object:
     made = new_key() | {"key": uuid.uuid5(NAMESPACE, f"{row.pk} {key}")}
-    return actions.take(row.referral, instrument=key, answers=row.answers[key], mode=Mode.LINK, by=None, made=made)
+    language = next((one.language for one in places(row) if one.instrument == key), LANGUAGE)
+    return actions.take(
+        row.referral, instrument=key, answers=row.answers[key], mode=Mode.LINK, by=None, made=made, language=language
+    )
 
 
 def _has_answer(answers: Mapping[str, str | None]) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from outcomes.measuring import windows
 from outcomes.measuring.models import Reading
-from outcomes.measuring.states import ALONE, Moment
+from outcomes.measuring.states import ALONE
 from outcomes.scoring import changes, readings
 from outcomes.scoring.definitions import is_composite
 from outcomes.scoring.readings import Result
@@ -49,22 +50,23 @@ def result(reading: Reading) -> Result:
 
 
 def pairs(rows: Iterable[Reading]) -> list[Pair]:
-    """Of each instrument and version the first reading and the latest, in the order in which they were begun."""
+    """Of each instrument, version and time with us the first reading and the latest, in the order they were begun."""
     groups: dict[tuple[str, str, str], list[Reading]] = {}
     for row in sorted(standing(rows), key=lambda one: (one.taken_on, one.made_at)):
-        if _counts(row):
+        if counts(row):
             groups.setdefault((row.instrument, row.version, row.language), []).append(row)
-    return [_pair(_first(group), group[-1]) for group in groups.values() if _first(group) is not group[-1]]
+    times = [some for group in groups.values() for some in windows.episodes(group)]
+    return [_pair(_first(some), some[-1]) for some in times if _first(some) is not some[-1]]
 
 
-def _counts(reading: Reading) -> bool:
+def counts(reading: Reading) -> bool:
     """What has a score to compare: a total with an item missing has none, single items stand for themselves."""
     status = result(reading)["status"]
     return status == "scored" or (status == "partial" and not is_composite(reading.definition))
 
 
 def _first(group: list[Reading]) -> Reading:
-    return next((row for row in group if row.moment == Moment.BASELINE), group[0])
+    return next((row for row in group if row.moment in windows.FIRSTS), group[0])
 
 
 def _pair(before: Reading, after: Reading) -> Pair:

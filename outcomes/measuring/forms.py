@@ -1,5 +1,6 @@
 """The questions of one instrument on one screen: read out, or keyed from a sheet."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -60,3 +61,21 @@ class ReadingForm(KeyedForm):
 
 class SendForm(KeyedForm):
     """Nothing but its key: pressed twice, sent once."""
+
+
+class AskForm(SendForm):
+    """Which questions go to them; with nothing chosen, the four of the harmonised standard."""
+
+    instruments = forms.MultipleChoiceField(
+        label=_("Which questions?"), required=False, widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": _("Choose from these")},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, scripts: Sequence[Script], usual: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(*args, initial={"instruments": list(usual)}, **kwargs)
+        self.usual = list(usual)
+        self.fields["instruments"].choices = [(one.key, f"{one.name} ({len(one.questions)})") for one in scripts]
+
+    @property
+    def chosen(self) -> list[str]:
+        return self.cleaned_data["instruments"] or self.usual

@@ -1,5 +1,7 @@
 """How they are, on the person's page: what is due, the latest answers, and what changed."""
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest
 
 from connect.people.access import may
@@ -21,14 +23,18 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict[str, obje
 def shown(referral: Referral) -> dict[str, object]:
     """One statement, however many readings there are."""
     rows = list(referral.readings.select_related("by"))
-    told = [(row, NAMES[row.instrument], _answers(row)) for row in reversed(comparing.standing(rows))]
-    return {"rows": told, "pairs": [_told(pair) for pair in comparing.pairs(rows)], "asked": words.can_be_asked()}
+    return {"rows": list(reversed(comparing.standing(rows))), "pairs": [_told(pair) for pair in comparing.pairs(rows)]}
 
 
-def _answers(reading: Reading) -> list[tuple[str, str]]:
+def told(rows: Iterable[Reading], own: words.Licensed) -> list[tuple[Reading, str, list[tuple[str, str]]]]:
+    """Each reading with its name, and its questions and answers in the words that may be shown."""
+    return [(row, NAMES[row.instrument], _answers(row, own)) for row in rows]
+
+
+def _answers(reading: Reading, own: words.Licensed) -> list[tuple[str, str]]:
     """(question, answer) in the order of the instrument; what was not asked is left out."""
     labels = dict(words.no_answers())
-    asked = [one for one in words.script(reading.instrument).questions if one.key in reading.answers]
+    asked = [one for one in words.script(reading.instrument, own).questions if one.key in reading.answers]
     return [(one.label, (dict(one.options) | labels).get(reading.answers[one.key], "–")) for one in asked]
 
 

@@ -1,13 +1,16 @@
 """The words of an instrument, as they may be shown: what ships, and nothing where the licence lets nothing ship."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from outcomes.measuring.models import LicensedWords
 from outcomes.measuring.states import NoAnswer
 from outcomes.scoring.definitions import SHIPS_WORDS, Definition, definition, shipped, values
 
 LANGUAGE = "en"  # no published wording in another language is known to us
+Licensed = Mapping[str, LicensedWords]
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,16 @@ class Script:
     credit: str
     questions: list[Question]
     is_worded: bool
+    language: str = LANGUAGE
 
 
-def script(key: str) -> Script:
-    """What is asked, in order. Raises UnknownInstrument."""
-    of = definition(key)
+def script(key: str, licensed: Licensed | None = None) -> Script:
+    """What is asked, in order; in the words that a licence allows, where there are any. Raises UnknownInstrument."""
+    of, own = definition(key), (licensed or {}).get(key)
+    if own:
+        asked = [_question(of | {"labels": own.labels}, item | {"text": own.texts.get(item["key"], "")}, number)
+                 for number, item in enumerate(of["items"], 1)]  # fmt: skip
+        return Script(key, of["name"], own.intro, own.credit, asked, True, own.language)
     worded = of["licence"] in SHIPS_WORDS
     asked = [_question(of, item, number) for number, item in enumerate(of["items"], 1)]
     return Script(key, of["name"], of.get("intro", ""), of.get("credit", ""), asked, worded)
@@ -57,14 +65,14 @@ def _plain(token: str) -> str:
     return token.replace("_", " ").capitalize()
 
 
-def can_be_asked() -> list[Script]:
-    """Those whose words ship: by link, by phone and face to face."""
-    return [script(key) for key, of in shipped().items() if of["licence"] in SHIPS_WORDS]
+def can_be_asked(licensed: Licensed | None = None) -> list[Script]:
+    """Those whose words ship or are licensed: by link, by phone and face to face."""
+    return [one for one in can_be_keyed(licensed) if one.is_worded]
 
 
-def can_be_keyed() -> list[Script]:
+def can_be_keyed(licensed: Licensed | None = None) -> list[Script]:
     """Also those answered on a sheet that whoever holds the licence brings along."""
-    return [script(key) for key, of in shipped().items() if "items" in of]
+    return [script(key, licensed) for key, of in shipped().items() if "items" in of]
 
 
 def no_answers() -> list[tuple[str, str]]:

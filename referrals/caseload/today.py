@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.module_loading import import_string
 
 from connect import prepared
@@ -28,6 +29,7 @@ LINES: list[str] = [
     "referrals.person.today.lines",
     "referrals.introductions.today.lines",
     "referrals.accompanying.today.lines",
+    "referrals.befriending.today.lines",
     "referrals.sessions.today.lines",
     "referrals.threads.today.lines",
     "referrals.following.today.lines",
@@ -41,5 +43,6 @@ LINES: list[str] = [
 def lines_for(user: User) -> list[Line]:
     """What is urgent first, otherwise as the parts stand in LINES; what nobody waits for is left out."""
     with prepared.plans():
-        found = [line for name in LINES for line in import_string(name)(user) if line.count]
+        parts = [*LINES, *settings.LINES_FROM_ABOVE]
+        found = [line for name in parts for line in import_string(name)(user) if line.count]
     return sorted(found, key=lambda line: not line.urgent)

@@ -101,6 +101,11 @@ def due(user: User) -> QuerySet[MeasureDue]:
     return rows.filter(asked | Q(what=What.EXIT, referral__in=mine.filter(state=State.CLOSED)))
 
 
+def of(referral: Referral) -> QuerySet[MeasureDue]:
+    """What is to be taken from this one person, the next first; also what is not due yet."""
+    return MeasureDue.objects.to_take().filter(referral=referral).order_by("due_on")
+
+
 def late(user: User) -> QuerySet[MeasureDue]:
     """Of what is due, what can no longer be taken in its time: asked now, or with the reason why not."""
     return due(user).filter(_is_late())

@@ -14,5 +14,6 @@ def lines(user: User) -> list[Line]:
         return []
     return [
         Line(_("To talk over after a session"), owing.due(user).count(), reverse("following")),
-        Line(_("To be asked how they are"), measures.due(user).count(), reverse("measures_due")),
+        Line(_("To be asked how they are"), measures.in_time(user).count(), reverse("measures_due") + "?which=due"),
+        Line(_("How they are, asked too late"), measures.late(user).count(), reverse("measures_due") + "?which=late"),
     ]

@@ -135,8 +135,9 @@ def _onwards(connection: Connection, done: FollowUp) -> str:
 @require_safe
 @never_cache
 def measures_due(request: HttpRequest) -> HttpResponse:
-    """Whom to ask how they are, by today."""
-    rows = list(measures.due(request.user).select_related("referral__person")[:MOST])
+    """Whom to ask how they are, by today; what can no longer be asked in its time is told apart."""
+    which = {"late": measures.late, "due": measures.in_time}.get(request.GET.get("which", ""), measures.due)
+    rows = list(which(request.user).select_related("referral__person")[:MOST])
     saw(request, {row.referral.person_id for row in rows})
     choices = MeasureForm().fields["said"].choices
     context = {"rows": rows, "number": len(rows), "choices": choices}

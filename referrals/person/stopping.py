@@ -4,7 +4,9 @@ import uuid
 from collections.abc import Iterable
 from datetime import timedelta
 
+from django.conf import settings
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from connect.messaging import links, messages
 from connect.messaging.models import Link
@@ -31,6 +33,7 @@ def no_longer(referral: Referral, said: Consent) -> None:
         taking_back.of_group(referral, said.recipient)
     if said.recipient:
         return  # whom they named themselves is told by the connector, by voice: the page says so
+    _above(referral, said.purpose)
     telling.stop(referral, said.purpose)
     if said.purpose == Purpose.CONTACT:
         ending.no_yes_at_all(referral)
@@ -60,9 +63,16 @@ def nothing_more(person: Person, referrals: Iterable[Referral]) -> None:
     messages.cancel(recipient_key=person.pk)
     for referral in rows:
         messages.cancel(about_id=referral.pk)
+        _above(referral, Purpose.CONTACT)
     webhooks.hold_back(rows)
     taking_back.of_all(rows)
     cut_links(rows)
+
+
+def _above(referral: Referral, purpose: str) -> None:
+    """What a higher floor keeps that rested on a yes: gone in this transaction too."""
+    for name in settings.YES_GONE_ABOVE:
+        import_string(name)(referral, purpose)
 
 
 def cut_links(referrals: Iterable[Referral], purposes: Iterable[str] = ()) -> None:

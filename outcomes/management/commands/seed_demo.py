@@ -9,6 +9,7 @@ from connect.people import demo as people
 from connect.places import demo as places
 from directory import demo as directory
 from outcomes import actions
+from outcomes import demo as outcomes
 from referrals import demo as referrals
 
 
@@ -26,6 +27,7 @@ class Command(BaseCommand):
         if not options["still"]:
             _play()  # before those whom the demo names: they are here today, and nothing has happened to them
         referrals.load()
+        outcomes.load()
         actions.freeze_due(by="freeze")
         for line in people.sign_ins():
             self.stdout.write(line)
