@@ -16,6 +16,7 @@ from referrals import actions
 from referrals.asking import demo as asking
 from referrals.belonging import Attendance, Connection, Occasion
 from referrals.case import demo as case
+from referrals.befriending import demo as befriending
 from referrals.following import demo as following
 from referrals.going import demo as going
 from referrals.introductions import actions as introductions
@@ -102,6 +103,7 @@ def load() -> None:
         reminding.load(_user("Carl Whitlock"))
         going.load()
         together.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Nia Pryce"))
+        befriending.load(_user("Carl Whitlock"), _user("Cleo Hart"), _user("Vera Moss"))
 
 
 # ---------- history: what the frozen figures count ----------

@@ -19,6 +19,8 @@ CAST = [
     ("Ravi Lunt", Role.REF, HOMES, "", "works at the next desk, and sees none of Rosa's people"),
     ("Carl Whitlock", Role.CON, ACTION, "Kelderby connectors", "community connector: his caseload"),
     ("Tess Orme", Role.TL, ACTION, "Kelderby connectors", "leads Carl's team"),
+    ("Cleo Hart", Role.COO, ACTION, "Kelderby connectors", "coordinates volunteers: who suits whom, and how it goes"),
+    ("Vera Moss", Role.BEF, ACTION, "Kelderby connectors", "befriends: whom she visits, and how it was"),
     ("Nia Pryce", Role.CON, ELSEWHERE, "Farside connectors", "connects elsewhere, and must see nothing"),
     ("Colm Dace", Role.COM, COUNCIL, "", "commissioner: frozen figures, never a person"),
     ("Dev Rao", Role.DIR, COUNCIL, "", "edits the directory: the desk, and every listing"),

@@ -14,6 +14,7 @@ from referrals.models import Referral
 PANELS: list[tuple[str, str]] = [
     ("side", "referrals.introductions.panel.panel"),
     ("side", "referrals.accompanying.panel.first_visits"),
+    ("side", "referrals.befriending.panel.panel"),
     ("side", "referrals.accompanying.panel.small_steps"),
     ("side", "referrals.sessions.panel.panel"),
     ("side", "referrals.life.panel.panel"),

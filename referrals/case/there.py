@@ -18,6 +18,7 @@ KINDS = {
     "wantings": "from referrals_wanting where referral_id = %(referral)s",
     "partners": "from referrals_partner where referral_id = %(referral)s",
     "first_visits": "from referrals_firstvisit where referral_id = %(referral)s",
+    "befriending": "from referrals_befrienderwish where referral_id = %(referral)s and state <> 'gone'",
     "steps": "from referrals_confidencestep where referral_id = %(referral)s",
     "introductions": "from referrals_introduction where referral_id = %(referral)s",
     "waits": "from referrals_wait where referral_id = %(referral)s and ended_at is null",

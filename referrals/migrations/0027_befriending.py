@@ -11,7 +11,7 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
-from connect.walls import KEY, ME, ROLE, SCOPE, TEAM, also, append_only, jobs, wall
+from connect.walls import JOB, KEY, ME, ROLE, SCOPE, TEAM, also, append_only, jobs, wall
 
 SEEN = "exists (select 1 from referrals_referral r where r.id = referral_id)"
 MINE = f"""exists (select 1 from referrals_referral r where r.id = referral_id
@@ -34,10 +34,10 @@ VOLUNTEERS = "".join([
          insert=f"""{THEIRS} and (({ROLE} in ('COO', 'TL') and by_id = {ME})
            or (by_id is null and {jobs('link', 'front_door', 'reminders')}) or {jobs('seed')})"""),
     append_only("referrals_volunteerstep"),
-    wall("referrals_volunteercheck", read=f"{THEIRS} and not {jobs('link', 'front_door')}",
+    wall("referrals_volunteercheck", read=f"{THEIRS} and coalesce({JOB}, '') not in ('link', 'front_door')",
          insert=f"({BY_KEEPER} and seen_by_id = {ME}) or {jobs('seed')}"),
     append_only("referrals_volunteercheck"),
-    wall("referrals_volunteerlesson", read=f"{THEIRS} and not {jobs('link', 'front_door')}",
+    wall("referrals_volunteerlesson", read=f"{THEIRS} and coalesce({JOB}, '') not in ('link', 'front_door')",
          insert=f"({BY_KEEPER} and noted_by_id = {ME}) or {jobs('seed')}"),
     append_only("referrals_volunteerlesson"),
     # A referee sees their own row and nothing of the volunteer; the volunteer never sees what was said.

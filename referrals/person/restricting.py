@@ -13,6 +13,7 @@ from connect.people.models import User
 from connect.places import find
 from referrals.accompanying.models import Accompaniment
 from referrals.actions import ReferralError
+from referrals.befriending.models import BefrienderMatch, BefrienderWish
 from referrals.life import passing_on
 from referrals.models import NamedReader, Particulars, Person, Referral, Restriction, Visit, Whereabouts
 from referrals.person import stopping
@@ -114,6 +115,9 @@ def _call_back(referral: Referral) -> None:
     # Where a colleague goes to see them is no longer for whoever looks out for the colleague.
     Visit.objects.filter(referral__person=referral.person_id).update(guarded=True)
     Accompaniment.objects.filter(referral__person=referral.person_id).update(guarded=True)
+    # Nor is it for a coordinator or a volunteer: their pages and links show nothing of them from now on.
+    BefrienderWish.objects.filter(referral__person=referral.person_id).update(guarded=True)
+    BefrienderMatch.objects.filter(referral__person=referral.person_id).update(guarded=True)
 
 
 def _seal(person: Person) -> None:

@@ -1,6 +1,8 @@
 """How long somebody in the queue waits, as it was for those before them; and nothing where that says too little."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from statistics import median
 
 from django.utils import timezone
@@ -59,9 +61,14 @@ def wait_of(team: Team) -> Wait:
         rows = list(
             left.filter(referral__team=team).order_by("-at").values_list("referral__submitted_at", "at")[:LATEST]
         )
+    return of(rows, team.organisation.nation)
+
+
+def of(rows: Sequence[tuple[datetime, datetime]], nation: str) -> Wait:
+    """The same of any line: (came, left) of those who have left it, the latest first."""
     if len(rows) < ENOUGH:
         return Wait(len(rows))
-    days = [_working_days(came, left_at, team.organisation.nation) for came, left_at in rows]
+    days = [_working_days(came, left, nation) for came, left in rows]
     return Wait(len(days), median(days), min(days), max(days))
 
 

@@ -30,6 +30,8 @@ def tell_of_tomorrow() -> int:
     now = timezone.now()
     coming = Occasion.objects.filter(called_off_at=None, starts_at__gt=now, starts_at__lte=now + LOOKED_AHEAD)
     told = Link.objects.filter(purpose="register", subject=OuterRef("register_id"))
+    # whom a befriender visits, nobody else expects
+    coming = coming.filter(connection__befriender_matches=None)
     rows = coming.filter(~Exists(told)).order_by("starts_at").values_list("register_id", "starts_at")
     hour = FROM if settings.QUIET_HOURS else time(0)
     due = {register: None for register, at in rows if hours.day_before(at, hour) <= now}

@@ -1,0 +1,112 @@
+"""What befriending owes by itself: letters that are due, a visit nobody told of, and a week's digest."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.db.models import F, Q
+from django.utils import timezone
+
+from connect.messaging.models import Message
+from connect.one_by_one import one_by_one
+from connect.people.models import Membership
+from connect.people.roles import Role
+from referrals import telling
+from referrals.befriending import letters, standing
+from referrals.befriending.models import BefrienderMatch, Referee, Volunteer
+from referrals.befriending.states import KNOWN, Stage, State
+from referrals.belonging import Occasion
+from referrals.reminding.sweeping import FULL
+
+TOO_OLD = timedelta(days=14)
+MONDAY, AT_ONCE = 0, 200
+
+
+def confirm_addresses() -> int:
+    rows = Volunteer.objects.filter(stage=Stage.APPLIED, asked_at=None).values_list("pk", flat=True)
+    return one_by_one(rows[:AT_ONCE], lambda pk: _once(Volunteer, pk, letters.confirm), "volunteer")
+
+
+def ask_referees() -> int:
+    """Once the address is the volunteer's, and never of somebody who was not taken."""
+    rows = Referee.objects.filter(asked_at=None, volunteer__stage__in=[Stage.CONFIRMED, Stage.TALKED])
+    rows = rows.values_list("pk", flat=True)
+    return one_by_one(rows[:AT_ONCE], lambda pk: _once(Referee, pk, letters.reference), "referee")
+
+
+def _once(model: type, pk: UUID, write: object) -> bool:
+    rows = model.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
+    row = rows.filter(pk=pk, asked_at=None).first()
+    if row is None:
+        return False
+    model.objects.filter(pk=pk).update(asked_at=timezone.now())
+    write(row)
+    return True
+
+
+def tell_people() -> int:
+    """The person hears when the first visit is, by the way and with the words that any introduction has."""
+    due = BefrienderMatch.objects.filter(
+        state=State.MEETING, person_told_at=None, guarded=False, meets_at__gt=timezone.now()
+    ).exclude(occasion=None)
+    return one_by_one(due.values_list("pk", flat=True), _tell, "befriender match")
+
+
+def _tell(pk: UUID) -> bool:
+    match = _held(pk, person_told_at=None)
+    if match is None:
+        return False
+    BefrienderMatch.objects.filter(pk=pk).update(person_told_at=timezone.now())
+    telling.introduced(Occasion.objects.select_related(*FULL).get(pk=match.occasion_id))
+    return True
+
+
+def _held(pk: UUID, **so: object) -> BefrienderMatch | None:
+    rows = BefrienderMatch.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
+    return rows.select_related("volunteer", "team").filter(pk=pk, **so).first()
+
+
+def ask_how_it_was() -> int:
+    """The volunteer, on the day of each visit, once."""
+    today = timezone.localdate()
+    due = BefrienderMatch.objects.met().helped().filter(next_on__lte=today, next_on__gt=today - TOO_OLD)
+    due = due.filter(Q(log_asked_for=None) | Q(log_asked_for__lt=F("next_on")))
+    return one_by_one(due.values_list("pk", flat=True), _ask, "befriender visit")
+
+
+def _ask(pk: UUID) -> bool:
+    match = _held(pk)
+    if match is None or match.log_asked_for == match.next_on:
+        return False
+    BefrienderMatch.objects.filter(pk=pk).update(log_asked_for=match.next_on)
+    letters.log(match)
+    return True
+
+
+def raise_alarms() -> int:
+    """Nobody said a word about a visit, days after it was to be: whoever coordinates rings. Once a visit."""
+    due = BefrienderMatch.objects.overdue(timezone.localdate()).helped().filter(alarmed_at=None)
+    return one_by_one(due.values_list("pk", flat=True), _alarm, "missed visit")
+
+
+def _alarm(pk: UUID) -> bool:
+    match = _held(pk, alarmed_at=None, state__in=KNOWN)
+    if match is None:
+        return False
+    BefrienderMatch.objects.filter(pk=pk).update(alarmed_at=timezone.now())
+    return bool(letters.missed(match))
+
+
+def write_digests() -> int:
+    """On Mondays, to whoever supervises: how many visits, how many to read. Numbers and nothing else."""
+    today = timezone.localdate()
+    if today.weekday() != MONDAY:
+        return 0
+    week = f"{today:%G-%V}"
+    told = Message.objects.filter(cause=f"befriender_digest:{week}").values("recipient_key")
+    rows = Membership.objects.current().filter(role=Role.COO).exclude(team=None).exclude(user__in=told)
+    return one_by_one(rows.select_related("user", "team"), lambda one: _digest(one, week), "digest")
+
+
+def _digest(member: Membership, week: str) -> bool:
+    counts = standing.of_week(member.team_id)
+    return bool(any(counts.values()) and letters.digest(member, counts, week))
