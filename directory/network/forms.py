@@ -199,6 +199,7 @@ class AnswerForm(KeyedForm):
         Area.objects.none(),
         label=gettext_lazy("Where do you live?"),
         required=False,
+        blank=True,
         empty_label=gettext_lazy("Somewhere else, or I would rather not say"),
         widget=forms.RadioSelect,
     )

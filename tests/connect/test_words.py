@@ -15,7 +15,7 @@ OPEN_FOLDERS = ("directory", "finding", "telling_us", "sharing", "messages", "pa
     "champions", "network", "embed",
 )  # fmt: skip
 STAFF_NETWORK = (
-    "champions_desk", "champion", "network", "network_new", "network_group", "network_write", "_crumb", "poll",
+    "champions_desk", "champion", "network", "network_new", "network_group", "network_write", "_crumb", "_fields", "poll",
     "poll_list", "harvest", "embed_hosts",
 )  # fmt: skip
 OPEN_FILES = ("400", "403", "403_csrf", "404", "429", "500", "base", "_head", "_foot", "_not_here", "_language")
