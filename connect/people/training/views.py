@@ -50,6 +50,7 @@ def training(request: HttpRequest) -> HttpResponse:
         "due": due,
         "trained": trained,
         "may_record": may(request.user, "TRAINING", "C"),
+        "may_list": may(request.user, "TRAINING_KINDS"),
     }
     return render(request, "people/training/training.html", context)
 

@@ -59,8 +59,8 @@ class RatingQuerySet(models.QuerySet):
 
     def latest(self) -> "RatingQuerySet":
         """Of each person and line the last word of their own, and the last that somebody saw."""
-        rows = self.order_by("user", "competency", "observed", "-said_at", "-pk")
-        return rows.distinct("user", "competency", "observed")
+        rows = self.order_by("user_id", "competency_id", "observed", "-said_at", "-pk")
+        return rows.distinct("user_id", "competency_id", "observed")
 
 
 class CompetencyRating(Keyed):
