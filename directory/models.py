@@ -31,6 +31,7 @@ from directory.particulars import (
     Provider,
     Standing,
 )
+from directory.practice.models import Practice, PracticeThanks
 from directory.sharing.models import Collection, CollectionEntry, Signpost, Texted
 from directory.states import Attending, Function, Gender, Joining, Kind, Status, Wellbeing
 from directory.telling_us.models import Usefulness
@@ -68,6 +69,8 @@ __all__ = [
     "Poll",
     "PollAnswer",
     "PollWords",
+    "Practice",
+    "PracticeThanks",
     "Provider",
     "Question",
     "Reach",
