@@ -268,7 +268,8 @@ TO_VOLUNTEER = (
         "volunteer_confirm", To.VOLUNTEER, _("within moments of their offering"),
         _("Nobody is rung, or asked about, by an address that is not theirs."),
         "referrals.befriending.sweeping.confirm_addresses", "follow_volunteers", ("volunteer_confirm",),
-        off=Off.NEVER, never=DOOR, title=_("Is this your e-mail?"),
+        off=Off.NEVER, never=DOOR, fixed=A_LOCK,
+        title=_("Is this your e-mail?"),
     ),
     Kind(
         "reference_asked", To.VOLUNTEER, _("once, when the volunteer’s own e-mail is theirs"),
@@ -308,7 +309,8 @@ TO_TEAM = (
         "befriender_digest", To.TEAM, _("on Monday mornings, when there is something"),
         _("How many visits, how many to read, how many wait: numbers, and not whose."),
         "referrals.befriending.sweeping.write_digests", "befriending_digest", ("befriender_digest",), off=Off.SCHEME,
-        of_the_house=True, title=_("Befriending this week"),
+        of_the_house=True, fixed=LISTED,
+        title=_("Befriending this week"),
     ),
     Kind(
         "day", To.TEAM, _("at nine on a working day, when something waits; editors too"),
@@ -437,7 +439,8 @@ TO_TRAINEE = (
     Kind(
         "training_ask", To.TRAINEE, _("at once, when somebody without an account asks for a place"),
         _("Only whoever reads that mailbox books; nothing is held before."), f"{TRAININGS}.actions.ask",
-        templates=("training_ask",), off=Off.NEVER, never=DOOR, of_the_house=True, fixed=OF_A_TRAINING, title=_("Press once to book"),
+        templates=("training_ask",), off=Off.NEVER, never=DOOR, of_the_house=True, fixed=OF_A_TRAINING,
+        title=_("Press once to book"),
     ),
     Kind(
         "training_placed", To.TRAINEE, _("at once, when they have a place or are on the list"),
@@ -464,17 +467,20 @@ TO_TRAINEE = (
     Kind(
         "training_off", To.TRAINEE, _("at once, when it is called off"), _("Nobody sets out for nothing."),
         f"{TRAININGS}.keeping.call_off", templates=("training_off",), off=Off.NEVER,
-        never=_("Somebody would stand before a locked door."), of_the_house=True, fixed=OF_A_TRAINING, title=_("A training is called off"),
+        never=_("Somebody would stand before a locked door."), of_the_house=True, fixed=OF_A_TRAINING,
+        title=_("A training is called off"),
     ),
     Kind(
         "training_after", To.TRAINEE, _("when it is written down that they came"),
         _("Their certificate, and one question: how sure they feel now."), f"{TRAININGS}.sweeping.ask_after",
-        "trainings", ("training_after",), of_the_house=True, fixed=OF_A_TRAINING, title=_("A certificate and one question"),
+        "trainings", ("training_after",), of_the_house=True, fixed=OF_A_TRAINING,
+        title=_("A certificate and one question"),
     ),
     Kind(
         "training_refresher", To.TRAINEE, _("six weeks before a refresher is due, once"),
         _("What is not used fades; how long it holds is said for each kind of training."),
-        f"{TRAININGS}.sweeping.tell_of_refreshers", "trainings", ("training_refresher",), of_the_house=True, fixed=OF_A_TRAINING,
+        f"{TRAININGS}.sweeping.tell_of_refreshers", "trainings", ("training_refresher",), of_the_house=True,
+        fixed=OF_A_TRAINING,
         title=_("Time for a refresher"),
     ),
     Kind(
@@ -496,8 +502,16 @@ TO_ACCOUNT = (
     ),
 )  # fmt: skip
 KINDS: tuple[Kind, ...] = (
-    TO_PERSON + TO_REFERRER + TO_ORGANISER + TO_VOLUNTEER
-    + TO_TEAM + TO_DIRECTORY + TO_CHAMPION + TO_GROUP + TO_TRAINEE + TO_ACCOUNT
+    TO_PERSON
+    + TO_REFERRER
+    + TO_ORGANISER
+    + TO_VOLUNTEER
+    + TO_TEAM
+    + TO_DIRECTORY
+    + TO_CHAMPION
+    + TO_GROUP
+    + TO_TRAINEE
+    + TO_ACCOUNT
 )
 
 

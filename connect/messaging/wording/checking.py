@@ -26,6 +26,7 @@ LONGEST = {"sms": 480, "subject": 100, "email": 4000}
 FICTIONAL = ("Jean Example", "Bartholomew-Alexander Specimen", "")
 PLACE, MEET = "Example Hall, Sample Lane", "Olive Example meets you at the door"
 SAID = {"reference": "XXX-XXX", "short": PLACE[:12], "number": 3, "by": "Olive Example", "house": "Connect",
+        "team": "Example connectors", "about": "Olive Example",
         "organisation": "Example Trust", "group": PLACE, "also": [], "news": "", "others": 2,
         "month": filling.A_MONTH}  # fmt: skip
 

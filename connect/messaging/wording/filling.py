@@ -21,7 +21,8 @@ GAP = re.compile(r"\n{3,}")
 NO_DAY = datetime(2093, 3, 18, 9, 41, tzinfo=timezone.get_default_timezone())
 NOT_UNTIL = datetime(2093, 6, 29, 7, 23, tzinfo=timezone.get_default_timezone())
 A_MONTH = SimpleNamespace(people=7, went=5)
-PLAIN = ("name", "phone", "place", "address", "reference", "service", "short", "number", "by", "organisation", "house")
+PLAIN = ("name", "phone", "place", "address", "reference", "service", "short", "number", "by", "organisation", "house",
+         "team", "about")  # fmt: skip
 
 
 def in_use(template: str, language: str) -> dict[str, str]:
@@ -50,7 +51,11 @@ def _put(found: re.Match[str], told: Mapping[str, str]) -> str:
 
 def _told(slot: Slot, context: Mapping[str, object]) -> dict[str, str]:
     said = {name: str(context.get(name) or "") for name in PLAIN}
-    meet, when, until = str(context.get("meet") or ""), context.get("starts_at"), context.get("until")
+    meet, when, until = (
+        str(context.get("meet") or ""),
+        context.get("starts_at") or context.get("meets_at"),
+        context.get("until"),
+    )
     first = context.get("first")
     return {
         **said,
@@ -103,6 +108,6 @@ def _days(slot: Slot) -> list[tuple[str, str]]:
 def _for_house() -> dict[str, object]:
     """Every variable of every message: its place in braces, or a day that never comes."""
     names = {name: f"{{{name}}}" for name in (*PLAIN, "connector", "meet")}
-    never = dict.fromkeys(("starts_at", "was", "after", "first"), NO_DAY) | {"until": NOT_UNTIL}
+    never = dict.fromkeys(("starts_at", "meets_at", "was", "after", "first"), NO_DAY) | {"until": NOT_UNTIL}
     said = {"group": "{service}", "also": [(NO_DAY, "{place}")], "news": "", "others": 2, "month": A_MONTH}
     return names | never | said

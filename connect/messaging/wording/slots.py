@@ -23,6 +23,8 @@ PLACES = {
     "reference": _("the reference, which names nobody"),
     "service": _("the name of their group"),
     "short": _("the name of their group, shortened"),
+    "team": _("the name of the team"),
+    "about": _("whom a reference is about"),
     "number": _("which number they are in line"),
     "month": _("November"),
     "by": _("who invites them"),
@@ -140,10 +142,19 @@ TO_COLLEAGUES = (
     _to("round_over", _("Round one person: it is over"), "reference", READ),
     _to("invitation", _("An invitation to an account"), "by organisation house until ring", PRESS),
 )
+TO_VOLUNTEERS = (
+    _to("befriender_asked", _("To a befriender: somebody to meet"), "name phone team until", PRESS),
+    _to("befriender_meeting", _("To a befriender: the first visit"), "name phone team moment day time until", PRESS),
+    _to("befriender_log", _("To a befriender: how was it"), "name phone team until", PRESS),
+    _to("befriender_thanks", _("To a befriender: thank you"), "name team", RING),
+    _to("reference_asked", _("To whoever knows a volunteer: three questions"), "name about phone team until", PRESS),
+    _to("befriender_missed", _("To the coordinator: a visit was not heard of"), "name", frozenset()),
+)
 GROUPS = (
     (_("To people we help"), TO_PEOPLE),
     (_("To whoever told us of somebody"), TO_WORKERS),
     (_("To organisers and companions"), TO_ORGANISERS),
+    (_("To volunteers"), TO_VOLUNTEERS),
     (_("To colleagues"), TO_COLLEAGUES),
 )
 MESSAGES = {one.template: one for _group, messages in GROUPS for one in messages}
@@ -196,13 +207,14 @@ class Slot:
 
 
 def slots() -> list[Slot]:
-    """All there are: as many kinds as the house has words for, and Welsh for whoever is helped."""
+    """All there are: as many kinds and languages as the house has words for; Welsh for whoever is helped."""
     return [
         Slot(message, kind, language)
         for message in MESSAGES.values()
         for kind in KINDS
         if f"{message.template}.{kind}.txt" in _written() and (message.template, kind) not in UNSENT
-        for language in (LANGUAGES if message.for_resident else ["en"])
+        for language in LANGUAGES
+        if language == "en" or f"{message.template}.cy.{kind}.txt" in _written()
     ]
 
 
