@@ -90,6 +90,12 @@ class Result:
     answered: Line
     lines: list[Line]
 
+    @property
+    def table(self) -> list[tuple[str, list[tuple[str, Any]], Any]]:
+        """Each line with the name of the place beside each number, for a screen that shows no columns."""
+        rows = [*self.lines, self.answered]
+        return [(line.need, list(zip(self.places, line.cells, strict=True)), line.total) for line in rows]
+
 
 def result(poll: Poll) -> Result:
     """Once it is shut, and never before: then no later answer can be set against an earlier page."""

@@ -9,10 +9,14 @@ from types import SimpleNamespace
 import pytest
 from playwright.sync_api import Page, expect
 
+from connect.identity import acting_as
 from connect.messaging import delivery
+from connect.people.champions import demo as champions
+from connect.people.champions.models import Champion
 from connect.people.models import User
 from directory import demo as directory
-from directory.models import FeedRun
+from directory.models import FeedRun, Group, Poll
+from directory.network import demo as network
 from directory.openreferral import actions as feeds
 from directory.sharing import short
 from outcomes import actions as outcomes
@@ -39,10 +43,21 @@ def here(site):
         for name, more in (("Edith", []), ("Ines", [Purpose.FULL_MESSAGES]))
     )
     here.reading = a_feed_that_shrank()
+    here.champion, here.group, here.poll = champions_and_groups()
     kelderby.ask_who_went()
     kelderby.said(here.discreet, person="went", connector="not")
     delivery.sweep()
     return here
+
+
+def champions_and_groups() -> tuple[Champion, Group, Poll]:
+    """As the demo has them; one that is not named in the lists of these pages is of nobody here."""
+    with acting_as("seed"):
+        champions.load(kelderby.user("Tess"))
+        network.load(kelderby.user("Tess"))
+        shop = Champion.objects.exclude(granted_by=None).order_by("name").first()
+        over = Poll.objects.select_related("group").order_by("closes_on").first()
+    return shop, over.group, over
 
 
 def a_feed_that_shrank() -> FeedRun:
@@ -426,6 +441,15 @@ VISITS = {
         press("Ask it"),
         "One thing to put right",
     ),
+    "to help in one’s area, all wrong": Visit(
+        "/champions/", "Community champions", do=press("Yes, I would like to help"), shows="Five things to put right"
+    ),
+    "champions by area": Visit("/running/champions/", "Community champions", "Tess"),
+    "a champion": Visit(page_of("champion", "/running/champions/{}/"), "Bea Tallow", "Tess"),
+    "local groups": Visit("/network/", "Local groups", "Tess"),
+    "a local group": Visit(page_of("group", "/network/{}/"), "", "Tess", shows="Who looks after it"),
+    "a poll that is over": Visit(page_of("poll", "/network/polls/{}/"), "What would you like more of", "Tess"),
+    "our search on others’ pages": Visit("/embed/?near=Millrace", "Our search on your page"),
     "phrases of a team": Visit("/phrases/", "Phrases of the team", "Tess"),
     "caseload, new": Visit("/caseload/?view=new", "My people", "Carl"),
     "caseload, everyone": Visit("/caseload/?view=everyone", "My people", "Carl"),
@@ -553,6 +577,9 @@ VISITS = {
     "introductions": Visit("/introductions/", "Introductions that wait for you", "Carl"),
     "going along": Visit("/going-along/", "Going along", "Carl", shows="First visits to arrange"),
     "a first visit": Visit("/going-along/?which=first", "first time at St Mark", "Carl", first_name),
+    "be a befriender": Visit("/befriend/", "Be a befriender", do=press("Send it"), shows="Enter your name"),
+    "befriending": Visit("/befriending/", "Who would suit Pearl?", "Cleo", press("Pearl, Millrace", "link")),
+    "a volunteer": Visit("/befriending/volunteers/", "Olu Fairweather", "Cleo", press("Olu Fairweather", "link")),
     "small steps": Visit(
         lambda here: f"/people/{kelderby.known_as('Peggy').pk}/steps/",
         "Peggy’s small steps",
