@@ -7,10 +7,12 @@ from django.utils import timezone
 
 from connect.identity import acting_as
 from connect.messaging import hours
+from connect.people.champions import demo as champions
 from connect.people.demo import address
 from connect.people.models import Membership, Team, User
 from connect.places.models import Postcode
 from directory.models import Service
+from directory.network import demo as network
 from directory.schedule import Session
 from referrals import actions
 from referrals.asking import demo as asking
@@ -104,6 +106,8 @@ def load() -> None:
         going.load()
         together.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Nia Pryce"))
         befriending.load(_user("Carl Whitlock"), _user("Cleo Hart"), _user("Vera Moss"))
+        champions.load(_user("Tess Orme"))
+        network.load(_user("Tess Orme"))
 
 
 # ---------- history: what the frozen figures count ----------
