@@ -5,6 +5,7 @@ from datetime import time, timedelta
 from connect.messaging import hours, links, messages
 from connect.messaging.models import Link
 from connect.people.models import User
+from referrals import outgoing
 from referrals.belonging import Connection, Occasion
 from referrals.going import same_day, writing
 from referrals.hearing import actions as hearing
@@ -91,21 +92,12 @@ def _to_organiser(register: list[Occasion], template: str, *, cause: str) -> Non
     first, service = named[0], named[0].service
     until = first.ends_at + timedelta(hours=ORGANISER_HOURS)
     scope = [key for one in named for key in (one.referral_id, one.pk)]
-    messages.queue(
-        recipient_key=service.pk,
-        cause=cause,
-        channel="email",
-        to=service.contact_email,
-        template=template,
-        context={
-            **writing.from_connector(first.referral),
-            "name": service.contact_name.split(" ")[0],
-            "service": service.name,
-            "starts_at": first.starts_at,
-            "until": until,
-        },
-        about_id=first.referral_id,
-        under_id=first.referral.team.scheme_id,
+    outgoing.to_organiser(
+        first.referral,
+        service,
+        template,
+        cause,
+        context={"service": service.name, "starts_at": first.starts_at, "until": until},
         nation=first.referral.team.organisation.nation,
         link=links.mint("register", first.register_id, scope, until),
     )

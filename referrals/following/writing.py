@@ -6,11 +6,10 @@ from django.conf import settings
 from django.utils import timezone
 
 from connect.messaging import hours, links, messages
-from connect.messaging.models import Link
+from referrals import outgoing
 from referrals.following.models import FollowUp
 from referrals.going import writing as going
 from referrals.models import Referral
-from referrals.states import Purpose
 
 LINK_DAYS = 14
 FROM = time(10)  # the day after: the thanks for their last answer is hardly read
@@ -46,24 +45,8 @@ def _when() -> datetime:
     return hours.at(timezone.localdate() + timedelta(days=1), FROM) if settings.QUIET_HOURS else now
 
 
-def _write(row: FollowUp, template: str, link: Link | None = None, **more: object) -> None:
-    referral, person = row.referral, row.referral.person
-    for channel, to in going.ways(person):
-        messages.queue(
-            recipient_key=person.pk,
-            cause=f"{template}:{channel}:{row.pk}",
-            channel=channel,
-            to=to,
-            template=template,
-            context={**going.from_connector(referral), "name": person.friendly_name},
-            language=person.language,
-            about_id=referral.pk,
-            under_id=referral.team.scheme_id,
-            valid_until=referral.holds_until(Purpose.CONTACT),
-            nation=referral.team.organisation.nation,
-            link=link,
-            **more,
-        )
+def _write(row: FollowUp, template: str, **more: object) -> None:
+    outgoing.to_person(row.referral, template, row.pk, ways=going.ways(row.referral.person), **more)
 
 
 def call_off(row: FollowUp) -> None:

@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.utils import timezone
 
-from connect.messaging import messages
 from connect.messaging.models import Link, Message
 from connect.messaging.states import State
+from referrals import outgoing
 from referrals.accompanying import reading as along
 from referrals.belonging import Occasion
 from referrals.going import asking_by_hand
 from referrals.models import Particulars, Person, Referral
+from referrals.outgoing import from_connector  # noqa: F401 - whoever asks how somebody is writes from there, too
 from referrals.person.states import ContactMethod, Format
 from referrals.states import OPEN, Purpose
 
@@ -72,41 +73,30 @@ def to_person(occasion: Occasion, kind: str, *, also: Iterable[Occasion] = (), l
         asking_by_hand.ask(occasion, kind)
     elif is_enough(referral.person, kind):
         return False
-    for channel, to in found:
-        _queue(occasion, kind, channel, to, list(also), link, useless_after)
+    _queue(occasion, kind, found, list(also), link, useless_after)
     return bool(found)
 
 
-def _queue(occasion: Occasion, kind: str, channel: str, to: str, also: list[Occasion], link: Link | None,
+def _queue(occasion: Occasion, kind: str, found: list[tuple[str, str]], also: list[Occasion], link: Link | None,
            useless_after: datetime | None) -> None:  # fmt: skip
-    referral, person, full = occasion.referral, occasion.referral.person, may_be_full(occasion.referral)
-    messages.queue(
-        recipient_key=person.pk,
-        cause=f"{kind}:{channel}:{occasion.pk}",
-        channel=channel,
-        to=to,
+    full = may_be_full(occasion.referral)
+    outgoing.to_person(
+        occasion.referral,
+        kind,
+        occasion.pk,
+        ways=found,
         template=f"{kind}_{'full' if full else 'discreet'}",
         context={
-            **from_connector(referral),
-            "name": person.friendly_name,
             "starts_at": occasion.starts_at,
             "place": occasion.place if full else "",
             "meet": along.met_by(occasion) if full else "",
             "also": [(one.starts_at, one.place if full else "") for one in also],
         },
-        language=person.language,
-        about_id=referral.pk,
-        under_id=referral.team.scheme_id,
-        valid_until=referral.holds_until(Purpose.CONTACT, *([Purpose.FULL_MESSAGES] if full else [])),
-        nation=None if kind == "reminder" else referral.team.organisation.nation,  # it cannot wait for Boxing Day
+        full=full,
+        on_any_day=kind == "reminder",  # it cannot wait for Boxing Day
         link=link,
         useless_after=useless_after,
     )
-
-
-def from_connector(referral: Referral) -> dict[str, str]:
-    connector = referral.connector
-    return {"connector": connector.first_name if connector else "", "phone": referral.team.phone}
 
 
 def is_enough(person: Person, kind: str) -> bool:

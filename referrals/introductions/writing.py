@@ -1,8 +1,8 @@
 """What is written about an introduction: to the organiser with a link of its own, to the person when it is off."""
 
-from connect.messaging import links, messages
+from connect.messaging import links
+from referrals import outgoing
 from referrals.introductions.models import Introduction
-from referrals.models import Referral
 from referrals.states import OPEN, Purpose
 
 LINK_PURPOSE = "introduction"
@@ -37,24 +37,15 @@ def _to_organiser(row: Introduction, template: str, cause: str) -> bool:
     if not may_be_told(row):
         return False
     occasion, service = row.occasion, row.occasion.service
-    messages.queue(
-        recipient_key=service.pk,
-        cause=f"{cause}:{occasion.pk}",
-        channel="email",
-        to=service.contact_email,
-        template=template,
-        context={
-            **_from_connector(row.referral),
-            "name": service.contact_name.split(" ")[0],
-            "service": service.name,
-            "starts_at": occasion.starts_at,
-            "until": occasion.ends_at,
-        },
-        about_id=row.referral_id,
+    outgoing.to_organiser(
+        row.referral,
+        service,
+        template,
+        f"{cause}:{occasion.pk}",
+        context={"service": service.name, "starts_at": occasion.starts_at, "until": occasion.ends_at},
         nation=row.referral.team.organisation.nation,
         link=links.mint(LINK_PURPOSE, row.pk, [row.referral_id, row.connection_id, row.pk], occasion.ends_at),
         useless_after=occasion.starts_at,
-        under_id=row.referral.team.scheme_id,
         valid_until=row.referral.holds_until(Purpose.CONTACT),
     )
     return True
@@ -65,28 +56,15 @@ def not_that_day(row: Introduction) -> None:
     referral, person, occasion = row.referral, row.referral.person, row.occasion
     if referral.state not in OPEN or not person.may_be_written_to or not referral.agreed_to(Purpose.CONTACT):
         return
-    form = "full" if referral.agreed_to(Purpose.FULL_MESSAGES) else "discreet"
-    for channel, to in person.safe_ways():
-        messages.queue(
-            recipient_key=person.pk,
-            cause=f"not_that_day:{channel}:{occasion.pk}",
-            channel=channel,
-            to=to,
-            template=f"not_that_day_{form}",
-            context={
-                **_from_connector(referral),
-                "name": person.friendly_name,
-                "starts_at": occasion.starts_at,
-                "place": occasion.place if form == "full" else "",
-            },
-            language=person.language,
-            about_id=referral.pk,
-            useless_after=occasion.starts_at,
-            under_id=referral.team.scheme_id,
-            valid_until=referral.holds_until(Purpose.CONTACT, *([Purpose.FULL_MESSAGES] if form == "full" else [])),
-        )
-
-
-def _from_connector(referral: Referral) -> dict[str, str]:
-    connector = referral.connector
-    return {"connector": connector.first_name if connector else "", "phone": referral.team.phone}
+    full = referral.agreed_to(Purpose.FULL_MESSAGES)
+    outgoing.to_person(
+        referral,
+        "not_that_day",
+        occasion.pk,
+        ways=person.safe_ways(),
+        template=f"not_that_day_{'full' if full else 'discreet'}",
+        context={"starts_at": occasion.starts_at, "place": occasion.place if full else ""},
+        full=full,
+        on_any_day=True,
+        useless_after=occasion.starts_at,
+    )

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from connect.messaging import links, messages
 from connect.messaging.models import Link
-from referrals import telling
+from referrals import outgoing, telling
 from referrals.belonging import Occasion
 from referrals.models import Referral
 from referrals.sessions.models import Offer, Wait
@@ -86,25 +86,12 @@ def _to_person(referral: Referral, kind: str, about: object, *, link: Link | Non
     """By each way that is safe; whether anything was queued. Where none is, somebody rings."""
     if referral.state not in OPEN or not telling.can_write_to(referral):
         return False
-    full, person = referral.agreed_to(Purpose.FULL_MESSAGES), referral.person
-    named = {**_from(referral), "name": person.friendly_name, **context}
-    named["place"] = context.get("place", "") if full else ""
-    for channel, to in person.safe_ways():
-        messages.queue(
-            recipient_key=person.pk,
-            cause=f"{kind}:{channel}:{about}",
-            channel=channel,
-            to=to,
-            template=kind,
-            context=named,
-            language=person.language,
-            about_id=referral.pk,
-            under_id=referral.team.scheme_id,
-            link=link,
-            useless_after=useless_after,
-            valid_until=referral.holds_until(Purpose.CONTACT, *([Purpose.FULL_MESSAGES] if named["place"] else [])),
-            nation=referral.team.organisation.nation,
-        )
+    full = referral.agreed_to(Purpose.FULL_MESSAGES)
+    named = {**context, "place": context.get("place", "") if full else ""}
+    outgoing.to_person(
+        referral, kind, about, ways=referral.person.safe_ways(), context=named, full=bool(named["place"]), link=link,
+        useless_after=useless_after,
+    )  # fmt: skip
     return True
 
 
@@ -116,18 +103,10 @@ def coming_up(register: list[Occasion]) -> bool:
     first, service, referral = named[0], named[0].service, named[0].referral
     until = first.ends_at + timedelta(hours=telling.ORGANISER_HOURS)
     scope = [key for one in named for key in (one.referral_id, one.pk)]
-    messages.queue(
-        recipient_key=service.pk,
-        cause=f"coming_up:{first.register_id}",
-        channel="email",
-        to=service.contact_email,
-        template="coming_up",
-        context={**_from(referral), "name": service.contact_name.split(" ")[0], "starts_at": first.starts_at},
-        about_id=referral.pk,
-        under_id=referral.team.scheme_id,
-        link=links.mint("register", first.register_id, scope, until),
-        useless_after=first.starts_at,
-    )
+    outgoing.to_organiser(
+        referral, service, "coming_up", f"coming_up:{first.register_id}", context={"starts_at": first.starts_at},
+        link=links.mint("register", first.register_id, scope, until), useless_after=first.starts_at,
+    )  # fmt: skip
     return True
 
 
@@ -143,19 +122,7 @@ def not_coming(occasion: Occasion) -> None:
         return
     if not referral.agreed_to(Purpose.CONTACT):
         return
-    messages.queue(
-        recipient_key=service.pk,
-        cause=f"not_coming:{occasion.pk}",
-        channel="email",
-        to=service.contact_email,
-        template="not_coming",
-        context={**_from(referral), "name": service.contact_name.split(" ")[0], "starts_at": occasion.starts_at},
-        about_id=referral.pk,
-        under_id=referral.team.scheme_id,
+    outgoing.to_organiser(
+        referral, service, "not_coming", f"not_coming:{occasion.pk}", context={"starts_at": occasion.starts_at},
         useless_after=occasion.starts_at,
-    )
-
-
-def _from(referral: Referral) -> dict[str, str]:
-    connector = referral.connector
-    return {"connector": connector.first_name if connector else "", "phone": referral.team.phone}
+    )  # fmt: skip

@@ -37,14 +37,14 @@ def calls() -> Iterator[tuple[Path, ast.Call, set[str]]]:
     """Every call that queues, and which templates it can mean."""
     for floor in FLOORS:
         for path in Path(floor).rglob("*.py"):
-            if "migrations" not in path.parts and "queue(" in (text := path.read_text()):
+            if "migrations" not in path.parts and re.search(r"queue\(|outgoing\.", text := path.read_text()):
                 yield from ((path, call, meant) for call, meant in _calls_in(ast.parse(text)))
 
 
 def _calls_in(tree: ast.Module) -> Iterator[tuple[ast.Call, set[str]]]:
     said = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "queue":
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") in ("queue", "to_person"):
             for template in [word.value for word in call.keywords if word.arg == "template"]:
                 yield call, _meant(template, said)
 
@@ -113,9 +113,17 @@ def test_what_rests_on_a_yes_says_until_when_it_holds_when_it_is_queued():
     assert _silent(of_a_yes, "valid_until") == []
 
 
+def test_what_many_write_by_says_both_for_them():
+    many = sorted((call for path, call, _meant in calls() if path.name == "outgoing.py"), key=lambda call: call.lineno)
+    person, organiser = ({said.arg for said in call.keywords} for call in many)
+    assert {"under_id", "valid_until"} - person == set()
+    assert {"under_id"} - organiser == set()
+
+
 def _silent(templates: set[str], word: str) -> list[str]:
     """Calls that may queue one of these and do not say this word; one that hands words on is taken to say it."""
     found = [(path, call) for path, call, meant in calls() if meant & templates and path.name != "demo.py"]
+    found = [(path, call) for path, call in found if call.func.attr == "queue"]  # the others are said by outgoing
     return [f"{path}:{call.lineno}" for path, call in found if not {word, None} & {said.arg for said in call.keywords}]
 
 
