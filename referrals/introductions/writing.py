@@ -2,6 +2,7 @@
 
 from connect.messaging import links
 from referrals import outgoing
+from referrals.going import writing as going
 from referrals.introductions.models import Introduction
 from referrals.states import OPEN, Purpose
 
@@ -53,15 +54,15 @@ def _to_organiser(row: Introduction, template: str, cause: str) -> bool:
 
 def not_that_day(row: Introduction) -> None:
     """Please do not set out: by every way that is safe, in the form they agreed to."""
-    referral, person, occasion = row.referral, row.referral.person, row.occasion
-    if referral.state not in OPEN or not person.may_be_written_to or not referral.agreed_to(Purpose.CONTACT):
-        return
-    full = referral.agreed_to(Purpose.FULL_MESSAGES)
+    referral, occasion = row.referral, row.occasion
+    if referral.state not in OPEN or not going.may_write(referral):
+        return  # whoever asked us to stop is rung; that is owed already
+    full = going.may_be_full(referral)
     outgoing.to_person(
         referral,
         "not_that_day",
         occasion.pk,
-        ways=person.safe_ways(),
+        ways=going.ways(referral.person),
         template=f"not_that_day_{'full' if full else 'discreet'}",
         context={"starts_at": occasion.starts_at, "place": occasion.place if full else ""},
         full=full,

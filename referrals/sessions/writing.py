@@ -8,6 +8,7 @@ from connect.messaging import links, messages
 from connect.messaging.models import Link
 from referrals import outgoing, telling
 from referrals.belonging import Occasion
+from referrals.going import writing as going
 from referrals.models import Referral
 from referrals.sessions.models import Offer, Wait
 from referrals.states import OPEN, Purpose
@@ -89,7 +90,7 @@ def _to_person(referral: Referral, kind: str, about: object, *, link: Link | Non
     full = referral.agreed_to(Purpose.FULL_MESSAGES)
     named = {**context, "place": context.get("place", "") if full else ""}
     outgoing.to_person(
-        referral, kind, about, ways=referral.person.safe_ways(), context=named, full=bool(named["place"]), link=link,
+        referral, kind, about, ways=going.ways(referral.person), context=named, full=bool(named["place"]), link=link,
         useless_after=useless_after,
     )  # fmt: skip
     return True

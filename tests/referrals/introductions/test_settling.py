@@ -14,9 +14,10 @@ from referrals.caseload import today
 from referrals.introductions import actions as introductions
 from referrals.introductions import answering, settling, standing, sweeping
 from referrals.introductions.models import Introduction
-from referrals.models import Connection, Occasion, Referral
+from referrals.models import Connection, Occasion, Particulars, Referral
 from referrals.sessions.models import Wait
-from tests.answers import taken_back
+from referrals.states import Next
+from tests.answers import answered, taken_back
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +78,23 @@ def test_nobody_hears_of_it_who_took_their_yes_back(said, introduced):
     taken_back("contact")
     sweep()
     assert letters("not_that_day_discreet") == []
+
+
+def test_whoever_said_stop_is_rung_and_not_written_to(said, introduced):
+    said("another")
+    answered(introduced.referral, "messages", "withdrawn")
+    sweep()
+    assert letters("not_that_day_discreet") == []
+    with acting_as("seed"):
+        assert Referral.objects.get(pk=introduced.referral_id).next_step == Next.RING
+
+
+def test_it_comes_by_the_way_that_reaches_them(said, introduced, cast):
+    with acting_as("seed"):
+        Particulars.objects.create(person=introduced.referral.person, contact_methods=["text"], changed_by=cast.carl)
+    said("another")
+    sweep()
+    assert [one.channel for one in letters("not_that_day_discreet")] == ["sms"]
 
 
 def test_another_day_is_arranged_the_old_one_is_off_and_everybody_told(said, introduced, cast, sign_in, now):

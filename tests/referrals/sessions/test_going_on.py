@@ -10,7 +10,7 @@ from connect.messaging import hours
 from connect.messaging.models import Message
 from directory.models import Service
 from referrals.going import actions as going
-from referrals.models import Occasion, Referral
+from referrals.models import Occasion, Particulars, Referral
 from referrals.states import Answer, Says, Step
 from tests.referrals.sessions.conftest import pulse
 
@@ -136,6 +136,15 @@ def test_another_day_of_the_week_calls_off_the_one_and_expects_them_on_the_other
         pulse()
     assert expected_at() == ["17 Nov 12:00", "25 Nov 12:00", "02 Dec 12:00"]
     assert len([one for one in letters("called_off") if one.channel == "sms"]) == 2
+
+
+def test_whoever_wants_texts_alone_is_told_by_text_alone(cast, goes):
+    with acting_as("seed"):
+        Particulars.objects.create(person=goes.person, contact_methods=["text"], changed_by=cast.carl)
+    pulse()
+    Service.objects.update(status="temporarily closed", shut_from="2026-11-23", reopens_on="2026-11-28")
+    pulse()
+    assert [one.channel for one in letters("called_off")] == ["sms"]
 
 
 def test_a_listing_that_is_shut_calls_off_and_tells_and_one_that_opens_expects_again(cast, goes):
