@@ -16,9 +16,9 @@ from directory.network import demo as network
 from directory.schedule import Session
 from referrals import actions
 from referrals.asking import demo as asking
+from referrals.befriending import demo as befriending
 from referrals.belonging import Attendance, Connection, Occasion
 from referrals.case import demo as case
-from referrals.befriending import demo as befriending
 from referrals.following import demo as following
 from referrals.going import demo as going
 from referrals.introductions import actions as introductions
@@ -103,9 +103,9 @@ def load() -> None:
         introduced.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         threads.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         reminding.load(_user("Carl Whitlock"))
+        befriending.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Cleo Hart"), _user("Vera Moss"))
         going.load()
         together.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Nia Pryce"))
-        befriending.load(_user("Carl Whitlock"), _user("Cleo Hart"), _user("Vera Moss"))
         champions.load(_user("Tess Orme"))
         network.load(_user("Tess Orme"))
 

@@ -149,10 +149,59 @@ LOOKED_AFTER = {
 }  # fmt: skip
 NOT_ACCEPTED_BY_PROVIDER = 0.004  # a message in 250 is refused: the number is wrong, say
 
+# Goals and stories, looked at on Mondays.
+SAYS_A_HOPE = 0.5  # of those whose goal is not written down yet, each week
+COMES = {"not_started": 0.15, "some": 0.45, "achieved": 0.25, "not_achieved": 0.1, "no_longer": 0.05}
+A_STORY = 0.1  # a connector, each week, while somebody has settled whose story is not told
+TAKES_IT_BACK = 0.1
+
+# ---------- champions and local groups ----------
+
+CHAMPION_A_DAY = 0.08  # on a working day so often somebody signs up to help in their area: one in two or three weeks
+TIERS = {"individual": 0.65, "facilitator": 0.2, "provider": 0.15}  # most help by themselves, now and then
+CHAMPION_OPENS = 0.5  # of those asked, so many open the letter and press the button that day; some never do
+CHAMPION_ANSWERED = 0.4  # … and so many of those who wait are answered
+CHAMPION_DECLINED = 0.06
+CHAMPION_KEEPS = 0.3  # of those who help by themselves, so many also keep listings true
+CHAMPION_LEAVES = 0.0008  # a day: one in five in a year
+THANKED_A_DAY = 0.1
+GROUP_A_DAY = 0.06  # a group more in the network
+LETTER_A_DAY = 0.05  # a coordinator writes to all admins about once a month
+POLL_A_DAY = 0.03  # an admin asks their people
+POLL_ANSWERS_A_DAY = 6  # at most so many answer one poll in a working day
+
 # What happens so seldom that a small world may well be without it.
 RARE = {
+    "champion_asked", "champion_proved", "champion_begun", "champion_declined", "champion_left", "champion_thanked",
+    "group_joined", "admins_written_to", "poll_begun", "poll_answered",
     "concern", "given_back_by_clock", "transferred", "not_taken_over", "merged", "two_after_all", "session_called_off",
     "asked_to_be_rung", "changed_answer", "message_refused", "withdrawn_on_own_page", "withdrawn_by_asker",
     "reopened", "asked_again", "organiser_thread", "nothing_fits", "urgent", "left_after_settling", "kept_by_family",
-    "stopped", "changed_hands", "full", "another_day",
+    "stopped", "changed_hands", "full", "another_day", "story_written", "story_published", "story_withdrawn",
+}  # fmt: skip
+
+# ---------- befriending ----------
+
+OFFERS_TO_BEFRIEND = 0.5  # one volunteer every other week
+PRESSES_THE_LINK = 0.6  # of a day on which the letter lies there
+WOULD_LIKE_A_BEFRIENDER = 0.08  # of those a connector works with, each week
+SAYS_YES_TO_A_MATCH = 0.85  # each of the two, for themselves
+TELLS_OF_A_VISIT = 0.8  # of a day after it; the rest a day later, or never
+A_VISIT = {"met": 0.86, "not_in": 0.06, "not_today": 0.05, "could_not": 0.03}
+COMES_TO_AN_END = 0.05  # of a day, after twelve weeks
+
+# ---------- training ----------
+
+TRAINING_A_DAY = 0.03  # seven or eight sessions a year
+BOOKS_A_DAY = 0.5  # for a session that is coming, a worker every other day
+ASKS_FOR_PLACE_A_DAY = 0.25  # … and somebody without an account once a week
+TAKES_HELD_PLACE = 0.5  # of a day on which it is held
+GIVES_PLACE_UP = 0.02  # of those who have a place, each day
+COMES_TO_TRAINING = 0.85
+SAYS_HOW_SURE = 0.3  # of a day after it
+SURE_BEFORE = {1: 1, 2: 3, 3: 4, 4: 2, None: 2}
+SURE_AFTER = {3: 2, 4: 5, 5: 3}
+RARE |= {
+    "training_planned", "training_booked", "training_place_taken", "training_given_up", "training_taken",
+    "training_sure",
 }  # fmt: skip

@@ -16,8 +16,9 @@ from referrals.befriending.models import BefrienderMatch, Referee, Volunteer, Vo
 from referrals.befriending.states import Stage
 from referrals.belonging import Occasion
 from referrals.models import Referral
-from referrals.states import State
+from referrals.states import Purpose
 
+PEOPLE = ["Winnie Larkfield", "Albert Stonecrop", "Pearl Amberley"]
 # name, what they like, when, how they go, what they cannot be with, how far they have come
 VOLUNTEERS = [
     ("Vera Moss", ["cards", "gardening"], ["tue-pm", "thu-pm"], "walk", [], Stage.APPROVED),
@@ -27,8 +28,8 @@ VOLUNTEERS = [
 ]
 
 
-def load(carl: User, cleo: User, vera: User) -> None:
-    """Once; for people Carl has spoken with."""
+def load(rosa: User, carl: User, cleo: User, vera: User) -> None:
+    """Once; for people of its own, whom Rosa asked for and Carl has rung."""
     if Volunteer.objects.exists():
         return
     team = carl.acting.team
@@ -37,12 +38,23 @@ def load(carl: User, cleo: User, vera: User) -> None:
         return
     wanting.set_rules(team, by=cleo, service=listing, references=1)
     found = {one[0]: _volunteer(*one, carl=carl, cleo=cleo, user=vera) for one in VOLUNTEERS}
-    spoken = Referral.objects.filter(connector=carl, state__in=[State.CONTACTED, State.ACTIVE], named=None)
-    people = list(spoken.select_related("person", "ward", "team__organisation").order_by("submitted_at", "pk")[:3])
-    asked = [_wish(one, carl, n) for n, one in enumerate(people)]
-    if len(asked) > 1:
-        _together(asked[0], found["Vera Moss"], cleo)
-        matching.propose(asked[1], volunteer=found["Hugo Lantern"], by=cleo, made=actions.new_key(), in_spite="Asked")
+    asked = [_wish(_spoken(name, rosa, carl), carl, n) for n, name in enumerate(PEOPLE)]
+    _together(asked[0], found["Vera Moss"], cleo)
+    matching.propose(asked[1], volunteer=found["Hugo Lantern"], by=cleo, made=actions.new_key(), in_spite="Asked both")
+
+
+def _spoken(name: str, rosa: User, carl: User) -> Referral:
+    """Somebody Rosa asked for, whom Carl has rung."""
+    given, family = name.split()
+    person = {"given_name": given, "family_name": family, "phone": "07700900555", "postcode": "KX2 4HD",
+              "safe_to_message": "no"}  # fmt: skip
+    row = actions.submit(
+        person=person, wants=["company"], words="Somebody to talk to who is not a nurse.", yeses=[Purpose.CONTACT],
+        by=rosa, made=actions.new_key(),
+    )  # fmt: skip
+    row = actions.accept(row, by=carl)
+    said = {"channel": "call", "reached": True, "note": "Would like somebody to come by."}
+    return actions.record_contact(row, **said, by=carl, made=actions.new_key()).referral
 
 
 def _volunteer(name: str, likes: list[str], times: list[str], travel: str, cannot: list[str], stage: str, *,

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from connect.identity import acting_as
 from connect.people.models import User
@@ -15,14 +16,16 @@ from referrals.belonging import Connection
 from referrals.introductions import actions as introductions
 from referrals.life import clocks
 from referrals.models import Referral
-from referrals.states import OPEN, Ended, Next, Step
+from referrals.states import OPEN, Closed, Ended, Next, Step
 
 NOTICE = timedelta(days=7)
+BEFORE = (State.PROPOSED, State.AGREED, State.MEETING)  # nobody has visited anybody yet
 WHY = {
     Ending.DONE: Ended.MOVED_ON, Ending.PERSON: Ended.NOT_WANTED, Ending.VOLUNTEER: Ended.STOPPED_RUNNING,
     Ending.HEALTH: Ended.HEALTH, Ending.NO_FIT: Ended.NOT_WANTED, Ending.MOVED: Ended.DISTANCE,
     Ending.DIED: Ended.OTHER,
 }  # fmt: skip
+CLOSED = {Closed.DIED: Ending.DIED, Closed.MOVED_AWAY: Ending.MOVED}
 # What is owed to the person next, and in how many working days.
 THEN = {After.GROUP: (Next.CHOOSE, 3), After.TOUCH: (Next.REVIEW, 20), After.OWN: (Next.REVIEW, 20)}
 
@@ -76,3 +79,23 @@ def _then(match: BefrienderMatch, again: bool) -> None:
         if match.after in THEN and referral.state in OPEN and referral.next_step != Next.RING_ASKED:
             step, days = THEN[After(match.after)]
             owe(referral, step, clocks.in_days(referral.team, days))
+
+
+@transaction.atomic
+def with_the_person(match: BefrienderMatch) -> bool:
+    """Their connector has ended everything, or they took it back: today is the last day, and the team says so.
+
+    What had not begun is over. The house does this, as the job that sweeps; nobody is written to by itself.
+    """
+    today = timezone.localdate()
+    if match.state in BEFORE:
+        matching.move(match, to=State.DECLINED, ended_at=timezone.now())
+        BefrienderWish.objects.filter(pk=match.wish_id).update(state=Wish.GONE)
+        return True
+    if match.state == State.ENDING and match.ends_on <= today:
+        return False
+    said = {"ends_on": today, "alarm_on": None, "after": After.NONE}
+    said["ending"] = CLOSED.get(match.referral.closed_why, Ending.PERSON)
+    said["ending_words"] = _("They are not helped by us any more. Ring the volunteer, and tell them why.")
+    BefrienderMatch.objects.filter(pk=match.pk, state=match.state).update(state=State.ENDING, **said)
+    return True

@@ -53,7 +53,8 @@ def propose(
         raise Apart([*fit.not_ready, *fit.apart], final=bool(fit.not_ready))
     match = BefrienderMatch.objects.create(
         wish=wish, referral_id=wish.referral_id, connection_id=wish.connection_id, volunteer=volunteer,
-        volunteer_called=volunteer.first_name, team_id=wish.team_id, kind=wish.kind, in_spite=in_spite.strip(),
+        volunteer_called=volunteer.first_name, team_id=wish.team_id, kind=wish.kind,
+        in_spite=in_spite.strip() if fit.apart else "",
         offer=suiting.offer(wish, volunteer), reasons=[one.words[:200] for one in fit.reasons], proposed_by=by, **made,
     )  # fmt: skip
     letters.asked(match)

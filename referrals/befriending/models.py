@@ -230,6 +230,12 @@ class Referee(MadeOnce):
         return self.trusts == "yes"
 
 
+def helped() -> Q:
+    """Of what hangs on a referral: the person is still helped, or was let go because all goes well."""
+    well = Q(referral__state="closed", referral__closed_why__in=[Closed.COMPLETED, Closed.MOVED_ON])
+    return Q(referral__state__in=OPEN, referral__named=None) | (well & Q(referral__named=None))
+
+
 class BefrienderWishQuerySet(models.QuerySet):
     def waiting(self) -> "BefrienderWishQuerySet":
         """In the order they are served: whoever lost a befriender keeps the day they first asked."""
@@ -281,9 +287,7 @@ class BefrienderMatchQuerySet(models.QuerySet):
         return self.filter(state__in=ON, guarded=False)
 
     def helped(self) -> "BefrienderMatchQuerySet":
-        """Whose person is still helped, or was let go because all goes well."""
-        well = Q(referral__state="closed", referral__closed_why__in=[Closed.COMPLETED, Closed.MOVED_ON])
-        return self.filter(Q(referral__state__in=OPEN) | well, referral__named=None)
+        return self.filter(helped())
 
     def met(self) -> "BefrienderMatchQuerySet":
         return self.still_on().filter(state__in=KNOWN)

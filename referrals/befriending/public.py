@@ -18,7 +18,7 @@ from referrals.befriending.forms import ApplyForm, RefereeForm
 from referrals.befriending.models import Referee, Volunteer
 from referrals.befriending.states import Stage
 
-PAGE = "referrals/befriending/apply.html"
+PAGE = "referrals/befriending/volunteering/apply.html"
 MOST_AN_HOUR = 30  # from one address
 
 
@@ -51,7 +51,7 @@ def _applied(request: HttpRequest, form: ApplyForm) -> HttpResponse:
 @public
 @require_safe
 def befriend_sent(request: HttpRequest) -> HttpResponse:
-    return render(request, "referrals/befriending/sent.html")
+    return render(request, "referrals/befriending/volunteering/sent.html")
 
 
 @by_link("BEFRIENDING_LINK", "U")
@@ -66,7 +66,7 @@ def befriend_confirm(request: HttpRequest, link: Link) -> HttpResponse:
         applying.confirm(volunteer)
         return redirect("befriend_confirm")
     context = {"link": link, "volunteer": volunteer, "done": volunteer.stage != Stage.APPLIED}
-    return render(request, "referrals/befriending/confirm.html", context)
+    return render(request, "referrals/befriending/volunteering/confirm.html", context)
 
 
 @by_link("BEFRIENDING_LINK", "U")
@@ -78,10 +78,12 @@ def reference(request: HttpRequest, link: Link) -> HttpResponse:
     if referee is None:
         return link_gone(request)
     if referee.answered_at:
-        return render(request, "referrals/befriending/reference_thanks.html", {"referee": referee})
+        return render(request, "referrals/befriending/volunteering/reference_thanks.html", {"referee": referee})
     form = RefereeForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         approving.answered(referee, link_id=link.pk, **form.cleaned_data)
         return redirect("reference")
     context = {"form": form, "link": link, "referee": referee}
-    return render(request, "referrals/befriending/reference.html", context, status=422 if form.errors else 200)
+    return render(
+        request, "referrals/befriending/volunteering/reference.html", context, status=422 if form.errors else 200
+    )

@@ -11,9 +11,9 @@ from connect.one_by_one import one_by_one
 from connect.people.models import Membership
 from connect.people.roles import Role
 from referrals import telling
-from referrals.befriending import letters, standing
-from referrals.befriending.models import BefrienderMatch, Referee, Volunteer
-from referrals.befriending.states import KNOWN, Stage, State
+from referrals.befriending import ending, letters, standing
+from referrals.befriending.models import BefrienderMatch, BefrienderWish, Referee, Volunteer, helped
+from referrals.befriending.states import KNOWN, Stage, State, Wish
 from referrals.belonging import Occasion
 from referrals.reminding.sweeping import FULL
 
@@ -94,6 +94,20 @@ def _alarm(pk: UUID) -> bool:
         return False
     BefrienderMatch.objects.filter(pk=pk).update(alarmed_at=timezone.now())
     return bool(letters.missed(match))
+
+
+def follow_the_person() -> int:
+    """Nobody waits, or is visited, whom we do not help any more."""
+    waiting = BefrienderWish.objects.waiting().exclude(helped())
+    gone = BefrienderWish.objects.filter(pk__in=waiting.values("pk")).update(state=Wish.GONE)
+    rows = BefrienderMatch.objects.still_on().exclude(helped()).values_list("pk", flat=True)
+    return gone + one_by_one(rows, _follow, "befriender match")
+
+
+def _follow(pk: UUID) -> bool:
+    rows = BefrienderMatch.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
+    match = rows.select_related("referral").filter(pk=pk).first()
+    return match is not None and ending.with_the_person(match)
 
 
 def write_digests() -> int:

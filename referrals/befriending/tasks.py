@@ -16,6 +16,7 @@ def follow_volunteers() -> None:
 @shared_task
 def follow_befriending() -> None:
     with acting_as("reminders"):
+        sweeping.follow_the_person()
         sweeping.tell_people()
         sweeping.ask_how_it_was()
         sweeping.raise_alarms()

@@ -50,9 +50,9 @@ def _asked(request: HttpRequest, match: BefrienderMatch, more: dict, here: str, 
         except matching.NotFrom:
             return link_gone(request)
         if said == "no":
-            return render(request, "referrals/befriending/asked_no.html")
+            return render(request, "referrals/befriending/volunteering/asked_no.html")
         return redirect(here, *args)
-    return render(request, "referrals/befriending/asked.html", {"match": match, **more})
+    return render(request, "referrals/befriending/volunteering/asked.html", {"match": match, **more})
 
 
 # ---------- how was it? ----------
@@ -77,7 +77,7 @@ def befriender_thanks(request: HttpRequest, link: Link) -> HttpResponse:
     match = BefrienderMatch.objects.met().filter(pk=link.subject).first()
     if match is None:
         return link_gone(request)
-    return render(request, "referrals/befriending/visit_thanks.html", {"match": match})
+    return render(request, "referrals/befriending/volunteering/visit_thanks.html", {"match": match})
 
 
 def _visits(request: HttpRequest, match: BefrienderMatch, more: dict, onwards: Callable[[], HttpResponse],
@@ -94,7 +94,7 @@ def _visits(request: HttpRequest, match: BefrienderMatch, more: dict, onwards: C
     # what the volunteer reads of a visit is what they said, and a word back
     context = {"match": match, "told": told, "form": form, "visits": match.visits.all()[:LAST], **more}
     context["has_been"] = first <= timezone.localdate()
-    return render(request, "referrals/befriending/visits.html", context, status=status)
+    return render(request, "referrals/befriending/volunteering/visits.html", context, status=status)
 
 
 def _drives(match: BefrienderMatch) -> bool:

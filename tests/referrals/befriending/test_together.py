@@ -353,3 +353,25 @@ def test_too_old_to_be_asked(scheme, met):
     with acting_as("reminders"):
         BefrienderMatch.objects.update(next_on=timezone.localdate() - timedelta(days=30))
         assert sweeping.ask_how_it_was() == 0
+
+
+# ---------- when the person is not helped any more ----------
+
+
+@pytest.mark.parametrize(("why", "left"), [("died", "ending"), ("moved_away", "ending"), ("completed", "going")])
+def test_who_is_visited_when_their_connector_ends_it(scheme, going, now, client, why, left):
+    with acting_as("seed"):
+        Referral.objects.update(state="closed", closed_why=why)
+    with acting_as("reminders"):
+        assert [sweeping.follow_the_person(), sweeping.follow_the_person()] == [int(left == "ending"), 0]
+    assert now(going).state == left
+    open_link(client, "befriender")
+    assert client.get(reverse("befriender_visits")).status_code == (410 if left == "ending" else 200)
+
+
+def test_who_withdrew_waits_for_nobody(scheme, proposed, now):
+    with acting_as("seed"):
+        Referral.objects.update(state="withdrawn")
+    with acting_as("reminders"):
+        sweeping.follow_the_person()
+    assert (now(proposed).state, now(proposed.wish).state) == ("declined", "gone")
