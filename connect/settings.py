@@ -272,6 +272,7 @@ EMAIL_TIMEOUT = 10
 # The clean address behind each kind of signed link.
 LINK_PAGES = {"attendance": "reply", "register": "register", "listing": "your_listing", "invitation": "invited"}
 LINK_PAGES |= {"outside": "outside", "status": "status"}  # of whoever asks without an account
+LINK_PAGES |= {"equality": "equality"}  # who are you? Counted, and shown to nobody
 LINK_PAGES |= {"settled": "settled", "questions": "questions"}  # how are you getting on, and how are you?
 LINK_PAGES |= {"goals": "goals_asked"}
 LINK_PAGES |= {"stop": "stop_messages", "companion": "companion"}
@@ -290,6 +291,7 @@ SMALL_NUMBERS = "outcomes.disclosure.nested_round5_audit"
 PANELS_FROM_ABOVE = [
     ("side", "outcomes.goals.panel.panel"), ("side", "outcomes.measuring.panel.panel"),
     ("side", "outcomes.stories.panel.panel"),
+    ("side", "outcomes.documents.panel.panel"), ("side", "outcomes.equality.panel.panel"),
 ]  # fmt: skip
 LINES_FROM_ABOVE = ["outcomes.stories.today.lines"]  # of Today
 YES_GONE_ABOVE = ["outcomes.stories.actions.yes_gone"]  # told in the transaction in which a yes is taken back

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from connect.people.models import Keyed, User
 from connect.people.roles import Role
+from outcomes.chest.models import Application, Pot, Spending, Verdict  # noqa: F401  (Django looks for models here)
 from outcomes.documents.models import AccessRequest, FirstAnswers  # noqa: F401  (Django looks for models here)
 from outcomes.equality.models import EqualityAnswers, EqualityAsked  # noqa: F401
-from outcomes.chest.models import Application, Pot, Spending, Verdict  # noqa: F401  (Django looks for models here)
 from outcomes.framework.models import Aim, Framework, Outcome  # noqa: F401
 from outcomes.goals.models import Goal, GoalRating, GoalsAsked, GoalTag  # noqa: F401
 from outcomes.measuring.models import LicensedWords, Questions, Reading  # noqa: F401

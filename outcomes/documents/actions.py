@@ -136,6 +136,4 @@ def call_off(row: AccessRequest, *, by: User) -> None:
 
 def own_copy(referral: Referral, *, key: UUID) -> AccessRequest:
     """By the person, on their own page. Pressed twice, asked once."""
-    return ask_copy(
-        referral, came_by=CameBy.OWN_PAGE, by=None, made={"key": key, "content_hash": "", "made_in": ""}
-    )
+    return ask_copy(referral, came_by=CameBy.OWN_PAGE, by=None, made={"key": key, "content_hash": "", "made_in": ""})

@@ -1,4 +1,4 @@
-"""A copy of everything for the person: noted by whoever heard it, prepared by the lead, handed over by who answers for it."""
+"""A copy of everything: noted by whoever heard it, prepared by the lead, handed over by who answers for it."""
 
 import uuid
 
@@ -46,7 +46,10 @@ def ask_copy(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def copies(request: HttpRequest) -> HttpResponse:
     """What was asked for, the nearest day first. A reference and days: no name."""
     rows = AccessRequest.objects.visible_to(request.user).select_related("team", "prepared_by", "given_by")
-    context = {"rows": rows.waiting(), "over": rows.exclude(pk__in=rows.waiting().values("pk")).order_by("-asked_on")[:20]}
+    context = {
+        "rows": rows.waiting(),
+        "over": rows.exclude(pk__in=rows.waiting().values("pk")).order_by("-asked_on")[:20],
+    }
     return render(request, "outcomes/documents/copies.html", context)
 
 

@@ -1,18 +1,20 @@
-"""The same document as FHIR R4: models that validate, and no claim of any profile. What was held back is not here either.
+"""The same document as FHIR R4: models that validate, no claim of any profile, and nothing that was held back.
 
 The models are imported inside: they cost half a second and tens of megabytes, which only whoever downloads one pays.
 """
 
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID, uuid5
 
 from django.utils import timezone
+from django.utils.html import escape
 
 from outcomes.documents import standard
-from outcomes.documents.shape import Document
+from outcomes.documents.shape import Document, Item
 from outcomes.documents.states import Gender
 from outcomes.measuring import comparing
 from outcomes.measuring.models import Reading
@@ -35,20 +37,16 @@ REQUEST = {State.CLOSED: "completed", State.WITHDRAWN: "revoked", State.TRANSFER
 Body = dict[str, Any]
 
 
+KINDS = (
+    "Bundle", "Composition", "Consent", "Observation", "Organization", "Patient", "PractitionerRole",
+    "QuestionnaireResponse", "ServiceRequest", "Task",
+)  # fmt: skip
+
+
 @cache
 def models() -> SimpleNamespace:
-    from fhir.resources.R4B.bundle import Bundle
-    from fhir.resources.R4B.composition import Composition
-    from fhir.resources.R4B.consent import Consent
-    from fhir.resources.R4B.observation import Observation
-    from fhir.resources.R4B.organization import Organization
-    from fhir.resources.R4B.patient import Patient
-    from fhir.resources.R4B.practitionerrole import PractitionerRole
-    from fhir.resources.R4B.questionnaireresponse import QuestionnaireResponse
-    from fhir.resources.R4B.servicerequest import ServiceRequest
-    from fhir.resources.R4B.task import Task
-
-    return SimpleNamespace(**{name: model for name, model in locals().items()})
+    where = {kind: import_module(f"fhir.resources.R4B.{kind.lower()}") for kind in KINDS}
+    return SimpleNamespace(**{kind: getattr(module, kind) for kind, module in where.items()})
 
 
 def bundle(document: Document) -> Any:
@@ -104,7 +102,11 @@ def _words(document: Document, key: str) -> list[str]:
 
 def patient(document: Document) -> Body:
     person, first = document.referral.person, document.facts.first
-    name = {"use": "official", "given": _words(document, "given_name"), "family": "".join(_words(document, "family_name"))}
+    name = {
+        "use": "official",
+        "given": _words(document, "given_name"),
+        "family": "".join(_words(document, "family_name")),
+    }
     usual = [{"use": "usual", "text": one} for one in _words(document, "known_as")]
     number = {"system": NHS_NUMBER, "value": first.nhs_number}
     lines = _words(document, "address")
@@ -138,7 +140,9 @@ def organisation(document: Document) -> Body:
 def asker(document: Document) -> Body:
     """Whoever asked, as the document says it: one line, and no more of them than that."""
     who = ", ".join(_words(document, "referrer")) or str(document.referral.get_source_display())
-    mail = [{"system": "email" if "@" in one else "phone", "value": one} for one in _words(document, "referrer_contact")]
+    mail = [
+        {"system": "email" if "@" in one else "phone", "value": one} for one in _words(document, "referrer_contact")
+    ]
     return _resource(document, "PractitionerRole", "asker", code=[{"text": who}], telecom=mail)
 
 
@@ -258,10 +262,14 @@ def composition(document: Document) -> Body:
         date=timezone.localtime(document.facts.made_at).isoformat(),
         author=[_to(document, "team")],
         title=document.title,
-        section=[_section(title, [f"{i.label}: {v}" for i in items for v in i.values]) for title, items in document.sections]
+        section=[_section(title, _lines(items)) for title, items in document.sections]
         + _gaps("Missing: not asked, or not known", [one.label for one in document.missing])
         + _gaps("Not here", [f"{one.label}: {one.why}" for one in document.held_back]),
     )  # fmt: skip
+
+
+def _lines(items: list[Item]) -> list[str]:
+    return [f"{one.label}: {value}" for one in items for value in one.values]
 
 
 def _gaps(title: str, lines: list[str]) -> list[Body]:
@@ -269,7 +277,8 @@ def _gaps(title: str, lines: list[str]) -> list[Body]:
 
 
 def _section(title: str, lines: list[str]) -> Body:
-    from django.utils.html import escape
-
     told = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    return {"title": title, "text": {"status": "generated", "div": f'<div xmlns="http://www.w3.org/1999/xhtml">{told}</div>'}}
+    return {
+        "title": title,
+        "text": {"status": "generated", "div": f'<div xmlns="http://www.w3.org/1999/xhtml">{told}</div>'},
+    }

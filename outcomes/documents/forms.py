@@ -132,8 +132,10 @@ class PrepareForm(Form):
 
 
 class LongerForm(Form):
-    """Two months more: the law allows it once, for what is complicated, and they are told why within the first month."""
+    """Two months more: once, for what is complicated; they are told why within the first month."""
 
     why = forms.CharField(
-        label=_("Why does it take longer?"), max_length=300, error_messages={"required": _("Write why, as you told them")}
+        label=_("Why does it take longer?"),
+        max_length=300,
+        error_messages={"required": _("Write why, as you told them")},
     )

@@ -26,10 +26,7 @@ def read(row: AccessRequest) -> tuple[str, list[Entry]]:
     """(name, rows) of whoever asked. Raises NobodyHere."""
     with reading_as("subject_access", scope=[row.person_key]):
         person = Person.objects.filter(pk=row.person_key).first()
-        if person is None:
-            found = None
-        else:
-            found = person.name, record.of(row.person_key)
+        found = (person.name, record.of(row.person_key)) if person else None
     if found is None:
         raise NobodyHere
     return found
@@ -40,15 +37,15 @@ def sections(entries: Sequence[Entry]) -> list[tuple[str, list[Entry]]]:
 
 
 def to_review(entries: Sequence[Entry]) -> list[Entry]:
-    return [one for one in entries if one.others]
+    return [one for one in entries if one.others and not one.is_earlier]
 
 
 def zipped(row: AccessRequest) -> bytes:
     """record.html to read, record.json for machines, and apart what they said about who they are."""
     name, entries = read(row)
-    kept = [one for one in entries if one.key not in row.withheld]
+    kept = [one for one in entries if not one.stays_out(row.withheld)]
     context = {
-        "request": row, "name": name, "sections": sections(kept), "left_out": len(entries) - len(kept),
+        "request": row, "name": name, "sections": sections(kept), "left_out": len(row.withheld),
         "unopened": record.unopened(), "tenant": Tenant.current(),
     }  # fmt: skip
     page = render_to_string("outcomes/documents/record.html", {"row": row} | context)

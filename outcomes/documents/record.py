@@ -1,6 +1,6 @@
-"""Everything kept about one person, row by row, found by how the tables hang together: a new table is in it by itself."""
+"""Everything kept about one person, row by row, found by how the tables hang together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -52,6 +52,13 @@ class Entry:
     lines: tuple[tuple[str, str], ...]
     raw: dict[str, Any]
     others: str = ""
+
+    @property
+    def is_earlier(self) -> bool:
+        return self.key.count(":") > 1
+
+    def stays_out(self, withheld: Iterable[str]) -> bool:
+        return any(self.key == one or self.key.startswith(f"{one}:") for one in withheld)
 
     @property
     def summary(self) -> str:
@@ -128,7 +135,14 @@ def _entry(row: models.Model, names: _Names) -> Entry:
         if said := _said(row, field, names):
             lines.append((capfirst(str(field.verbose_name)), said))
     others = str(OTHERS_WORDS.get(kind.removesuffix("History"), ""))
-    return Entry(f"{row._meta.db_table}:{row.pk}", _section(row._meta), tuple(lines), raw, others)
+    return Entry(_key(row), _section(row._meta), tuple(lines), raw, others)
+
+
+def _key(row: models.Model) -> str:
+    """What a row was earlier goes, and stays out, with what it is now."""
+    if type(row).__name__.endswith("History"):
+        return f"{row._meta.db_table.removesuffix('history')}:{row.pgh_obj_id}:{row.pk}"
+    return f"{row._meta.db_table}:{row.pk}"
 
 
 def _section(meta: Any) -> str:
@@ -176,7 +190,7 @@ def _looked(person: UUID) -> Iterator[Entry]:
     for day, body in days:
         who = names[body].name if body in names else ""
         said = ((_("Day"), look.date_only(day)), (_("Workers of"), who))
-        yield Entry(f"looked:{day}:{body}", _("Who has looked"), said, {"day": day, "organisation": who})
+        yield Entry(f"looked:{day} {body}", _("Who has looked"), said, {"day": day, "organisation": who})
 
 
 def equality_of(referrals: list[UUID]) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ class Practice(models.TextChoices):
 
 
 class Gender(models.TextChoices):
-    """As they say it, for the document. What is asked to see whether we are fair is asked apart, and never comes here."""
+    """As they say it, for the document. What is asked to see whether we are fair is apart, and never comes here."""
 
     NOT_ASKED = "not_asked", _("Not asked yet")
     FEMALE = "female", _("Female")

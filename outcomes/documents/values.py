@@ -190,7 +190,9 @@ def tried(facts: Facts) -> Values:
 
 
 def scores(facts: Facts) -> Values:
-    return [f"{shipped()[row.instrument]['name']}, {look.date_only(row.taken_on)}: {score(row)}" for row in facts.readings]
+    return [
+        f"{shipped()[row.instrument]['name']}, {look.date_only(row.taken_on)}: {score(row)}" for row in facts.readings
+    ]
 
 
 def score(row: Reading) -> str:

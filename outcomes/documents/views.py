@@ -1,4 +1,4 @@
-"""Documents of one person: which there are, each to read and print, each as FHIR; and what is asked at first contact."""
+"""Documents of one person, each to read, print, or take as FHIR; and what is asked at first contact."""
 
 import uuid
 

@@ -31,7 +31,8 @@ def of(referrals: Iterable[UUID]) -> dict[str, Counts]:
     given, asked = answers.latest(keys), _asked(keys)
     found = {one.key: [key for key, _label in one.choices] for one in questions()}
     told = {
-        name: _shown(options, Counter(_of_one(name, key, given, asked) for key in keys)) for name, options in found.items()
+        name: _shown(options, Counter(_of_one(name, key, given, asked) for key in keys))
+        for name, options in found.items()
     }
     disabled = Counter(_disabled(key, given, asked) for key in keys)
     return told | {DISABLED: _shown(["yes", "no", UNKNOWN], disabled)}
@@ -67,7 +68,9 @@ def known(referrals: Iterable[UUID]) -> tuple[Shown, Shown, Shown]:
     asked, given = _asked(keys), answers.latest(keys)
     with acting_as("freeze"):
         declined = set(
-            EqualityAsked.objects.filter(referral__in=keys, became=Became.DECLINED).values_list("referral_id", flat=True)
+            EqualityAsked.objects.filter(referral__in=keys, became=Became.DECLINED).values_list(
+                "referral_id", flat=True
+            )
         )
     said = {key for key, row in given.items() if any(row.values())} | declined
     shown = disclosure.nested_round5_audit([[len(keys)], [len(asked | set(given))], [len(said)]])

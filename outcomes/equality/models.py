@@ -29,7 +29,7 @@ class EqualityAsked(MadeOnce):
 
 
 class EqualityAnswers(Keyed):
-    """What one person answered. `subject` is a keyed digest; the month is all of the time, and nobody's name is here."""
+    """What one person answered. `subject` is a keyed digest, the month all of the time; nobody's name is here."""
 
     subject = models.CharField(max_length=64, db_index=True)
     number = models.PositiveSmallIntegerField()  # the last one counts

@@ -55,15 +55,8 @@ ASKED = wall(
 ANSWERS = wall(
     "outcomes_equalityanswers", read=jobs("equality"), insert=jobs("equality")
 ) + append_only("outcomes_equalityanswers")
-BY_REFERRAL = """outcomes_goal outcomes_goalrating outcomes_goalsasked outcomes_goaltag outcomes_reading outcomes_story
-  outcomes_storystep referrals_accompaniment referrals_attendance referrals_confidencestep referrals_connection
-  referrals_consent referrals_contactattempt referrals_firstvisit referrals_followup referrals_heard
-  referrals_howitwas referrals_introduction referrals_line referrals_measuredue referrals_note referrals_noted
-  referrals_occasion referrals_offer referrals_partner referrals_pause referrals_reason referrals_referralevent
-  referrals_reply referrals_restriction referrals_stepsaid referrals_stepwords referrals_task referrals_transfer
-  referrals_visit referrals_wait referrals_wanting referrals_whilewaiting referrals_befriendermatch
-  referrals_befriendertold referrals_befriendervisit referrals_befrienderwish""".split()
-BY_PERSON = "referrals_marker referrals_particulars referrals_relation referrals_referral".split()
+BY_REFERRAL = ["outcomes_goal", "outcomes_goalrating", "outcomes_goalsasked", "outcomes_goaltag", "outcomes_reading", "outcomes_story", "outcomes_storystep", "referrals_accompaniment", "referrals_attendance", "referrals_confidencestep", "referrals_connection", "referrals_consent", "referrals_contactattempt", "referrals_firstvisit", "referrals_followup", "referrals_heard", "referrals_howitwas", "referrals_introduction", "referrals_line", "referrals_measuredue", "referrals_note", "referrals_noted", "referrals_occasion", "referrals_offer", "referrals_partner", "referrals_pause", "referrals_reason", "referrals_referralevent", "referrals_reply", "referrals_restriction", "referrals_stepsaid", "referrals_stepwords", "referrals_task", "referrals_transfer", "referrals_visit", "referrals_wait", "referrals_wanting", "referrals_whilewaiting", "referrals_befriendermatch", "referrals_befriendertold", "referrals_befriendervisit", "referrals_befrienderwish"]
+BY_PERSON = ["referrals_marker", "referrals_particulars", "referrals_relation", "referrals_referral"]
 THEIRS = f"{jobs('subject_access')} and {{column}} = any({SCOPE})"
 OPENED = (
     [also(table, "select", of_them(table), "subject_access") for table in BY_REFERRAL]

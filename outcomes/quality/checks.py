@@ -125,25 +125,55 @@ def not_asked(rows: Rows) -> Rows:
 
 
 CHECKS = (
-    Check("no_next", _("Nothing set that comes next"), _("Set what is next"), no_next, part="next"),
-    Check("next_long_ago", _("What was next is two weeks past"), _("Do it, or set another day"), next_long_ago, part="next"),
-    Check("not_spoken", _("Accepted four weeks ago, and not spoken with"), _("Ring, or say how it stands"), not_spoken,
-          part="note"),
-    Check("stuck", _("Nothing has happened for six weeks"), _("Look again, pause it, or finish it"), stuck, part="note"),
-    Check("not_known", _("Introduced, and nobody knows whether they went"), _("Ask, and write it down"), not_known_whether,
-          part="conn"),
-    Check("no_word", _("Whoever asked has had no word"), _("Find out why it did not reach them"), no_word, part="heard"),
-    Check("no_baseline", _("No first reading, and no reason why not"), _("Ask how they are, or say why not"), no_baseline,
-          page="readings"),
-    Check("born_when", _("A date of birth that cannot be"), _("Put it right"), born_when, page="particulars",
-          part="id_date_of_birth"),
-    Check("age_differs", _("The age then and the birthday do not agree"), _("Ask which is right"), age_differs,
-          page="particulars", part="id_date_of_birth"),
-    Check("out_of_order", _("Days in an order that cannot be"), _("Look at the days, and write what is right"), out_of_order,
-          part="story"),
-    Check("ward_unknown", _("A ward the team does not serve, or none"), _("Look at the postcode"), ward_unknown,
-          page="particulars", part="id_postcode"),
-    Check("not_asked", _("Not asked what the documents want"), _("Ask when you speak next"), not_asked,
-          page="first_contact"),
+    Check(
+        "no_next", _("Nothing set that comes next"), _("Set what is next"), no_next,
+        page="person", part="next",
+    ),
+    Check(
+        "next_long_ago", _("What was next is two weeks past"), _("Do it, or set another day"), next_long_ago,
+        page="person", part="next",
+    ),
+    Check(
+        "not_spoken", _("Accepted four weeks ago, and not spoken with"), _("Ring, or say how it stands"), not_spoken,
+        page="person", part="note",
+    ),
+    Check(
+        "stuck", _("Nothing has happened for six weeks"), _("Look again, pause it, or finish it"), stuck,
+        page="person", part="note",
+    ),
+    Check(
+        "not_known", _("Introduced, and nobody knows whether they went"),
+        _("Ask, and write it down"), not_known_whether,
+        page="person", part="conn",
+    ),
+    Check(
+        "no_word", _("Whoever asked has had no word"), _("Find out why it did not reach them"), no_word,
+        page="person", part="heard",
+    ),
+    Check(
+        "no_baseline", _("No first reading, and no reason why not"), _("Ask how they are, or say why not"), no_baseline,
+        page="readings", part="",
+    ),
+    Check(
+        "born_when", _("A date of birth that cannot be"), _("Put it right"), born_when,
+        page="particulars", part="id_date_of_birth",
+    ),
+    Check(
+        "age_differs", _("The age then and the birthday do not agree"), _("Ask which is right"), age_differs,
+        page="particulars", part="id_date_of_birth",
+    ),
+    Check(
+        "out_of_order", _("Days in an order that cannot be"),
+        _("Look at the days, and write what is right"), out_of_order,
+        page="person", part="story",
+    ),
+    Check(
+        "ward_unknown", _("A ward the team does not serve, or none"), _("Look at the postcode"), ward_unknown,
+        page="particulars", part="id_postcode",
+    ),
+    Check(
+        "not_asked", _("Not asked what the documents want"), _("Ask when you speak next"), not_asked,
+        page="first_contact", part="",
+    ),
 )  # fmt: skip
 BY_KEY = {one.key: one for one in CHECKS}

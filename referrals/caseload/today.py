@@ -30,6 +30,7 @@ LINES: list[str] = [
     "referrals.introductions.today.lines",
     "referrals.accompanying.today.lines",
     "referrals.befriending.today.lines",
+    "referrals.helping.today.lines",
     "referrals.sessions.today.lines",
     "referrals.threads.today.lines",
     "referrals.following.today.lines",
@@ -37,6 +38,8 @@ LINES: list[str] = [
     "referrals.together.today.lines",
     "referrals.handing_over.today.lines",
     "referrals.reminding.today.lines",
+    "outcomes.documents.today.lines",
+    "outcomes.quality.today.lines",
 ]
 
 

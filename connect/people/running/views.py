@@ -49,6 +49,10 @@ ROOMS = [
     (gettext_lazy("How long what is kept"), gettext_lazy("Months, and what goes by itself"), "kept_for",
      ("RETENTION", "R")),
     (gettext_lazy("The house"), gettext_lazy("Names, phones, colours"), "house", ("CONFIG", "U")),
+    (gettext_lazy("Copies of everything"), gettext_lazy("Who asked for what we keep about them, and by when"), "copies",
+     ("SAR", "U")),
+    (gettext_lazy("To put right"), gettext_lazy("What is missing or cannot be in your team’s records"), "quality",
+     ("DATA_QUALITY", "R")),
     (gettext_lazy("Changes of rights"), gettext_lazy("Who gave, moved or ended what"), "rights", ("AUDIT_WHOLE", "R")),
 ]  # fmt: skip
 A_PAGE = 200

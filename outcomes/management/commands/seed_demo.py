@@ -10,6 +10,7 @@ from connect.places import demo as places
 from directory import demo as directory
 from outcomes import actions
 from outcomes import demo as outcomes
+from outcomes.documents import demo as documents
 from referrals import demo as referrals
 
 
@@ -28,6 +29,7 @@ class Command(BaseCommand):
             _play()  # before those whom the demo names: they are here today, and nothing has happened to them
         referrals.load()
         outcomes.load()
+        documents.load()
         actions.freeze_due(by="freeze")
         for line in people.sign_ins():
             self.stdout.write(line)
