@@ -12,7 +12,7 @@ HTML = sorted(ROOT.rglob("*.html"))
 MESSAGES = sorted((ROOT / "messages").glob("*.txt"))
 # What anybody can see without an account, or find behind the link of a text message.
 OPEN_FOLDERS = ("directory", "finding", "telling_us", "sharing", "messages", "pages", "messaging", "open_door") + (
-    "champions", "network", "embed", "volunteering",
+    "booking", "champions", "network", "embed", "volunteering",
 )  # fmt: skip
 STAFF_NETWORK = (
     "champions_desk", "champion", "network", "network_new", "network_group", "network_write", "_crumb", "_fields", "poll",
