@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from connect.people.models import User
+from directory import schedule
 from directory.models import Service
 from directory.schedule import Session
 from referrals import actions
@@ -39,7 +40,7 @@ def load(rosa: User, carl: User) -> None:
 
 
 def _goes(rosa: User, carl: User, given: str, family: str, words: str, *said: str) -> Connection:
-    """One lunch a week, the last one two days ago, and what the organiser said of each."""
+    """One lunch a week, the last one in these seven days, and what the organiser said of each."""
     referral = _spoken(rosa, carl, given, family, words)
     club = Service.objects.get(name__startswith="St Mark")
     connection = introductions.suggest(referral, service=club, by=carl, made=actions.new_key())
@@ -47,11 +48,15 @@ def _goes(rosa: User, carl: User, given: str, family: str, words: str, *said: st
         introductions.step(connection, to=step, by=carl)
     actions.move(Referral.objects.get(pk=referral.pk), to=State.ACTIVE, by=carl)
     for back, answer in zip(range(len(said) - 1, -1, -1), said, strict=True):
-        at = timezone.now() - timedelta(days=2 + 7 * back)
-        occasion = sessions.expect(connection, Session(at, at + timedelta(hours=2), club.locations.first()))
-        Occasion.objects.filter(pk=occasion.pk).update(reminded_at=at, asked_at=at)
+        occasion = sessions.expect(connection, _held(club, weeks_ago=back))
+        Occasion.objects.filter(pk=occasion.pk).update(reminded_at=occasion.starts_at, asked_at=occasion.ends_at)
         going.answer(occasion, said_by=Says.ORGANISER, answer=answer)
     return Connection.objects.get(pk=connection.pk)
+
+
+def _held(club: Service, weeks_ago: int) -> Session:
+    """By its timetable, so that all who were there stand on one register."""
+    return schedule.next_session(club, timezone.now() - timedelta(days=7 * (weeks_ago + 1)))
 
 
 def _spoken(rosa: User, carl: User, given: str, family: str, words: str) -> Referral:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from connect.people.models import User
+from directory.keeping import asking
 from directory.models import Service
 from referrals import actions
 from referrals.accompanying import arranging, steps, telling_how
@@ -31,6 +32,7 @@ def load(rosa: User, carl: User) -> None:
     peggy = _spoken(rosa, carl, "Peggy", "Lomax", "If somebody went in with me, I think I could.", Weight.INTENSIVE)
     _goes_along(introductions.introduce(peggy, service=club, by=carl, made=actions.new_key()), carl)
     _small_steps(peggy, carl)
+    asking.say_room(club, schedule=None, available=4, said_by_name=club.contact_name, by=None)  # besides all of these
 
 
 def _spoken(rosa: User, carl: User, given: str, family: str, words: str, weight: str = "") -> Referral:
