@@ -16,7 +16,7 @@ from directory.models import Service
 from outcomes.models import Release
 from referrals.models import Referral
 
-from . import axe, kelderby, post
+from . import axe, desk, kelderby, post
 from .clock import LONDON
 from .pulse import Pulse
 from .rows import changed, rows
@@ -44,7 +44,7 @@ def test_from_a_doorstep_to_they_went(site, pulse):
 
     anybody_finds_a_listing(site)
     receipt = rosa_refers(site)
-    walter = carl_introduces(site)
+    walter = desk.carl_introduces(site, "Walter", WORDS)
     with pulse.on(site.clock):
         pulse.wait_for(lambda: len(post.to(NUMBER, "all is arranged") + post.to(MAIL, "All is arranged")) == 2, "note")
 
@@ -154,28 +154,6 @@ def rosa_follows(page: Page) -> str:
     expect(page.get_by_text(reference)).to_be_visible()
     expect(page.get_by_text("The team answers within two working days.")).to_be_visible()
     return receipt
-
-
-def carl_introduces(site: Site) -> Referral:
-    with site.visitor("Carl", DESK) as page:
-        page.goto("/caseload/")
-        page.get_by_role("link", name="New", exact=False).first.click()
-        page.get_by_role("link", name="Walter", exact=True).click()
-        expect(page.get_by_text(WORDS)).to_be_visible()
-        page.get_by_role("button", name="Accept").click()
-        expect(page.get_by_text("Accepted. Next: ring them")).to_be_visible()
-        page.get_by_label("Reached", exact=True).check()
-        page.get_by_label("In a sentence").fill("Cheerful. Would go if somebody is at the door.")
-        page.get_by_role("button", name="Save the note").click()
-        expect(page.get_by_text("Rang, reached.")).to_be_visible()
-        page.get_by_label("Look for something else near them").fill("hot lunch")
-        page.get_by_role("button", name="Find").click()
-        page.get_by_role("link", name="They said yes: St Mark’s lunch club").click()
-        page.get_by_role("button", name="Introduce Walter").click()
-        expect(page.get_by_text("Introduced. They are expected on Friday 13 November")).to_be_visible()
-        pk = page.url.rstrip("/").rpartition("/")[2]
-    with acting_as("seed"):
-        return Referral.objects.get(pk=pk)
 
 
 # ---------- Thursday ----------
