@@ -8,6 +8,7 @@ from django.db.models import Model
 from connect.identity import acting_as
 from connect.messaging.models import Message
 from directory.models import Gap
+from outcomes.goals.models import Goal, GoalRating
 from referrals.hearing.models import Reply
 from referrals.life.models import Late
 from referrals.models import (
@@ -30,7 +31,7 @@ LEFT_OUT = {"text", "content_hash", "made_in", "key"}
 TOLD: dict[str, tuple[type[Model], ...]] = {
     "seed": (
         Person, Referral, ReferralEvent, Consent, ContactAttempt, Connection, Occasion, Attendance, Reply, Late,
-        HealthyChat, Heard, Merge, WhileWaiting,
+        HealthyChat, Heard, Merge, WhileWaiting, Goal, GoalRating,
     ),
     "delivery": (Message,),
     "freeze": (Gap,),
