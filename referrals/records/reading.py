@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from connect.audit.models import Access
 from connect.messaging.models import Message
@@ -15,7 +16,14 @@ from referrals.person import reading
 from referrals.records import opening as opened
 from referrals.records.models import Opening
 from referrals.states import Purpose
+from referrals.templatetags.referral import spaced
 
+PAGES = {
+    "person": gettext_lazy("Their page"), "caseload": gettext_lazy("The caseload, among others"),
+    "today": gettext_lazy("Today, among others"), "queue": gettext_lazy("The queue, among others"),
+    "record": gettext_lazy("This record, opened for a reason"), "referral": gettext_lazy("How far it is"),
+    "referrals": gettext_lazy("A worker’s own list, among others"), "erasure": gettext_lazy("What would be erased"),
+}  # fmt: skip
 MOST = 200  # lines of a section; a record that is longer says so
 
 
@@ -45,7 +53,14 @@ def who_looked(person: UUID) -> Section:
     """For whoever answers for it: who opened a page with this person on it."""
     rows = list(Access.objects.filter(person_ids__contains=[person]).order_by("-at")[:MOST])
     names = dict(User.objects.filter(pk__in={row.actor_id for row in rows}).values_list("pk", "name"))
-    return Section(_("Who looked"), lines=[(row.at, names.get(row.actor_id, row.role), row.page) for row in rows])
+    return Section(
+        _("Who looked"), lines=[(row.at, names.get(row.actor_id, row.role), _page(row.page)) for row in rows]
+    )
+
+
+def _page(name: str) -> str:
+    """Which page it was, in words where it is one of the few that show most."""
+    return str(PAGES.get(name) or _("Another page: %(name)s") % {"name": name.replace("_", " ")})
 
 
 def _who(person: Person, _rows: list[Referral]) -> Section:
@@ -56,7 +71,7 @@ def _who(person: Person, _rows: list[Referral]) -> Section:
 
 def _reached(person: Person, _rows: list[Referral]) -> Section:
     safe = person.get_safe_to_message_display()
-    facts = [(_("Phone"), person.phone), (_("E-mail"), person.email), (_("Safe to message"), safe),
+    facts = [(_("Phone"), spaced(person.phone)), (_("E-mail"), person.email), (_("Safe to message"), safe),
              (_("Good times to ring"), person.good_times), (_("Who else may pick up"), person.who_else)]  # fmt: skip
     return Section(_("How they are reached"), [(what, said) for what, said in facts if said])
 

@@ -519,6 +519,9 @@ VISITS = {
     "invite, nothing said": Visit(
         "/running/people/invite/", "Invite somebody", "Lena", do=press("Send the letter"), shows="Enter their name"
     ),
+    "open a record": Visit("/records/", "Open a record", "Dora", press("Open it"), "Three things to put right"),
+    "erasing": Visit("/erasures/", "Erasing", "Dora"),
+    "how long what is kept": Visit("/running/kept-for/", "How long what is kept", "Tess"),
     "words of a message": Visit("/running/words/reminder_discreet-sms-en/", "The day before, discreet", "Tess"),
     "other systems, a new one": Visit("/webhooks/", "Is it still you?", "Lena", press("Add it and show the secret")),
     "a session of training": Visit("/training/new/", "Record a session", "Lena"),

@@ -21,25 +21,30 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from connect.identity import acting_as, identify
+from connect.identity import acting_as, acting_for, identify, in_person
 from connect.messaging.models import Message
 from referrals import actions
 from referrals.going import actions as going
 from referrals.introductions import actions as introductions
+from referrals.introductions import answering, settling
+from referrals.introductions.states import Said
 from referrals.life import lateness, leaving, passing_on, resting
 from referrals.life.models import Pause, StepWords, Transfer
-from referrals.models import ContactAttempt, Referral, ReferralEvent
+from referrals.models import ContactAttempt, Introduction, Partner, Referral, ReferralEvent
 from referrals.queue import assigning, claiming, waiting_well
 from referrals.queue.states import Went
 from referrals.states import MOVES, OPEN, Closed, Paused, Reopened, Returned, State, Transferred, Withdrawn
+from referrals.together import actions as together
+from referrals.together.states import Level
 from tests import cast as stage
 from tests.cast import mr_ames
 
-HISTORIES = int(os.environ.get("CONNECT_HISTORIES", "10"))
+HISTORIES = int(os.environ.get("CONNECT_HISTORIES", "7"))
 STEPS = int(os.environ.get("CONNECT_HISTORY_STEPS", "50"))
 WORKERS = ["carl", "cora", "tess", "nia"]
 EVERYBODY = [*WORKERS, "rosa", "ravi", "lena"]
 ANY, WHO = st.integers(0, 999), st.sampled_from(WORKERS)
+BESIDE = ["nia", "rosa", "ravi", "cora"]  # who may be asked to help somebody whom a colleague holds
 SELDOM = st.integers(0, 4).map(lambda number: number == 0)  # endings come less often
 
 
@@ -52,7 +57,7 @@ class Histories(RuleBasedStateMachine):
         self.point.__enter__()
         self.clock = time_machine.travel("2026-11-16 10:00Z", tick=False)
         self.traveller = self.clock.start()
-        self.notes = 0
+        self.notes = self.turn = 0
         self.said = 0
 
     @initialize()
@@ -163,6 +168,77 @@ class Histories(RuleBasedStateMachine):
 
         self.act(user, do)
 
+    @rule(dice=ANY, said=st.sampled_from(Said.values))
+    def the_organiser_answers(self, dice, said):
+        with acting_as("seed"):
+            rows = list(Introduction.objects.select_related("referral").order_by("pk"))
+        if not rows:
+            return
+        row = rows[dice % len(rows)]
+        scope = [row.referral_id, row.connection_id, row.pk]
+        try:
+            with transaction.atomic(), acting_for(scope):
+                if found := Introduction.objects.filter(pk=row.pk, referral__state__in=OPEN).first():
+                    answering.answer(found, said=said)
+        except actions.ReferralError:
+            pass
+
+    @rule(dice=ANY, who=WHO, how=st.sampled_from([settling.wait, settling.look_elsewhere]))
+    def settle_what_the_organiser_said(self, dice, who, how):
+        user = self.worker(who)
+
+        def do():
+            rows = list(Introduction.objects.filter(referral__in=Referral.objects.visible_to(user)).order_by("pk"))
+            if rows:
+                how(rows[dice % len(rows)], by=user)
+
+        self.act(user, do)
+
+    @rule(
+        dice=ANY, who=WHO, whom=st.sampled_from(BESIDE), level=st.sampled_from(Level.values), days=st.integers(1, 40),
+        agreed=st.booleans(),
+    )  # fmt: skip
+    def ask_in(self, dice, who, whom, level, days, agreed):
+        user, beside = self.worker(who), getattr(self.cast, whom)
+        said = {"why": "Knows them.", "level": level, "until": timezone.localdate() + timedelta(days=days)}
+        made = actions.new_key()
+        self.act(user, lambda: together.ask_in(
+            self._mine(user, dice), partner=beside.acting, agreed=agreed, by=user, made=made, **said
+        ))  # fmt: skip
+
+    @rule(dice=ANY, who=st.sampled_from(BESIDE))
+    def ask_to_help(self, dice, who):
+        user = getattr(self.cast, who)
+        with acting_as("seed"):
+            references = sorted(Referral.objects.values_list("reference", flat=True))
+        said = {"reference": references[dice % len(references)], "why": "I know them."}
+        self.act(user, lambda: together.ask_for(**said, by=user, made=actions.new_key()))
+
+    @rule(dice=ANY, who=WHO, yes=st.booleans(), agreed=st.booleans())
+    def answer_who_asks(self, dice, who, yes, agreed):
+        user, until = self.worker(who), timezone.localdate() + timedelta(days=20)
+
+        def do():
+            mine = Referral.objects.visible_to(user)
+            rows = list(Partner.objects.asked().filter(referral__in=mine).order_by("asked_at", "pk"))
+            if rows and yes:
+                together.agree(rows[dice % len(rows)], level=Level.OUTLINE, until=until, agreed=agreed, by=user)
+            elif rows:
+                together.refuse(rows[dice % len(rows)], by=user)
+
+        self.act(user, do)
+
+    @rule(dice=ANY, who=st.sampled_from(BESIDE))
+    def leave_the_round(self, dice, who):
+        user = getattr(self.cast, who)
+
+        def do():
+            rows = list(Partner.objects.live().filter(user=user).order_by("asked_at", "pk"))
+            if rows:
+                together.leave(rows[dice % len(rows)], by=user)
+
+        self.act(user, do)
+
     @rule(dice=ANY, who=WHO, why=st.sampled_from(Paused.values), days=st.integers(1, 30))
     def pause(self, dice, who, why, days):
         user, until = self.worker(who), timezone.localdate() + timedelta(days=days)
@@ -260,10 +336,14 @@ class Histories(RuleBasedStateMachine):
             self.whoever_is_open_is_somebodys_and_has_a_next_thing_with_a_day()
             self.no_note_is_lost()
             self.a_rest_lasts_as_long_as_its_state_and_one_scheme_holds_them()
+            self.nobody_stands_round_somebody_who_is_helped_no_more()
             gone = dict(Referral.objects.filter(state=State.WITHDRAWN).values_list("pk", "person_id"))
         with acting_as("delivery"):  # nobody who withdrew is written to
             waiting = Message.objects.not_yet_sent().filter(about_id__in=gone, recipient_key__in=gone.values())
             assert list(waiting.filter(state="queued", called_off_at=None)) == []
+            to_groups = Message.objects.not_yet_sent().filter(about_id__in=gone, template__startswith="expecting")
+            assert list(to_groups.filter(state="queued", called_off_at=None)) == []
+        self.who_helps_beside_sees_those_they_were_asked_in_for_and_nobody_else()
 
     def every_step_is_one_of_the_table(self):
         steps = set(ReferralEvent.objects.filter(kind="moved").values_list("was", "to"))
@@ -275,6 +355,18 @@ class Histories(RuleBasedStateMachine):
         nobodys = [row for row in rows if not row.connector_id and not claiming.is_in_queue(row)]
         assert {row.state for row in nobodys} <= {State.RETURNED}
         assert [row.state for row in rows if not row.next_step or row.next_on is None] == []
+
+    def nobody_stands_round_somebody_who_is_helped_no_more(self):
+        assert set(Partner.objects.live().values_list("referral__state", flat=True)) <= set(OPEN)
+
+    def who_helps_beside_sees_those_they_were_asked_in_for_and_nobody_else(self):
+        self.turn += 1
+        user = getattr(self.cast, BESIDE[self.turn % len(BESIDE)])  # one after the other: a step is dear
+        with acting_as("seed"):
+            theirs = set(Partner.objects.live().filter(user=user).values_list("referral", flat=True))
+        with in_person(user, "round"):
+            assert set(Referral.objects.values_list("pk", flat=True)) == theirs
+            assert set(Referral.objects.alongside(user).values_list("pk", flat=True)) == theirs
 
     def no_note_is_lost(self):
         assert (ContactAttempt.objects.count(), StepWords.objects.count()) == (self.notes, self.said)
