@@ -20,6 +20,7 @@ from directory.bulk import alike
 from directory.keeping import actions, asking, forms, making, proposing, queue, seen, wording
 from directory.keeping.making import Decided
 from directory.models import ChangeRequest, Report, Revision, Service, Usefulness
+from directory.network import harvest
 from directory.states import Decision, How, Outcome, Via
 from directory.words import clean
 
@@ -51,6 +52,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "page": page,
         "in_date": in_date,
         "of_all": of_all,
+        "feeds_failing": harvest.failing(),
         "unsafe": queue.unsafe().select_related("service")[:3],
         "gaps": queue.gaps() if chosen.code == "said" else 0,
     }

@@ -49,6 +49,7 @@ def test_a_feed_that_comes_unsealed_is_not_read_and_somebody_sees_why(cast, sign
 def test_an_editor_sees_it_and_has_one_read_now(cast, sign_in):
     one = feed("Burton", "partial")
     page = sign_in(cast.dev).get(reverse("harvest")).content.decode()
+    assert "One feed needs somebody to look at it." in sign_in(cast.dev).get(reverse("desk")).content.decode()
     assert ("broke off once" in page, "gone away" in page, "3 new, 2 changed" in page) == (True, True, True)
     sign_in(cast.dev).post(reverse("harvest_read", args=[one.pk]))
     one.refresh_from_db()
