@@ -18,8 +18,8 @@ from referrals.befriending.states import MOVES, ON, State, Wish
 from referrals.belonging import Connection, Occasion
 from referrals.introductions import actions as introductions
 from referrals.models import Referral
+from referrals.states import OPEN, Step
 from referrals.states import State as ReferralState
-from referrals.states import Step
 
 A_VISIT = timedelta(hours=1)
 
@@ -132,6 +132,8 @@ def _introduce(match: BefrienderMatch, place: str) -> None:
     """In the pipeline that every group goes through. A coordinator sees none of it, so the house writes it."""
     with acting_as("reminders"):
         referral = held(Referral.objects.get(pk=match.referral_id))
+        if referral.state not in OPEN:
+            raise NotFrom  # they withdrew, or it was finished, since they said yes
         connection = Connection.objects.select_related("referral__person").get(pk=match.connection_id)
         for to in (Step.AGREED, Step.INTRODUCED):
             if connection.can_move_to(to):

@@ -184,5 +184,6 @@ def visit_read(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     form = ReadForm(request.POST)
     if form.is_valid() and visiting.read(visit, by=request.user, comment=form.cleaned_data["comment"]):
         messages.success(request, _("Read"))
-    return redirect((request.POST.get("to") == "match" and may(request.user, "VOLUNTEER")
-                    and reverse("befriender_match", args=[visit.match_id])) or "visits_to_read")  # fmt: skip
+    if request.POST.get("to") == "match" and may(request.user, "VOLUNTEER"):
+        return redirect("befriender_match", visit.match_id)
+    return redirect("visits_to_read")
