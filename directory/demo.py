@@ -15,6 +15,7 @@ from directory import demo_parts, demo_times, weighing
 from directory.finding import demo as unfound
 from directory.keeping import demo as desk
 from directory.models import Location, Schedule, Service, ServiceAtLocation
+from directory.practice import demo as practice
 from directory.sharing import demo as collections
 from directory.states import Function, Kind
 from directory.wanting import demo as wanting
@@ -54,6 +55,7 @@ def load() -> None:
     collections.load(read("collections")["collection"], key)
     desk.load(key)
     wanting.load(key)
+    practice.load(key)
     unfound.load()
     weighing.weigh()
 

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("directory.telling_us.urls")),
     path("", include("directory.wanting.urls")),
     path("", include("directory.keeping.urls")),
+    path("", include("directory.practice.urls")),
     path("", include("directory.network.urls")),
     path("", include("directory.embed.urls")),
     path("", include("directory.openreferral.urls")),

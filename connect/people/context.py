@@ -43,6 +43,9 @@ MENU = [
     (_("The story book"), "story_book", ("STORY_BOOK", "R")),
     (_("Training"), "training", ("TRAINING", "R")),
     (_("Your training"), "my_training", ("DIRECTORY_ENTRY", "R")),
+    (_("After the training"), "after_training", ("AFTER_TRAINING", "R")),
+    (_("What you can do"), "competencies", ("COMPETENCY", "C")),
+    (_("What worked"), "practice", ("PRACTICE", "R")),
     (_("What is missing"), "unfound", ("DIRECTORY_GAP", "R")),
 ]
 PUBLIC_NAV = [(_("Find something"), "search", "search"), (_("Workers"), "account_login", "people")]

@@ -350,6 +350,15 @@ def test_lena_plans_one_and_it_is_on_the_list_for_anybody(cast, sign_in, client)
     assert lena.get(session.get_absolute_url()).status_code == 200
 
 
+def test_over_the_api_it_is_the_same_list_without_anybody_on_it(cast, client):
+    session = planned(cast, places=2)
+    a_place(session, "Ann")
+    planned(cast, open_to="workers")
+    [row] = client.get(reverse("api_training")).json()
+    assert (row["id"], row["left"], row["name"]) == (str(session.pk), 1, "An hour that counts")
+    assert not {"join_url", "trainer_email", "bookings"} & set(row)
+
+
 @pytest.mark.parametrize(
     ("changed", "field", "words"),
     [

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from connect.people.training import certificates
-from connect.people.training.booking import pages, staff
+from connect.people.training.booking import api, pages, staff
 
 urlpatterns = [
     path("training/coming/", pages.training_coming, name="training_coming"),
@@ -18,5 +18,6 @@ urlpatterns = [
     path("training/<uuid:pk>/change/", staff.training_change, name="training_change"),
     path("training/<uuid:pk>/call-off/", staff.training_call_off, name="training_call_off"),
     path("training/<uuid:pk>/who-came/", staff.training_take, name="training_take"),
+    path("api/v1/training/", api.ComingTrainings.as_view(), name="api_training"),
     path("training-register/", staff.training_register, name="training_register"),
 ]
