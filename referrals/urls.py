@@ -5,6 +5,7 @@ from django.urls import include, path
 from referrals import api, hurry
 
 urlpatterns = [
+    path("", include("referrals.after_training.urls")),
     path("", include("referrals.caseload.urls")),
     path("", include("referrals.case.urls")),
     path("", include("referrals.asking.urls")),
