@@ -33,9 +33,12 @@ def the_lead(referral: Referral, since: date) -> None:
 
 
 def nobody_answered(referral: Referral, since: date) -> None:
-    """The worker hears that it is with them again, and what to do; not that somebody had a question."""
+    """The worker hears that it is with them again, and what to do; not that somebody had a question.
+
+    It stands for the news that it came back. Whatever else was written to them about it leaves as it would have.
+    """
     if referral.referrer_id:
-        messages.cancel(about_id=referral.pk, recipient_key=referral.referrer_id)
+        messages.cancel(about_id=referral.pk, recipient_key=referral.referrer_id, templates=("word_back",))
     _to(_asker(referral), referral, "no_answer", since, page="referral")
 
 

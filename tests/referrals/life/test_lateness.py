@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from connect.identity import acting_as, identify
+from connect.messaging import messages
 from connect.messaging.models import Message
 from referrals import actions
 from referrals.life import lateness, leaving
@@ -176,6 +177,19 @@ def test_where_nobody_answered_there_is_nothing_to_explain(time_machine, cast, s
     sweep()
     answer = sign_in(cast.rosa).post(reverse("send_again", args=[referral.pk]), {"words": ""})
     assert (answer.status_code, state_of(referral)) == (302, "submitted")
+
+
+def test_that_nobody_answered_stands_for_the_news_and_for_no_other_letter(time_machine, cast):
+    referral = mr_ames(cast)
+    after_working_days(time_machine, 10)
+    about = {"recipient_key": cast.rosa.pk, "channel": "email", "to": cast.rosa.email, "about_id": referral.pk}
+    with acting_as("seed"):
+        messages.queue(**about, cause="words", template="words_inside", context={"reference": referral.reference})
+    sweep()
+    with acting_as("delivery"):
+        assert dict(Message.objects.filter(recipient_key=cast.rosa.pk).values_list("template", "state")) == {
+            "words_inside": "queued", "word_back": "cancelled", "late_no_answer": "queued",
+        }  # fmt: skip
 
 
 def test_what_is_done_after_all_is_off_the_list(time_machine, cast):
