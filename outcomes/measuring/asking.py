@@ -9,20 +9,20 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from connect.messaging import links, messages
+from connect.messaging import links
 from connect.people.models import User
 from outcomes.measuring import actions, licensed
 from outcomes.measuring.models import Questions
 from outcomes.measuring.states import Mode
 from outcomes.measuring.words import LANGUAGE, Question, script
 from outcomes.scoring.readings import NO_ANSWER
-from referrals import telling
+from referrals import outgoing, telling
 from referrals.actions import held, new_key
 from referrals.following.states import NotTaken
 from referrals.going import writing
 from referrals.models import Referral
 from referrals.refusals import ReferralError
-from referrals.states import OPEN, Purpose
+from referrals.states import OPEN
 
 LINK_DAYS = 14
 USUAL = ("ucla3", "ons_direct")  # the harmonised standard asks the four questions together
@@ -71,14 +71,9 @@ def send(referral: Referral, *, by: User, made: Mapping[str, object], instrument
 def _write(row: Questions) -> None:
     referral, person = row.referral, row.referral.person
     link = links.mint("questions", row.pk, [referral.pk, row.pk], row.expires_at, language=person.language)
-    for channel, to in writing.ways(person):
-        messages.queue(
-            recipient_key=person.pk, cause=f"questions:{channel}:{row.pk}", channel=channel, to=to,
-            template="questions", context={"name": person.friendly_name, **writing.from_connector(referral)},
-            language=person.language, about_id=referral.pk, under_id=referral.team.scheme_id,
-            valid_until=referral.holds_until(Purpose.CONTACT), nation=referral.team.organisation.nation, link=link,
-            useless_after=row.expires_at,
-        )  # fmt: skip
+    outgoing.to_person(
+        referral, "questions", row.pk, ways=writing.ways(person), link=link, useless_after=row.expires_at
+    )
 
 
 def places(row: Questions) -> list[Place]:
