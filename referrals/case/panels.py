@@ -15,6 +15,7 @@ PANELS: list[tuple[str, str]] = [
     ("side", "referrals.introductions.panel.panel"),
     ("side", "referrals.accompanying.panel.first_visits"),
     ("side", "referrals.befriending.panel.panel"),
+    ("side", "referrals.helping.panel.panel"),
     ("side", "referrals.accompanying.panel.small_steps"),
     ("side", "referrals.sessions.panel.panel"),
     ("side", "referrals.life.panel.panel"),

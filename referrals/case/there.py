@@ -19,6 +19,7 @@ KINDS = {
     "partners": "from referrals_partner where referral_id = %(referral)s",
     "first_visits": "from referrals_firstvisit where referral_id = %(referral)s",
     "befriending": "from referrals_befrienderwish where referral_id = %(referral)s and state <> 'gone'",
+    "small_helps": "from referrals_helprequest where referral_id = %(referral)s",
     "steps": "from referrals_confidencestep where referral_id = %(referral)s",
     "introductions": "from referrals_introduction where referral_id = %(referral)s",
     "waits": "from referrals_wait where referral_id = %(referral)s and ended_at is null",

@@ -5,6 +5,7 @@ from django.utils import timezone
 from referrals import telling
 from referrals.following import measures
 from referrals.following.models import FollowUp
+from referrals.helping import ending as helping
 from referrals.life import passing_on
 from referrals.life.models import Pause
 from referrals.models import Referral
@@ -35,6 +36,7 @@ def after(referral: Referral, *, was: str, to: str, why: str) -> None:
         measures.at_the_end(referral, why=why if to == State.CLOSED else "")
         nothing_more(referral)
         ending.finished(referral)
+        helping.all_of(referral)
     if to in (State.CLOSED, State.WITHDRAWN, State.RETURNED):
         passing_on.call_off(referral)
 

@@ -14,6 +14,7 @@ from connect.places import find
 from referrals.accompanying.models import Accompaniment
 from referrals.actions import ReferralError
 from referrals.befriending.models import BefrienderMatch, BefrienderWish
+from referrals.helping import ending as helping
 from referrals.life import passing_on
 from referrals.models import NamedReader, Particulars, Person, Referral, Restriction, Visit, Whereabouts
 from referrals.person import stopping
@@ -112,6 +113,7 @@ def _call_back(referral: Referral) -> None:
     """Whoever must not be found is not passed on by a form: another scheme that was asked is asked no longer."""
     for one in Referral.objects.filter(person=referral.person_id).select_related("team__scheme", "team__organisation"):
         passing_on.call_off(one)
+        helping.all_of(one)
     # Where a colleague goes to see them is no longer for whoever looks out for the colleague.
     Visit.objects.filter(referral__person=referral.person_id).update(guarded=True)
     Accompaniment.objects.filter(referral__person=referral.person_id).update(guarded=True)

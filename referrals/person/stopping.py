@@ -12,6 +12,7 @@ from connect.messaging import links, messages
 from connect.messaging.models import Link
 from referrals import telling
 from referrals.belonging import Occasion
+from referrals.helping import ending as helping
 from referrals.introductions import taking_back
 from referrals.models import Consent, Person, Referral
 from referrals.states import Purpose
@@ -31,12 +32,14 @@ def no_longer(referral: Referral, said: Consent) -> None:
     if said.purpose == Purpose.TELL_GROUP:
         hiding.of_group(referral, said.recipient)
         taking_back.of_group(referral, said.recipient)
+        helping.yes_gone(referral, said.recipient)
     if said.recipient:
         return  # whom they named themselves is told by the connector, by voice: the page says so
     _above(referral, said.purpose)
     telling.stop(referral, said.purpose)
     if said.purpose == Purpose.CONTACT:
         ending.no_yes_at_all(referral)
+        helping.all_of(referral)
         hiding.of_all([referral])
         _tell_groups(referral, said)
         taking_back.of_all([referral])

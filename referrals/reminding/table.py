@@ -381,6 +381,24 @@ TO_DIRECTORY = (
 )  # fmt: skip
 OWN_PAGE = _("they leave on their own page, and nothing of them is kept")
 OWN_WORDS = _("Its words are the sender’s own, each time.")
+TO_HELPER = (
+    Kind(
+        "help_chosen", To.VOLUNTEER, _("when a connector introduces them"), _("Who it is, behind their sign-in."),
+        "referrals.helping.actions.introduce", templates=("help_chosen",), off=Off.NEVER, fixed=A_LOCK,
+        of_the_house=True, never=_("Somebody waits for them."), title=_("You help with something small"),
+    ),
+    Kind(
+        "help_over", To.VOLUNTEER, _("when it is no longer wanted after they were introduced"),
+        _("Nobody sets out for nothing."), "referrals.helping.ending.end", templates=("help_over",), off=Off.NEVER,
+        fixed=A_LOCK, of_the_house=True, never=_("Somebody would set out for nothing."),
+        title=_("A small help is no longer needed"),
+    ),
+    Kind(
+        "help_thanks", To.VOLUNTEER, _("when a connector thanks them"), _("A line of thanks, behind their sign-in."),
+        "referrals.helping.actions.thank", templates=("help_thanks",), off=Off.NEVER, never=BY_HAND, fixed=OWN_WORDS,
+        of_the_house=True, title=_("Thanks for a small help"),
+    ),
+)  # fmt: skip
 TO_GROUP = (
     Kind(
         "chest_page", To.ORGANISER, _("when a group asks for money, in waking hours"),
@@ -510,6 +528,7 @@ KINDS: tuple[Kind, ...] = (
     + TO_DIRECTORY
     + TO_CHAMPION
     + TO_GROUP
+    + TO_HELPER
     + TO_TRAINEE
     + TO_ACCOUNT
 )

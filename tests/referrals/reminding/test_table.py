@@ -20,7 +20,7 @@ FLOORS = ("connect", "directory", "referrals", "outcomes")
 # What the beat wakes that writes to nobody of its own accord.
 KEEPS_HOUSE = {
     "call_systems", "coming", "count_standing", "deal_with_texts", "deliver", "erase_drafts", "feeds", "flag_listings",
-    "erase_what_is_over", "forget_messages",
+    "erase_what_is_over", "forget_helps", "forget_messages",
     "follow_merges", "forget", "forget_knocks", "forget_texts", "forget_unproved", "freeze", "look_at_links",
     "look_for_doubles",
     "note_sent", "purge_uploads", "weigh_words",
