@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from connect.messaging.models import Link
 from directory.models import Service
-from outcomes.simulation import clock, doors, rates
+from outcomes.simulation import around, clock, doors, rates
 from outcomes.simulation.life import Life
 from referrals.belonging import Occasion
 from referrals.going import actions as going
@@ -26,7 +26,11 @@ def of_organiser(life: Life, service: Service, occasion: Occasion) -> Iterator[d
     if not _says(life, service, row, said) or said == Said.YES:
         return occasion
     yield from life.office((0, 2))
-    return _looks_elsewhere(life, row) if said == Said.FULL else _moves(life, row, occasion)
+    if said != Said.FULL:
+        return _moves(life, row, occasion)
+    if life.dice.happens(rates.WAITS) and (placed := (yield from around.waits(life, service, row))):
+        return placed
+    return _looks_elsewhere(life, row)
 
 
 def _introduction(life: Life, occasion: Occasion) -> Introduction | None:
@@ -53,7 +57,9 @@ def _says(life: Life, service: Service, row: Introduction, said: str) -> bool:
 
 def _looks_elsewhere(life: Life, row: Introduction) -> None:
     with life.at_desk():
-        settling.look_elsewhere(Introduction.objects.select_related("referral__team").get(pk=row.pk), by=life.connector)
+        found = Introduction.objects.select_related("referral__team").get(pk=row.pk)
+        if found.needs_settling:
+            settling.look_elsewhere(found, by=life.connector)
 
 
 def _moves(life: Life, row: Introduction, occasion: Occasion) -> Occasion:

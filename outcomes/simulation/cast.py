@@ -123,7 +123,7 @@ def invent(dice: Dice, cast: Cast, number: int, today: date) -> Invented:
     return Invented(
         given=given,
         family=family,
-        phone=f"07700 900 {dice.randrange(1000):03d}" if mobile else f"01632 960 {dice.randrange(1000):03d}",
+        phone=_phone(dice, mobile, number),
         email=f"{given}.{family}.{number}@example.org".lower() if dice.happens(rates.HAS_EMAIL) else "",
         postcode=dice.choice(cast.postcodes),
         born=today - timedelta(days=365 * dice.randint(first, last) + dice.randint(1, 364)),
@@ -133,6 +133,12 @@ def invent(dice: Dice, cast: Cast, number: int, today: date) -> Invented:
         safe=dice.one_of(rates.SAFE_TO_MESSAGE),
         language="cy" if dice.happens(rates.SPEAKS_WELSH) else "en",
     )
+
+
+def _phone(dice: Dice, mobile: bool, number: int) -> str:
+    """Of those kept for stories; nobody has the number of somebody in the other part of the world."""
+    last = dice.randrange(500) * 2 + number % 2
+    return f"07700 900 {last:03d}" if mobile else f"01632 960 {last:03d}"
 
 
 def _staff(team: Team, role: str, wanted: int, since: datetime) -> list[User]:

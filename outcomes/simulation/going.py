@@ -11,20 +11,20 @@ from directory.models import Need, Service
 from directory.schedule import Session
 from directory.states import Missing
 from directory.states import Source as Told
-from outcomes.simulation import answers, clock, doors, rates
+from outcomes.simulation import answers, around, clock, doors, rates
 from outcomes.simulation.chance import Dice
 from outcomes.simulation.deciding import finish
 from outcomes.simulation.life import Life
 from referrals import actions
 from referrals.belonging import Connection, Occasion
-from referrals.case import doing
+from referrals.following.states import Then
 from referrals.going import actions as going
 from referrals.introductions import actions as introductions
 from referrals.sessions import actions as sessions
 from referrals.states import Answer, Closed, Says, State, Step
-from referrals.threads import actions as threads
 
 ALIVE = (State.CONTACTED, State.ACTIVE)
+TEXTS = {Answer.WENT: "YES", Answer.NOT: "NO"}
 A_WHILE = timedelta(hours=2)
 ASKED_AGAIN = (20, 25)  # working days, when nothing suitable was found
 
@@ -37,6 +37,7 @@ class Belonging:
     service: Service
     went: int = 0
     missed: int = 0  # in a row
+    accompanied: bool = False  # the first time
 
 
 def choose(life: Life) -> Iterator[datetime]:
@@ -107,14 +108,16 @@ def belong(life: Life, service: Service) -> Iterator[datetime]:
     if occasion is None:
         return False
     mine = Belonging(occasion.connection, service)
-    _writes(life, mine.connection)
+    around.writes(life, mine.connection)
+    around.seldom(life)
+    mine.accompanied = around.is_accompanied(life, occasion)
     occasion = yield from answers.of_organiser(life, service, occasion)
     if occasion is None:
         return False
     for _number in range(rates.MOST_SESSIONS):
         yield from _session(life, mine, occasion)
-        if mine.went >= rates.ENOUGH_TIMES and life.dice.happens(rates.SETTLES):
-            return (yield from _settles(life, mine))
+        if mine.went >= rates.ENOUGH_TIMES and (became := (yield from _asked_whether_theirs(life, mine))) is not None:
+            return became
         if (yield from _given_up(life, mine)):
             return False
         occasion = _expected_again(life, mine)
@@ -136,28 +139,9 @@ def _introduced(life: Life, service: Service) -> Occasion | None:
     return occasion
 
 
-def _writes(life: Life, connection: Connection) -> None:
-    """Now and then the connector writes to the organiser, or to whoever asked; or promises something."""
-    with life.at_desk():
-        referral = life.held()
-        if life.dice.happens(rates.A_TASK):
-            due, words = timezone.localdate() + timedelta(days=life.dice.randint(1, 7)), "Post the bus times"
-            said = {"words": words, "owner": life.connector, "due_on": due, "by": life.connector}
-            task = doing.add_task(referral, **said, made=actions.new_key())
-            doing.finish_task(task, by=life.connector)
-            life.note("task")
-        if life.dice.happens(rates.ORGANISER_THREAD) and not threads.why_not_to_organiser(connection):
-            said = {"text": "Is there a chair with arms?", "by": life.connector, "made": actions.new_key()}
-            threads.tell_organiser(connection, **said)
-            life.note("organiser_thread")
-        if life.dice.happens(rates.THREAD) and not threads.why_not_to_referrer(referral):
-            said = {"text": "All is well so far.", "by": life.connector, "made": actions.new_key()}
-            threads.tell_referrer(referral, **said)
-            life.note("thread")
-
-
 def _session(life: Life, mine: Belonging, occasion: Occasion) -> Iterator[datetime]:
     """Whether they go; then whoever says something about it does, each in their own time."""
+    yield from around.is_called_off(life, mine.service, occasion)
     yield from life.until(occasion.ends_at + A_WHILE)
     occasion = _as_it_is(life, occasion)
     if occasion.called_off_at:
@@ -167,6 +151,8 @@ def _session(life: Life, mine: Belonging, occasion: Occasion) -> Iterator[dateti
     for at, who, said in _answers(life, mine, occasion, went):
         yield from life.until(at)
         _says(life, occasion, who, said)
+    if mine.accompanied and not mine.went and life.dice.happens(rates.COMPANION_SAYS):
+        around.companion_says(life, occasion, went)
     yield from _is_rung_about(life, occasion, went)
     mine.went, mine.missed = mine.went + went, 0 if went else mine.missed + 1
     life.note("went" if went else "did_not_go")
@@ -177,7 +163,7 @@ def _chance(life: Life, mine: Belonging) -> float:
         return rates.GOES_AFTER_MISSING
     if mine.went:
         return rates.GOES_AGAIN
-    return rates.GOES_FIRST_WITH_COMPANY if life.dice.happens(rates.IS_ACCOMPANIED) else rates.GOES_FIRST
+    return rates.GOES_FIRST_WITH_COMPANY if mine.accompanied else rates.GOES_FIRST
 
 
 def _as_it_is(life: Life, occasion: Occasion) -> Occasion:
@@ -212,10 +198,12 @@ def _other(said: str) -> str:
 
 
 def _says(life: Life, occasion: Occasion, who: str, said: str) -> None:
-    """Through the link each was sent; without one, there is nothing to press."""
+    """Through the link each was sent; without one, there is nothing to press. Some write a text back instead."""
     purpose, subject = ("attendance", occasion.pk) if who == Says.PERSON else ("register", occasion.register_id)
     link = doors.sent(purpose, subject)
     if link is None or occasion.pk not in link.scope:
+        return
+    if who == Says.PERSON and said in TEXTS and life.dice.happens(rates.BY_TEXT) and around.texts(life, TEXTS[said]):
         return
     with doors.holding(link):
         there = Occasion.objects.filter(pk=occasion.pk, called_off_at=None).select_related("referral", "connection")
@@ -252,6 +240,13 @@ def _is_rung_about(life: Life, occasion: Occasion, went: bool) -> Iterator[datet
 
 
 # ---------- what follows ----------
+
+
+def _asked_whether_theirs(life: Life, mine: Belonging) -> Iterator[datetime]:
+    """By the link they were sent, or by their connector; None where it goes on as it was."""
+    if then := around.settled_by_link(life, mine.connection):
+        return None if then == Then.HELP else then == Then.SETTLED
+    return (yield from _settles(life, mine)) if life.dice.happens(rates.SETTLES) else None
 
 
 def _settles(life: Life, mine: Belonging) -> Iterator[datetime]:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from connect.messaging import links
 from connect.messaging.models import Link
-from outcomes.simulation import arriving, clock, doors, house, rates
+from outcomes.simulation import around, arriving, clock, doors, house, rates
 from outcomes.simulation.deciding import finish
 from outcomes.simulation.life import Life, Over
 from referrals import actions
@@ -36,6 +36,8 @@ def foresee(life: Life) -> None:
         life.is_fated(now + timedelta(days=dice.randint(8, 60)), changes_hands)
     if dice.happens(rates.MOVES_SCHEME):
         life.is_fated(now + timedelta(days=dice.randint(8, 60)), moves)
+    if dice.happens(rates.SENDS_STOP):
+        life.is_fated(now + timedelta(days=dice.randint(8, 60)), around.stops)
     if dice.happens(rates.CONCERN):
         life.is_fated(now + timedelta(days=dice.randint(6, 60)), worries)
 

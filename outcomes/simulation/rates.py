@@ -8,6 +8,7 @@ from connect.people.roles import Job
 from referrals.going.states import Liked
 from referrals.life.states import LookedAfter
 from referrals.safety.states import Did
+from referrals.sessions.states import Said
 from referrals.states import Closed, Domain, Ended, Known, Paused, Returned, Says, Source, Weight, Withdrawn
 
 # ---------- who is there ----------
@@ -92,6 +93,9 @@ ORGANISER_THREAD = 0.06
 
 FULL = 0.05  # the organiser says that there is no place after all
 EXPECTS = 0.7  # they answer that they expect them; against FULL and ANOTHER_DAY, of those who answer at all
+WAITS = 0.5  # of those told that it is full; the others look elsewhere
+ROOM_AGAIN = (8, 20)  # working days until the organiser has room again
+OFFERED_SAYS = {Said.YES: 0.8, Said.KEEP: 0.1, Said.NO: 0.1}
 ANOTHER_DAY = 0.06  # the organiser asks them to come a week later
 GOES_FIRST = 0.72  # to the first session they are expected at
 GOES_FIRST_WITH_COMPANY = 0.86  # the same when somebody comes along
@@ -116,6 +120,19 @@ UNSURE = 0.03  # the organiser cannot say
 CHANGES_ANSWER = 0.03  # pressed the wrong button, and says the other thing a moment later
 FEELS = {Liked.GOOD: 0.62, Liked.ALL_RIGHT: 0.3, Liked.NOT_FOR_ME: 0.08}  # "how was it?", of those who went and say
 ANSWERS_HOW = 0.5
+ANSWERS_SETTLED = 0.5  # "would you like to go on by yourself?", of those who are asked by link
+BY_TEXT = 0.2  # of the answers of those with a mobile, so many come as a text and not by the link
+SENDS_STOP = 0.01
+COMPANION_SAYS = 0.7  # how it was, by the link
+ASKED_IN = 0.05  # a worker of another organisation, for two months
+IS_RESTRICTED = 0.003  # in reality seldom too; here only so that it is played at all
+
+# ---------- how they are ----------
+
+MEASURED_THAT_DAY = 0.25  # a reading that is due is taken within days, not on its day
+RATHER_NOT_ANSWER = 0.1  # each time they are asked
+MOOD_AT_FIRST = (4, 2.2)  # of a beta distribution between 0 (well) and 1: most who come are not well
+MOOD_LATER = (-0.18, 0.22)  # how far it has moved when asked again: better for most, worse for one in five
 
 # ---------- the end, and after it ----------
 
@@ -204,4 +221,9 @@ SURE_AFTER = {3: 2, 4: 5, 5: 3}
 RARE |= {
     "training_planned", "training_booked", "training_place_taken", "training_given_up", "training_taken",
     "training_sure",
+}  # fmt: skip
+RARE |= {
+    "asked_in", "restricted", "waits_for_place", "takes_place", "placed", "place_not_yet", "place_refused",
+    "by_link_settled", "by_link_help", "by_link_leave", "text_stop", "text_back", "accompanied", "companion_says",
+    "measured_again",
 }  # fmt: skip
