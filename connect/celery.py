@@ -29,8 +29,8 @@ app.autodiscover_tasks(["referrals.following"])
 app.autodiscover_tasks(["connect.messaging.inbound"])
 app.autodiscover_tasks(["referrals.following"])
 app.autodiscover_tasks(["referrals.sessions"])
-app.autodiscover_tasks(["referrals.accompanying"])
 app.autodiscover_tasks(["referrals.records"])
+app.autodiscover_tasks(["referrals.accompanying"])
 app.autodiscover_tasks(["referrals.befriending"])
 app.autodiscover_tasks(["referrals.helping"])
 app.autodiscover_tasks(["connect.people.training"])
@@ -111,11 +111,14 @@ app.conf.beat_schedule = {
         "task": "connect.people.champions.tasks.forget_unproved",
         "schedule": crontab(hour=3, minute=50),
     },
-    "forget": {"task": "directory.sharing.tasks.forget", "schedule": crontab(hour=3, minute=40)},
-    "erase_what_is_over": {"task": "referrals.records.tasks.erase_what_is_over", "schedule": crontab(hour=2, minute=20)},
+    "erase_what_is_over": {
+        "task": "referrals.records.tasks.erase_what_is_over",
+        "schedule": crontab(hour=2, minute=20),
+    },
     "forget_messages": {"task": "referrals.records.tasks.forget_messages", "schedule": crontab(hour=2, minute=30)},
     "forget_helps": {"task": "referrals.helping.tasks.forget_helps", "schedule": crontab(hour=3, minute=45)},
     "community_chest": {"task": "outcomes.chest.tasks.look_after_the_chest", "schedule": crontab(hour=9, minute=40)},
+    "forget": {"task": "directory.sharing.tasks.forget", "schedule": crontab(hour=3, minute=40)},
 }
 
 

@@ -21,6 +21,7 @@ from referrals.belonging import Attendance, Connection, Occasion
 from referrals.case import demo as case
 from referrals.following import demo as following
 from referrals.going import demo as going
+from referrals.helping import demo as helping
 from referrals.introductions import actions as introductions
 from referrals.introductions import demo as introduced
 from referrals.life import demo as life
@@ -103,6 +104,7 @@ def load() -> None:
         introduced.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         threads.load(_user("Rosa Marsh"), _user("Carl Whitlock"))
         reminding.load(_user("Carl Whitlock"))
+        helping.load()
         befriending.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Cleo Hart"), _user("Vera Moss"))
         going.load()
         together.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Nia Pryce"))

@@ -27,8 +27,8 @@ from referrals.caseload.models import SavedView  # noqa: F401
 from referrals.following.models import FollowUp, MeasureDue, Reason  # noqa: F401
 from referrals.following.words import followed_sentence
 from referrals.going.models import HowItWas  # noqa: F401
-from referrals.helping.models import HelpOffer, HelpRequest  # noqa: F401
 from referrals.hearing.models import Reply  # noqa: F401
+from referrals.helping.models import HelpOffer, HelpRequest  # noqa: F401
 from referrals.introductions.models import Introduction  # noqa: F401
 from referrals.introductions.states import SENTENCES
 from referrals.life.models import Late, Pause, StepWords, Transfer  # noqa: F401

@@ -20,6 +20,7 @@ CAST = [
     ("Carl Whitlock", Role.CON, ACTION, "Kelderby connectors", "community connector: his caseload"),
     ("Tess Orme", Role.TL, ACTION, "Kelderby connectors", "leads Carl's team"),
     ("Cleo Hart", Role.COO, ACTION, "Kelderby connectors", "coordinates volunteers: who suits whom, and how it goes"),
+    ("Hana Brook", Role.HLP, ACTION, "Kelderby connectors", "helps with small things, asked without a name"),
     ("Vera Moss", Role.BEF, ACTION, "Kelderby connectors", "befriends: whom she visits, and how it was"),
     ("Nia Pryce", Role.CON, ELSEWHERE, "Farside connectors", "connects elsewhere, and must see nothing"),
     ("Colm Dace", Role.COM, COUNCIL, "", "commissioner: frozen figures, never a person"),

@@ -11,12 +11,14 @@ ROOT = settings.BASE_DIR / "templates"
 HTML = sorted(ROOT.rglob("*.html"))
 MESSAGES = sorted((ROOT / "messages").glob("*.txt"))
 # What anybody can see without an account, or find behind the link of a text message.
-OPEN_FOLDERS = ("directory", "finding", "telling_us", "sharing", "messages", "pages", "messaging", "open_door") + (
-    "booking", "champions", "network", "embed", "volunteering",
+OPEN_FOLDERS = (
+    "directory", "finding", "telling_us", "sharing", "messages", "pages", "messaging", "open_door", "booking", "champions",
+    "network", "embed", "volunteering", "chest",
 )  # fmt: skip
+STAFF_CHEST = ("desk", "pot", "application")
 STAFF_NETWORK = (
-    "champions_desk", "champion", "network", "network_new", "network_group", "network_write", "_crumb", "_fields", "poll",
-    "poll_list", "harvest", "embed_hosts",
+    "champions_desk", "champion", "network", "network_new", "network_group", "network_write", "_crumb", "_fields",
+    "poll", "poll_list", "harvest", "embed_hosts",
 )  # fmt: skip
 OPEN_FILES = ("400", "403", "403_csrf", "404", "429", "500", "base", "_head", "_foot", "_not_here", "_language")
 STAFF_SHARING = ("_desk_tabs", "desk_collections", "desk_collection", "send", "_hand_over")
@@ -41,6 +43,7 @@ def is_open(path: Path) -> bool:
         *STAFF_FINDING,
         *STAFF_OPEN_DOOR,
         *STAFF_NETWORK,
+        *STAFF_CHEST,
     ):
         return False
     return path.parent.name in OPEN_FOLDERS or path.stem in OPEN_FILES or bool(OPEN_NAMES.search(path.stem))

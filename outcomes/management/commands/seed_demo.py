@@ -10,6 +10,7 @@ from connect.places import demo as places
 from directory import demo as directory
 from outcomes import actions
 from outcomes import demo as outcomes
+from outcomes.chest import demo as chest
 from outcomes.documents import demo as documents
 from referrals import demo as referrals
 
@@ -30,6 +31,7 @@ class Command(BaseCommand):
         referrals.load()
         outcomes.load()
         documents.load()
+        chest.load()
         actions.freeze_due(by="freeze")
         for line in people.sign_ins():
             self.stdout.write(line)
