@@ -51,7 +51,7 @@ def test_rosa_says_how_far_she_is_and_lena_what_she_saw(cast, sign_in, lines):
         (True, 3),
     ]
     [row] = [cells for one, cells in lena.get(reverse("competencies_team")).context["table"] if one.user == cast.rosa]
-    assert row[0] == (2, 3)
+    assert row[0] == (lines[0], 2, 3)
     assert "Your lead saw: On my own" in sign_in(cast.rosa).get(reverse("competencies")).content.decode()
 
 

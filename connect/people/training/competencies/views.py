@@ -57,7 +57,7 @@ def competencies_team(request: HttpRequest) -> HttpResponse:
     rows = CompetencyRating.objects.visible_to(request.user).filter(user__in=[one.user_id for one in people])
     said = {(row.user_id, row.competency_id, row.observed): row.level for row in rows.latest()}
     table = [
-        (one, [(said.get((one.user_id, line.pk, False)), said.get((one.user_id, line.pk, True))) for line in lines])
+        (one, [(line, *(said.get((one.user_id, line.pk, seen)) for seen in (False, True))) for line in lines])
         for one in _one_each(people)
     ]
     context = {"lines": lines, "table": table, "levels": Level.choices}
