@@ -12,8 +12,8 @@ HTML = sorted(ROOT.rglob("*.html"))
 MESSAGES = sorted((ROOT / "messages").glob("*.txt"))
 # What anybody can see without an account, or find behind the link of a text message.
 OPEN_FOLDERS = (
-    "directory", "finding", "telling_us", "sharing", "messages", "pages", "messaging", "open_door", "booking", "champions",
-    "network", "embed", "volunteering", "chest",
+    "directory", "finding", "telling_us", "sharing", "messages", "pages", "messaging", "open_door", "booking",
+    "champions", "network", "embed", "volunteering", "chest",
 )  # fmt: skip
 STAFF_CHEST = ("desk", "pot", "application")
 STAFF_NETWORK = (
