@@ -7,7 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from connect.identity import acting_as
+from connect.identity import acting_as, reading_as
 from connect.messaging import messages
 from connect.people.models import Membership
 from referrals.hearing.models import Reply
@@ -84,7 +84,7 @@ def _why_unreached(referral: Referral) -> str:
 
 def is_restricted(referral: Referral) -> bool:
     """Asked as a job: the holder of a link may not read a person, and must all the same start no letter."""
-    with acting_as("reminders"):
+    with reading_as("reminders"):
         return Person.objects.filter(pk=referral.person_id, restricted=True).exists()
 
 

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from connect.audit.actions import rights_changed
-from connect.identity import acting_as
+from connect.identity import acting_as, reading_as
 from connect.people.models import Organisation, User
 from referrals.models import Referral
 from referrals.webhooks.models import Hook, HookCall
@@ -57,10 +57,12 @@ def owe(referral: Referral, step: str, *, at: datetime, cause: str, told: bool) 
     theirs = Q(organisation=referral.team.organisation_id)
     if told and referral.referring_organisation_id:
         theirs |= Q(organisation=referral.referring_organisation_id)
-    with acting_as("delivery"):
-        hooks = Hook.objects.filter(theirs, stopped_at=None).values_list("pk", flat=True)
-        once = {"reference": referral.reference, "step": step, "cause": cause, "at": at}
-        HookCall.objects.bulk_create([HookCall(hook_id=hook, **once) for hook in hooks], ignore_conflicts=True)
+    with reading_as("delivery"):
+        hooks = list(Hook.objects.filter(theirs, stopped_at=None).values_list("pk", flat=True))
+    once = {"reference": referral.reference, "step": step, "cause": cause, "at": at}
+    if hooks:
+        with acting_as("delivery"):
+            HookCall.objects.bulk_create([HookCall(hook_id=hook, **once) for hook in hooks], ignore_conflicts=True)
 
 
 def hold_back(referrals: Iterable[Referral], *, all_but: Organisation | None = None) -> None:
