@@ -28,6 +28,9 @@ KINDS = {
     "replies": "from referrals_reply where referral_id = %(referral)s",
     "markers": "from referrals_marker where person_id = %(person)s and ended_at is null",
     "restriction": "from referrals_restriction where person_id = %(person)s and ended_at is null",
+    "copies": "from outcomes_accessrequest where referral_id = %(referral)s and given_at is null",
+    "first_answers": "from outcomes_firstanswers where referral_id = %(referral)s",
+    "equality_asked": "from outcomes_equalityasked where referral_id = %(referral)s",
     "speak": """from referrals_speaktolead s join referrals_referral r on r.id = s.referral_id
                 where r.person_id = %(person)s and s.ended_at is null""",
     "merges": """from referrals_merge where (kept_id = %(person)s or gone_id = %(person)s)

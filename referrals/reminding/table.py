@@ -130,6 +130,12 @@ TO_PERSON = (
         never=BY_HAND, title=_("How far are you?"),
     ),
     Kind(
+        "equality", To.PERSON, _("when a connector sends it"),
+        _("Whether we reach everybody shows only in numbers, and each number is somebody who answered."),
+        "outcomes.equality.actions.send", templates=("equality",), channels=TEXT, off=Off.NEVER, own_off=STOP,
+        never=BY_HAND, title=_("Are we fair to everybody?"),
+    ),
+    Kind(
         "not_that_day", To.PERSON, _("two hours after a group said another day, or full; at once when it is near"),
         _("Nobody sets out for a door that is shut to them that day."),
         "referrals.introductions.sweeping.tell_people", "follow_introductions", _forms("not_that_day"), channels=TEXT,
