@@ -26,9 +26,7 @@ NO_TEST = _("It decides nothing: it opens no door and shuts none.")
 ON_PAPER = _("Only with a licence. Hand them the licensed sheet, let them tick alone, and key in the numbers.")
 KNOWN: dict[str, Guide] = {
     "ucla3": Guide(
-        _(
-            "How often somebody lacks company, feels left out or apart. It goes round the word, so fewer mind it."
-        ),
+        _("How often somebody lacks company, feels left out or apart. It goes round the word, so fewer mind it."),
         2,
         TWICE,
         AS_IT_STANDS,
