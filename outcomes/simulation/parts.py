@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from outcomes.simulation.world import World
 
 # In this order. Each has `day(world, dice)`; whoever adds a part adds its line.
-PARTS: list[str] = ["outcomes.simulation.measuring", "outcomes.simulation.champions", "outcomes.simulation.goals"]
+PARTS: list[str] = [
+    "outcomes.simulation.measuring",
+    "outcomes.simulation.champions",
+    "outcomes.simulation.goals",
+    "outcomes.simulation.befriending",
+]
 
 
 def played() -> list[tuple[str, Callable[["World", Dice], None]]]:
