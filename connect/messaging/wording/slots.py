@@ -102,6 +102,7 @@ TO_PEOPLE = (
     _to_person("settled", _("How are you getting on"), "them", PRESS),
     _to_person("well_done", _("How glad we are"), "them"),
     _to_person("questions", _("Questions about how they are"), "them", PRESS),
+    _to_person("equality", _("Questions about who they are, to be counted"), "them", PRESS),
     _to_person("goals", _("How far they have come"), "them", PRESS),
     _to_person("not_that_day_discreet", _("Not on that day, discreet"), "them when rings"),
     _to_person("not_that_day_full", _("Not on that day, in full"), "them when place rings"),

@@ -285,8 +285,8 @@ def asked_for(client, referral):
 @pytest.mark.parametrize("lines", [1, 20])
 def test_the_page_asks_as_often_however_much_has_happened(cast, sign_in, expected, lines):
     history(cast, expected.referral, lines)
-    assert asked_for(sign_in(cast.carl), expected.referral) == 42
+    assert asked_for(sign_in(cast.carl), expected.referral) == 44
 
 
 def test_the_page_asks_for_nothing_that_is_not_there(cast, sign_in, expected):
-    assert asked_for(sign_in(cast.carl), expected.referral) == 38
+    assert asked_for(sign_in(cast.carl), expected.referral) == 40
