@@ -165,9 +165,17 @@ def _yes_of_each(world: World, dice: Dice, match: BefrienderMatch, lead: User) -
             match = matching.person_says(match, yes=dice.happens(rates.SAYS_YES_TO_A_MATCH), by=lead)
     elif match.state == State.AGREED:
         with doors.signed_in(lead):
-            at = hours.at(timezone.localdate() + timedelta(days=3), TEA)
-            matching.arrange(match, meets_at=at, place="home", agreed="", every_days=7, by=lead)
-            world.note("befriender_first_visit")
+            _arranged(world, match, lead)
+
+
+def _arranged(world: World, match: BefrienderMatch, lead: User) -> None:
+    """Whoever withdrew since they said yes is refused, as on the page."""
+    at = hours.at(timezone.localdate() + timedelta(days=3), TEA)
+    try:
+        matching.arrange(match, meets_at=at, place="home", agreed="", every_days=7, by=lead)
+        world.note("befriender_first_visit")
+    except ReferralError as refused:
+        world.note(f"befriender_{type(refused).__name__}")
 
 
 # ---------- visits ----------
