@@ -55,7 +55,7 @@ def _by_aim(rows: object) -> list[dict[str, object]]:
         groups=Count("application"), pounds=Sum("application__awarded"),
         reached=Sum("application__reached"))}  # fmt: skip
     aims = Aim.objects.filter(pk__in=counts).order_by("framework", "place")
-    return [{"aim": aim, **counts[aim.pk]} for aim in aims]
+    return [counts[aim.pk] | {"aim": aim} for aim in aims]
 
 
 @requires("CHEST", "C")
