@@ -20,7 +20,11 @@ AGREED = _("Tick to say that they have agreed. If you have not asked, ask them f
 
 
 class AskForm(KeyedForm):
-    kind = forms.ChoiceField(label=_("What is it?"), choices=Kind, error_messages={"required": _("Choose what it is")})
+    kind = forms.ChoiceField(
+        label=_("What is it?"),
+        choices=[("", _("Choose")), *Kind.choices],
+        error_messages={"required": _("Choose what it is")},
+    )
     words = forms.CharField(
         label=_("In a sentence"), max_length=300, widget=forms.Textarea({"rows": 2}),
         help_text=_("All helpers read it: no name, no street, nothing by which somebody could be known"),
