@@ -96,13 +96,13 @@ def gather(dice: Dice, *, people_a_year: float, begins: datetime) -> Cast:
         team = Team.objects.annotate(wards=Count("areas")).order_by("-wards", "name").first()
         beside = Team.objects.exclude(scheme=team.scheme_id).order_by("name").first()
         long_ago = begins - timedelta(days=60)
-        connectors = _staff(team, Role.CON, math.ceil(people_a_year / rates.PEOPLE_A_CONNECTOR) + 1, long_ago)
+        connectors = staff(team, Role.CON, math.ceil(people_a_year / rates.PEOPLE_A_CONNECTOR) + 1, long_ago)
         cast = Cast(
             team=team,
             beside=beside,
-            lead=_staff(team, Role.TL, 1, long_ago)[0],
+            lead=staff(team, Role.TL, 1, long_ago)[0],
             connectors=connectors,
-            neighbours=_staff(beside, Role.CON, 1, long_ago) if beside else [],
+            neighbours=staff(beside, Role.CON, 1, long_ago) if beside else [],
             workers=list(_workers(dice, people_a_year, long_ago)),
             outsiders=[_body("Corner pharmacy (simulated)", ["pharmacy.example.org"])],
             postcodes=_postcodes(team),
@@ -141,7 +141,7 @@ def _phone(dice: Dice, mobile: bool, number: int) -> str:
     return f"07700 900 {last:03d}" if mobile else f"01632 960 {last:03d}"
 
 
-def _staff(team: Team, role: str, wanted: int, since: datetime) -> list[User]:
+def staff(team: Team, role: str, wanted: int, since: datetime) -> list[User]:
     """Those of this team who have the role, and as many more as are wanted."""
     there = Membership.objects.current().filter(team=team, role=role).order_by("user__email")
     users = [_acting(one, since) for one in there.select_related("user", "organisation", "team")]

@@ -17,6 +17,9 @@ PARTS: list[str] = [
     "outcomes.simulation.champions",
     "outcomes.simulation.goals",
     "outcomes.simulation.befriending",
+    "outcomes.simulation.training",
+    "outcomes.simulation.helping",
+    "outcomes.simulation.chest",
 ]
 
 

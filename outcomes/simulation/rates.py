@@ -227,3 +227,13 @@ RARE |= {
     "by_link_settled", "by_link_help", "by_link_leave", "text_stop", "text_back", "accompanied", "companion_says",
     "measured_again",
 }  # fmt: skip
+
+# ---------- neighbours helping, the chest ----------
+
+SMALL_HELP_A_DAY = 0.25  # on a working day so often something small is asked for: about one a week
+OFFERS_A_SMALL_HELP = 0.4  # of what stands on the board, by whoever looks that day
+DOES_A_SMALL_HELP = 0.6
+GROUP_ASKS_FOR_MONEY = 0.3  # on a Monday: one group or so a month
+GROUP_CONFIRMS = 0.9
+YES_TO_A_GROUP = 0.8  # each of the two who decide
+GROUP_TELLS = 0.5  # on a Monday, once asked
