@@ -24,6 +24,9 @@ IN_DAYS, PLACES = 14, 6
 
 
 def day(world: "World", dice: Dice) -> None:
+    """By one part of a world that is played in two: the sessions are the whole borough's."""
+    if world.part:
+        return
     _plan(world, dice)
     for session in _mine(world).filter(starts_at__gt=timezone.now()):
         _book(world, dice, session)
