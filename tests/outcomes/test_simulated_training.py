@@ -23,7 +23,8 @@ def test_a_session_from_planning_to_what_was_said_of_it(cast, monkeypatch):
     monkeypatch.setattr(rates, "GIVES_PLACE_UP", 0)
     tally = Counter()
     note = lambda what: tally.update([what])  # noqa: E731
-    world = SimpleNamespace(cast=SimpleNamespace(lead=cast.tess, workers=[cast.rosa, cast.ravi]), note=note)
+    played = SimpleNamespace(lead=cast.tess, workers=[cast.rosa, cast.ravi])
+    world = SimpleNamespace(cast=played, part=0, note=note)
     training.day(world, Dice("1"))
     monkeypatch.setattr(rates, "TRAINING_A_DAY", 0)
     over = timezone.now() - timedelta(hours=3)
