@@ -599,6 +599,23 @@ VISITS = {
     "be a befriender": Visit("/befriend/", "Be a befriender", do=press("Send it"), shows="Enter your name"),
     "befriending": Visit("/befriending/", "Who would suit Pearl?", "Cleo", press("Pearl, Millrace", "link")),
     "a volunteer": Visit("/befriending/volunteers/", "Olu Fairweather", "Cleo", press("Olu Fairweather", "link")),
+    "money for small groups": Visit("/chest/", "Money for small groups"),
+    "the chest": Visit("/running/chest/", "Community chest", "Tess"),
+    "a pot, nothing said": Visit(
+        "/running/chest/pot/", "A new pot", "Tess", press("Save"), "Enter a name, like Community chest 2026"
+    ),
+    "asking helpers, nothing said": Visit(
+        page_of("spoken", "/people/{}/small-help/"),
+        "Ask helpers for something small",
+        "Carl",
+        press("Ask helpers"),
+        "Choose what it is",
+    ),
+    "small helps": Visit("/small-help/", "Small helps", "Carl"),
+    "what helpers are asked": Visit("/helping/", "Small things that would help", "Hana"),
+    "documents of somebody": Visit(page_of("spoken", "/people/{}/documents/"), "Documents", "Carl"),
+    "at first contact": Visit(page_of("spoken", "/people/{}/first-contact/"), "Asked at first contact", "Carl"),
+    "to put right": Visit("/to-put-right/", "To put right in the records", "Tess"),
     "small steps": Visit(
         lambda here: f"/people/{kelderby.known_as('Peggy').pk}/steps/",
         "Peggy’s small steps",
