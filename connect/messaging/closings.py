@@ -18,7 +18,7 @@ STOP_DAYS = 400  # it works long after the message it stood in
 # A test holds this equal to the table of reminders.
 TO_PEOPLE = (
     "introduced", "reminder", "did_you_go", "how_was_it", "called_off", "moved", "place_", "settled", "well_done",
-    "questions", "goals", "not_that_day", "while_waiting",
+    "questions", "goals", "equality", "not_that_day", "while_waiting",
 )  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
+from tests.conftest import prove
+
 from . import kelderby
 from .clock import Clock
 
@@ -22,13 +24,15 @@ class Site:
         self.browser, self.url, self.clock = browser, url, clock
 
     @contextmanager
-    def visitor(self, who: str = "", window: dict[str, int] = PHONE, **options: object) -> Iterator[Page]:
-        """An empty page; whoever has a name is signed in. On leaving, the browser has nothing to complain of."""
+    def visitor(
+        self, who: str = "", window: dict[str, int] = PHONE, *, fresh: bool = False, **options: object
+    ) -> Iterator[Page]:
+        """An empty page; whoever has a name is signed in, `fresh` with a new proof. It leaves no complaint."""
         context = self.browser.new_context(base_url=self.url, viewport=window, locale="en-GB", **(STILL | options))
         context.set_default_timeout(PATIENCE)
         watch = Watch(context, self.url)
         if who:
-            self.sign_in(context, who)
+            self.sign_in(context, who, fresh)
         try:
             page = context.new_page()
             yield page
@@ -39,9 +43,11 @@ class Site:
         finally:
             context.close()
 
-    def sign_in(self, context: BrowserContext, who: str) -> None:
-        client = Client()
-        client.force_login(kelderby.account(who))
+    def sign_in(self, context: BrowserContext, who: str, fresh: bool) -> None:
+        client, user = Client(), kelderby.account(who)
+        client.force_login(user)
+        if fresh:
+            prove(client, user)
         session = client.cookies[settings.SESSION_COOKIE_NAME].value
         context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": self.url}])
 

@@ -77,6 +77,7 @@ class Visit:
     who: str = ""
     do: Callable[[Page], None] = lambda page: None
     shows: str = ""
+    fresh: bool = False
 
 
 def first_name(page: Page) -> None:
@@ -519,8 +520,8 @@ VISITS = {
     "invite, nothing said": Visit(
         "/running/people/invite/", "Invite somebody", "Lena", do=press("Send the letter"), shows="Enter their name"
     ),
-    "open a record": Visit("/records/", "Open a record", "Dora", press("Open it"), "Three things to put right"),
-    "erasing": Visit("/erasures/", "Erasing", "Dora"),
+    "open a record": Visit("/records/", "Open a record", "Dora", press("Open it"), "Three things to put right", True),
+    "erasing": Visit("/erasures/", "Erasing", "Dora", fresh=True),
     "how long what is kept": Visit("/running/kept-for/", "How long what is kept", "Tess"),
     "words of a message": Visit("/running/words/reminder_discreet-sms-en/", "The day before, discreet", "Tess"),
     "other systems, a new one": Visit("/webhooks/", "Is it still you?", "Lena", press("Add it and show the secret")),
@@ -661,7 +662,7 @@ def arrive(page: Page, visit: Visit, here: SimpleNamespace) -> None:
 
 @visits(VISITS)
 def test_a_page_is_for_everybody(site, here, visit):
-    with site.visitor(visit.who) as page:
+    with site.visitor(visit.who, fresh=visit.fresh) as page:
         arrive(page, visit, here)
         axe.at_both_widths(page)
         axe.when_zoomed(page)

@@ -27,7 +27,7 @@ def sign_in_by_the_page(client, email, password):
         ("nia", "today"),
         ("colm", "reports"),
         ("dev", "desk"),
-        ("vera", "search"),
+        ("vera", "my_befriending"),
     ],
 )
 def test_everybody_comes_in_to_a_room_of_their_own(cast, client, who, room):
