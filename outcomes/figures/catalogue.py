@@ -1,0 +1,38 @@
+"""Every count, value and measure there is, out of the themes; a key stands for one thing only."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from outcomes.figures.counting import Count, Measure, Value
+
+THEMES: list[str] = []
+
+
+@cache
+def counts() -> dict[str, Count]:
+    return _by_key(_all("COUNTS"))
+
+
+@cache
+def values() -> dict[str, Value]:
+    return _by_key(_all("VALUES"))
+
+
+@cache
+def measures() -> dict[int, Measure]:
+    return {one.number: one for one in sorted(_all("MEASURES"), key=lambda one: one.number)}
+
+
+def _all(name: str) -> list[Any]:
+    return [one for theme in THEMES for one in getattr(import_module(f"outcomes.figures.counts.{theme}"), name, ())]
+
+
+def _by_key(ones: Iterable[Any]) -> dict[str, Any]:
+    found = {}
+    for one in ones:
+        if one.key in found:
+            raise ValueError(f"two are called {one.key}")
+        found[one.key] = one
+    return found
