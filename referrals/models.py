@@ -24,6 +24,14 @@ from referrals.befriending.models import BefrienderMatch, BefrienderVisit, Befri
 from referrals.belonging import Attendance, Connection, Occasion  # noqa: F401  (Django looks for models here)
 from referrals.case.models import CalendarFeed, Note, Phrase, Task, Visit  # noqa: F401
 from referrals.caseload.models import SavedView  # noqa: F401
+from referrals.crisis.models import (  # noqa: F401  (Django looks for models here)
+    ChampionPatch,
+    Crisis,
+    CrisisCheck,
+    CrisisClosure,
+    CrisisRound,
+    CrisisSaid,
+)
 from referrals.following.models import FollowUp, MeasureDue, Reason  # noqa: F401
 from referrals.following.words import followed_sentence
 from referrals.going.models import HowItWas  # noqa: F401

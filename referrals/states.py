@@ -250,6 +250,7 @@ class Purpose(models.TextChoices):
     TELL_GROUP = "tell_group", _("a group they chose, by name, may be told what helps them and what they agreed to")
     STORY = "story", _("their story may be written down with them, for the team to read")
     PUBLISH = "publish", _("their story may be read by others, without their name")
+    CRISIS = "crisis", _("in a crisis we may check that they are all right")
 
 
 # These hold for whoever is named beside them, and for nobody else.

@@ -100,6 +100,7 @@ def yeses(referral: Referral) -> list[Yes]:
         Purpose.FULL_MESSAGES: _("Messages may name the place. The phone is yours alone."),
         Purpose.STORY: _("We may write your story down. Your name is not in it."),
         Purpose.PUBLISH: _("Others may read your story. Your name is not in it."),
+        Purpose.CRISIS: _("If something big happens, like a flood, we may check that you are all right."),
     }
     given = [one for one in consents.latest(referral).values() if one.is_given]
     given.sort(key=lambda one: (one.purpose != Purpose.CONTACT, one.said_at))

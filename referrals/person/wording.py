@@ -43,6 +43,10 @@ WORDS: dict[str, list[str]] = {
         "Others may read the story we wrote with you, so that they see what helps: those who pay for this work and "
         "those who do it. We read it out to you first. Your name is not in it. Take it back, and it is gone at once."
     ],
+    Purpose.CRISIS: [
+        "If something big happens, like deep snow or a flood, we may ring you, text you or knock to see that you are "
+        "all right. You can say no, or take your yes back at any time; nothing else that you get depends on it."
+    ],
 }
 BASES = {Purpose.CONTACT: Basis.INTEREST, Purpose.TELL_REFERRER: Basis.INTEREST}
 

@@ -32,6 +32,8 @@ WALLED = {
     "directory_practice",
     "directory_report", "directory_revision", "directory_savedsearch", "directory_upload", "directory_usefulness",
     "directory_verification", "directory_watch", "messaging_inboundtext", "messaging_message",
+    "referrals_championpatch", "referrals_crisis", "referrals_crisischeck", "referrals_crisisclosure",
+    "referrals_crisisround", "referrals_crisissaid",
     "referrals_helpoffer", "referrals_helprequest",
     "outcomes_application", "outcomes_application_aims", "outcomes_spending", "outcomes_verdict",
     "outcomes_goal", "outcomes_goalrating", "outcomes_goalsasked", "outcomes_goaltag", "outcomes_licensedwords",
