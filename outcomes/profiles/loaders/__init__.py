@@ -1,0 +1,1 @@
+"""Open files about places, read into areas that are held."""
