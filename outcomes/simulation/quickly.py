@@ -8,9 +8,10 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 
 SOON_PLANNED = 1  # times a statement is asked before its plan is kept: row security makes planning the dear part
-KEPT = 4000  # plans: all that is ever asked, so that none is thrown away and made again
-# A power cut may cost the last moments of a world that can be played again.
-UNHURRIED = "-c synchronous_commit=off"
+KEPT = 100_000  # more than is ever asked, so that no plan is thrown away and made again
+# A power cut may cost the last moments of a world that can be played again. Who asks is read when a statement runs,
+# never planned in: the plan for anybody is as good as one for these values.
+UNHURRIED = "-c synchronous_commit=off -c plan_cache_mode=force_generic_plan"
 
 
 @contextmanager
@@ -31,4 +32,6 @@ def planned() -> Iterator[None]:
 
 
 def _keep(connection: BaseDatabaseWrapper, **_sent: object) -> None:
+    """psycopg forgets all plans at each ROLLBACK, since a table might be gone with it; here none is made or dropped."""
     connection.connection.prepared_max = KEPT
+    connection.connection._prepared.clear = lambda: False
