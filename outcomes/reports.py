@@ -6,7 +6,16 @@ from django.utils.translation import gettext as _
 
 from outcomes.charts import Drawing, drawings
 from outcomes.disclosure import HIDDEN, Shown
-from outcomes.models import Measure, Release
+from outcomes.figures.lattice import Level
+from outcomes.figures.reading import Board
+from outcomes.models import Release
+
+STEPS = {
+    "received": _("Referred"),
+    "contacted": _("Spoken to"),
+    "introduced": _("Introduced"),
+    "attended": _("Went along"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +40,22 @@ class Report:
         return "; ".join(f"{label}: {shown}" for label, shown in self.total.cells)
 
 
-def report(release: Release) -> Report:
-    """One month, out of its own rows: `figures` may be prefetched."""
-    figures = {(one.measure, one.ward_code): _figure(one.shown) for one in release.figures.all()}
-    names = {one.ward_code: one.ward_name for one in release.figures.all() if one.ward_code}
-    total = _row("", "", figures)
+def report(board: Board) -> Report:
+    """One period, at one place."""
+    release = board.release
+    total = _row("", board, "")
+    wards = [spot for spot in board.places if spot.level == Level.WARD]
     return Report(
         release,
         finding([shown for _label, shown in total.cells]),
-        [_row(name, code, figures) for code, name in names.items()],
+        [_row(ward.name, board, ward.code) for ward in wards],
         total,
         drawings(f"journey-{release.area_code}", total.cells),
     )
 
 
-def _figure(shown: str) -> Shown:
-    return int(shown) if shown.isdigit() else shown
-
-
-def _row(name: str, code: str, figures: dict[tuple[str, str], Shown]) -> Row:
-    return Row(name, [(str(measure.label), figures[measure, code]) for measure in Measure])
+def _row(name: str, board: Board, code: str) -> Row:
+    return Row(name, [(title, board.shown(key, place=code)) for key, title in STEPS.items()])
 
 
 def finding(totals: list[Shown]) -> str:

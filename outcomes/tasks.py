@@ -4,12 +4,12 @@ import logging
 
 from celery import shared_task
 
-from outcomes import actions
+from outcomes.figures import freezing
 
 log = logging.getLogger(__name__)
 
 
 @shared_task
 def freeze() -> None:
-    for release in actions.freeze_due(by="freeze"):
+    for release in freezing.freeze_due(by="freeze"):
         log.info("froze %s", release)

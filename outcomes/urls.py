@@ -1,30 +1,30 @@
 """Every address of the reports: pages, then the API."""
 
-from datetime import date
-
 from django.urls import include, path, register_converter
 
 from outcomes import api, views
+from outcomes.figures.lattice import ADDRESS, Period
 
 
-class Month:
-    """2026-10, given to the view as the first of that month."""
+class Closed:
+    """2026-10, 2026-q3 or 2026-y, given to the view as the period."""
 
-    regex = r"[12]\d{3}-(?:0[1-9]|1[0-2])"
+    regex = ADDRESS.pattern
 
-    def to_python(self, value: str) -> date:
-        return date.fromisoformat(f"{value}-01")
+    def to_python(self, value: str) -> Period:
+        return Period.at(value)
 
-    def to_url(self, value: date) -> str:
-        return f"{value:%Y-%m}"
+    def to_url(self, value: Period) -> str:
+        return value.address
 
 
-register_converter(Month, "month")
+register_converter(Closed, "period")
 
 urlpatterns = [
     path("reports/", views.reports, name="reports"),
-    path("reports/<month:month>/", views.reports, name="reports"),
+    path("reports/<period:period>/", views.reports, name="reports"),
     path("", include("outcomes.measuring.urls")),
+    path("", include("outcomes.missing.urls")),
     path("", include("outcomes.documents.urls")),
     path("", include("outcomes.equality.urls")),
     path("", include("outcomes.quality.urls")),
@@ -32,5 +32,5 @@ urlpatterns = [
     path("", include("outcomes.framework.urls")),
     path("", include("outcomes.stories.urls")),
     path("", include("outcomes.chest.urls")),
-    path("api/v1/reports/<month:month>/", api.reports, name="api-reports"),
+    path("api/v1/reports/<period:period>/", api.reports, name="api-reports"),
 ]

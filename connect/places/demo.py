@@ -7,7 +7,7 @@ from pathlib import Path
 from django.db import transaction
 
 from connect.places.loaders import layouts, merge
-from connect.places.models import Area, Street, fold
+from connect.places.models import Area, Locality, Street, fold
 
 FOLDER = Path(__file__).parent / "kelderby"
 
@@ -17,10 +17,16 @@ def load() -> None:
     """Bring the demo's places into step with the files; loading again changes nothing."""
     for line in lines("areas.csv"):
         parent = Area.objects.filter(code=line["parent"]).first()
-        given = {"name": line["name"], "kind": line["kind"], "parent": parent}
+        locality = _locality(line["locality"], parent) if line["locality"] else None
+        given = {"name": line["name"], "kind": line["kind"], "parent": parent, "locality": locality}
         Area.objects.update_or_create(code=line["code"], defaults=given)
     merge.load(layouts.read(FOLDER / "postcodes.csv", "connect"))
     _load_streets()
+
+
+def _locality(name: str, authority: Area) -> Locality:
+    given = {"name": name, "authority": authority}
+    return Locality.objects.get_or_create(code=f"{authority.code}-{name.upper()}", defaults=given)[0]
 
 
 def lines(name: str) -> Iterator[dict[str, str]]:

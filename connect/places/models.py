@@ -45,6 +45,7 @@ class Area(models.Model):
     folded = models.CharField(max_length=100, editable=False)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
+    locality = models.ForeignKey("Locality", models.SET_NULL, null=True, blank=True, related_name="wards")
 
     class Meta:
         verbose_name, verbose_name_plural = _("area"), _("areas")
@@ -57,6 +58,21 @@ class Area(models.Model):
     def save(self, *args: object, **kwargs: object) -> None:
         self.folded = fold(self.name)
         super().save(*args, **kwargs)
+
+
+class Locality(models.Model):
+    """Wards that an authority plans for together. Its own division, which no national list has."""
+
+    code = models.CharField(_("code"), max_length=20, unique=True)
+    name = models.CharField(_("name"), max_length=100)
+    authority = models.ForeignKey(Area, models.CASCADE, related_name="localities")
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("locality"), _("localities")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Postcode(models.Model):

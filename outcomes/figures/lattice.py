@@ -32,7 +32,7 @@ class Level(models.TextChoices):
 
 
 MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}
-ADDRESS = re.compile(r"(?P<year>[12]\d{3})-(?:(?P<month>0[1-9]|1[0-2])|q(?P<quarter>[1-4])|y)")
+ADDRESS = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2]|q[1-4]|y)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,15 +51,14 @@ class Period:
     @classmethod
     def at(cls, address: str) -> Period:
         """2026-10, 2026-q3 (July to September 2026), 2026-y (the year that begins in April 2026)."""
-        found = ADDRESS.fullmatch(address)
-        if not found:
+        if not ADDRESS.fullmatch(address):
             raise ValueError("period")
-        year = int(found["year"])
-        if found["month"]:
-            return cls(date(year, int(found["month"]), 1))
-        if found["quarter"]:
-            return cls(date(year, 3 * int(found["quarter"]) - 2, 1), Grain.QUARTER)
-        return cls(date(year, 4, 1), Grain.YEAR)
+        year, part = int(address[:4]), address[5:]
+        if part == "y":
+            return cls(date(year, 4, 1), Grain.YEAR)
+        if part.startswith("q"):
+            return cls(date(year, 3 * int(part[1:]) - 2, 1), Grain.QUARTER)
+        return cls(date(year, int(part), 1))
 
     @property
     def address(self) -> str:

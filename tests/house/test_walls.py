@@ -37,6 +37,8 @@ WALLED = {
     "referrals_helpoffer", "referrals_helprequest",
     "outcomes_application", "outcomes_application_aims", "outcomes_spending", "outcomes_verdict",
     "outcomes_goal", "outcomes_goalrating", "outcomes_goalsasked", "outcomes_goaltag", "outcomes_licensedwords",
+    "outcomes_keptview",
+    "outcomes_counted", "outcomes_releaseread",
     "outcomes_accessrequest", "outcomes_equalityanswers", "outcomes_equalityasked", "outcomes_firstanswers",
     "outcomes_questions", "outcomes_reading", "outcomes_story", "outcomes_storypage", "outcomes_storystep",
     "people_booking", "people_competencyrating", "people_trainee", "referrals_apart",
@@ -59,6 +61,7 @@ WALLED = {
 }  # fmt: skip
 # Read before anybody is known, or open to everybody, or without a person in it. A new table must choose.
 OPEN = {
+    "outcomes_agreement", "outcomes_countedmonth", "outcomes_told", "places_locality",
     "directory_admin_groups", "directory_group", "directory_group_wards", "directory_host", "directory_letter",
     "directory_letter_wards", "directory_poll", "directory_reach", "people_brand", "people_champion_wards",
     "account_emailaddress", "account_emailconfirmation", "auth_group", "auth_group_permissions", "auth_permission",
@@ -73,8 +76,10 @@ OPEN = {
     "directory_slip", "directory_standing", "directory_synonym", "directory_tag", "directory_texted",
     "directory_unfound", "directory_word", "django_content_type", "django_migrations", "django_session",
     "messaging_link", "messaging_switchedoff",
+    "outcomes_boundary", "outcomes_dataset", "outcomes_indicator", "outcomes_population", "outcomes_riskindex",
     "messaging_wording", "mfa_authenticator", "outcomes_aim", "outcomes_figure", "outcomes_framework",
-    "outcomes_outcome", "outcomes_pot", "outcomes_release",
+    "outcomes_annotation", "outcomes_outcome", "outcomes_pot", "outcomes_release",
+    "outcomes_wish", "outcomes_wish_wards", "outcomes_wishstep",
     "directory_document", "directory_question", "people_defaultteam",
     "people_competency", "people_invitation", "people_membership", "people_membership_wards", "people_organisation",
     "people_scheme",

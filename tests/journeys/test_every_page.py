@@ -19,7 +19,7 @@ from directory.models import FeedRun, Group, Poll
 from directory.network import demo as network
 from directory.openreferral import actions as feeds
 from directory.sharing import short
-from outcomes import actions as outcomes
+from outcomes.figures import freezing as outcomes
 from referrals.states import Purpose
 
 from . import axe, kelderby

@@ -5,7 +5,7 @@ import re
 import pytest
 import time_machine
 
-from outcomes import actions
+from outcomes.figures import freezing
 from outcomes.models import Release
 from outcomes.reports import finding
 from tests.outcomes import october
@@ -19,7 +19,7 @@ def frozen(cast):
     october.fill(cast, cast.ward, received=43, contacted_=38, introduced_=30, attended_=18)
     october.fill(cast, cast.other_ward, received=12, contacted_=9, introduced_=3)
     with time_machine.travel(october.FROZEN, tick=False):
-        actions.freeze(october.MONTH, by="freeze")
+        freezing.freeze(october.MONTH, by="freeze")
     return cast
 
 
@@ -59,7 +59,7 @@ def test_the_finding_comes_first_then_the_table_then_what_the_words_mean(frozen,
 def test_the_picture_hatches_what_the_table_hides(cast, sign_in):
     october.fill(cast, cast.ward, received=20, contacted_=3)
     with time_machine.travel(october.FROZEN, tick=False):
-        actions.freeze(october.MONTH, by="freeze")
+        freezing.freeze(october.MONTH, by="freeze")
     page = sign_in(cast.colm).get("/reports/").content.decode()
     assert page.count('fill="url(#journey-K01-wide-hatch)"') == 1
     assert page.count('fill="url(#journey-K01-narrow-hatch)"') == 1

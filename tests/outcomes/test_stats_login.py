@@ -6,7 +6,7 @@ import time_machine
 from django.db import connection
 
 from connect.walls import walled_tables
-from outcomes import actions
+from outcomes.figures import freezing
 from tests.outcomes import october
 
 RELEASED = {"outcomes_release", "outcomes_figure"}
@@ -41,9 +41,11 @@ def stats(engines):
 def test_it_reads_the_figures_and_is_denied_every_table_about_people(cast, stats):
     october.fill(cast, cast.ward, received=13)
     with time_machine.travel(october.FROZEN, tick=False):
-        actions.freeze(october.MONTH, by="freeze")
-    figures = stats.execute("select ward_name, shown from outcomes_figure where measure = 'received' order by place")
-    assert figures.fetchall() == [("", "15"), ("Millrace", "15"), ("Northgate", "0")]
+        freezing.freeze(october.MONTH, by="freeze")
+    figures = stats.execute(
+        "select place_name, shown from outcomes_figure where count = 'received' and category = '' order by position"
+    )
+    assert figures.fetchall() == [("Kelderby", "15"), ("Millrace", "15"), ("Northgate", "0")]
     assert "referrals_person" in walled_tables()
     for table in sorted(walled_tables() | {"people_user"}):
         with pytest.raises(psycopg.errors.InsufficientPrivilege):

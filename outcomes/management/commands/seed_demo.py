@@ -8,10 +8,10 @@ from django.core.management.base import BaseCommand, CommandError
 from connect.people import demo as people
 from connect.places import demo as places
 from directory import demo as directory
-from outcomes import actions
 from outcomes import demo as outcomes
 from outcomes.chest import demo as chest
 from outcomes.documents import demo as documents
+from outcomes.figures import freezing
 from referrals import demo as referrals
 
 
@@ -32,7 +32,7 @@ class Command(BaseCommand):
         outcomes.load()
         documents.load()
         chest.load()
-        actions.freeze_due(by="freeze")
+        freezing.freeze_due(by="freeze")
         for line in people.sign_ins():
             self.stdout.write(line)
 

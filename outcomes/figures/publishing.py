@@ -1,0 +1,288 @@
+"""From true counts to what is shown of them: the lists of one release, hidden as the policy says and audited together.
+
+Nothing here reads a table. The truth comes as atoms; what is out already comes with its figures, for a reader keeps it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import inf
+from typing import NamedTuple
+
+from outcomes.disclosure import HIDDEN, Shown
+from outcomes.figures.counting import About, Count
+from outcomes.figures.lattice import Level, Period
+from outcomes.figures.policy import Policy
+from outcomes.figures.sheet import Number, Sheet
+
+OTHERS = "others"  # the small ones of an open cut, together
+
+
+class Atom(NamedTuple):
+    """The smallest thing that is counted."""
+
+    count: str
+    category: str
+    ward: str
+    month: date
+
+
+class Spot(NamedTuple):
+    """Where a figure stands: `category` is "" for all of them."""
+
+    count: str
+    category: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    code: str
+    name: str
+    level: Level
+    wards: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """A figure that is out already."""
+
+    period: Period
+    spot: Spot
+    shown: Shown
+
+
+def publish(
+    period: Period,
+    tally: Mapping[Atom, int],
+    places: Sequence[Place],
+    counts: Mapping[str, Count],
+    policy: Policy,
+    out: Iterable[Out] = (),
+) -> dict[Spot, Shown]:
+    """What is shown in this period's release, spot by spot, in the order of the counts and places."""
+    before = defaultdict(list)
+    for one in out:
+        before[one.spot.count].append(one)
+    shown = {}
+    for family in families(counts):
+        if family[0].about is About.THINGS:
+            shown |= _things(period, tally, places, family)
+        else:
+            earlier = [one for count in family for one in before[count.key]]
+            shown |= Family(period, tally, places, family, policy).shown(earlier)
+    return {spot: shown[spot] for count in counts.values() for spot in shown if spot.count == count.key}
+
+
+def families(counts: Mapping[str, Count]) -> list[list[Count]]:
+    """Counts that say something about each other: parts and their wholes, cuts and what they divide."""
+    head = {key: key for key in counts}
+
+    def root(key: str) -> str:
+        while head[key] != key:
+            key = head[key]
+        return key
+
+    for count in counts.values():
+        for other in filter(None, (count.part_of, count.total)):
+            head[root(count.key)] = root(other)
+    together = defaultdict(list)
+    for count in counts.values():
+        together[root(count.key)].append(count)
+    return list(together.values())
+
+
+def _things(
+    period: Period, tally: Mapping[Atom, int], places: Sequence[Place], family: Sequence[Count]
+) -> dict[Spot, Shown]:
+    """Not about people: as counted."""
+    sums = Counter()
+    for atom, n in tally.items():
+        if atom.month in period.months:
+            sums[atom] = n
+    return {
+        Spot(count.key, category, place.code): sum(
+            n
+            for atom, n in sums.items()
+            if atom.count == count.key
+            and atom.ward in place.wards
+            and category in ("", atom.category)
+            and (not count.standing or atom.month == period.last_month)
+        )
+        for count in family
+        for place in places
+        if place.level in count.shape.get(period.grain, ())
+        for category in _categories(count, {atom.category for atom in sums if atom.count == count.key})
+    }
+
+
+def _categories(count: Count, met: Iterable[str]) -> list[str]:
+    if count.cut is None:
+        return [""]
+    named = [key for key, _title in count.cut.categories] or sorted(met)
+    return named if count.total else ["", *named]
+
+
+class Family:
+    """Counts that are audited together, over the atoms of the period."""
+
+    def __init__(
+        self,
+        period: Period,
+        tally: Mapping[Atom, int],
+        places: Sequence[Place],
+        counts: Sequence[Count],
+        policy: Policy,
+    ) -> None:
+        self.period, self.places, self.policy = period, places, policy
+        self.counts = {count.key: count for count in counts}
+        self.wards = sorted({ward for place in places for ward in place.wards})
+        keys, months = set(self.counts), set(period.months)
+        mine = {atom: n for atom, n in tally.items() if atom.count in keys and atom.month in months}
+        self.categories = {
+            count.key: [one for one in _categories(count, {a.category for a in mine if a.count == count.key}) if one]
+            or [""]
+            for count in counts
+        }
+        self.atoms = [
+            Atom(key, category, ward, month)
+            for key in self.counts
+            for category in self.categories[key]
+            for ward in self.wards
+            for month in period.months
+        ]
+        self.at = {atom: place for place, atom in enumerate(self.atoms)}
+        self.truth = [mine.get(atom, 0) for atom in self.atoms]
+
+    def shown(self, earlier: Sequence[Out]) -> dict[Spot, Shown]:
+        sheet = Sheet(self.policy, self.truth, list(self._parts()), list(self._sums()))
+        numbers = {one.name: one for one in self._numbers(self.period)}
+        self._hide_lines(numbers)
+        sheet.numbers = [*numbers.values(), *self._out(earlier, numbers)]
+        sheet.derived = list(self._steps(numbers.values()))
+        sheet.audit()
+        return {name[0]: one.shown for name, one in numbers.items()}
+
+    # The system
+
+    def _parts(self) -> Iterator[tuple[int, int]]:
+        for place, atom in enumerate(self.atoms):
+            whole = self.counts[atom.count].part_of
+            if whole and (mine := self.at.get(atom._replace(count=whole))) is not None:
+                yield place, mine
+
+    def _sums(self) -> Iterator[tuple[int, tuple[int, ...]]]:
+        for key, count in self.counts.items():
+            if count.total in self.counts:
+                for ward in self.wards:
+                    for month in self.period.months:
+                        ones = tuple(self.at[key, category, ward, month] for category in self.categories[key])
+                        yield self.at[count.total, "", ward, month], ones
+
+    def _numbers(self, period: Period) -> Iterator[Number]:
+        for key, count in self.counts.items():
+            for place in self.places:
+                if place.level in count.shape.get(period.grain, ()):
+                    for category, atoms in self._figures(count, place, period):
+                        truth = sum(self.truth[atom] for atom in atoms)
+                        one = Number((Spot(key, category, place.code), period), atoms, truth=truth, may_hide=True)
+                        one.show(self.policy)
+                        yield one
+
+    def _figures(self, count: Count, place: Place, period: Period) -> Iterator[tuple[str, tuple[int, ...]]]:
+        months = [period.last_month] if count.standing else period.months
+        each = {
+            category: tuple(self.at[count.key, category, ward, m] for ward in sorted(place.wards) for m in months)
+            for category in self.categories[count.key]
+        }
+        if count.cut and not count.cut.categories:
+            each = self._merged(each)
+        if count.cut and not count.total:
+            yield "", tuple(atom for atoms in each.values() for atom in atoms)
+        yield from each.items()
+
+    def _merged(self, each: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+        """An open cut: whoever has few goes to the others, and then the next, until those are not few."""
+        n = {name: sum(self.truth[atom] for atom in atoms) for name, atoms in each.items()}
+        merged = {name for name in each if n[name] <= self.policy.small}
+        rest = sorted((name for name in each if name not in merged), key=lambda name: (-n[name], name))
+        while rest and self.policy.is_small(sum(n[name] for name in merged)):
+            merged.add(rest.pop())
+        kept = {name: atoms for name, atoms in each.items() if name not in merged}
+        together = tuple(atom for name, atoms in each.items() if name in merged for atom in atoms)
+        return kept | ({OTHERS: together} if together else {})
+
+    # Hiding before the audit
+
+    def _hide_lines(self, numbers: Mapping[tuple, Number]) -> None:
+        """Noughts in a line whose total is small, and all of a row that would tell everybody's category."""
+        small = [(set(one.plus), one) for one in numbers.values() if self.policy.is_small(one.truth)]
+        small += [(self._divided(one), one) for _atoms, one in small if self._divided(one)]
+        for one in numbers.values():
+            if not one.truth and any(one is not over and atoms.issuperset(one.plus) for atoms, over in small):
+                one.hide(self.policy.star_high)
+        for row in self._telling_rows(numbers):
+            for one in row:
+                one.hide()
+
+    def _divided(self, one: Number) -> set[int]:
+        """The atoms of the cuts that divide the same things."""
+        spot, _period = one.name
+        wards = {self.atoms[atom].ward for atom in one.plus}
+        cuts = {key for key, count in self.counts.items() if count.total == spot.count}
+        return {place for place, atom in enumerate(self.atoms) if atom.count in cuts and atom.ward in wards}
+
+    def _telling_rows(self, numbers: Mapping[tuple, Number]) -> Iterator[list[Number]]:
+        rows = defaultdict(list)
+        for (spot, _period), one in numbers.items():
+            if spot.category and self.counts[spot.count].cut.sensitive:
+                rows[spot.count, spot.place].append(one)
+        for row in rows.values():
+            if sum(one.truth > 0 for one in row) == 1 and not self.policy.is_small(sum(one.truth for one in row)):
+                yield row
+
+    # What a reader holds besides
+
+    def _out(self, earlier: Sequence[Out], numbers: Mapping[tuple, Number]) -> Iterator[Number]:
+        """What is out about months of this period. The reader is taken to know which stars are small numbers."""
+        for one in earlier:
+            if one.spot.category == OTHERS or one.period == self.period or (one.spot, one.period) in numbers:
+                continue
+            atoms = self._atoms_of(one)
+            if atoms:
+                number = Number((one.spot, one.period), atoms, truth=sum(self.truth[atom] for atom in atoms))
+                yield self._as_shown(number, one.shown)
+
+    def _as_shown(self, number: Number, shown: Shown) -> Number:
+        if shown != HIDDEN or self.policy.is_small(number.truth):
+            number.show(self.policy)
+        elif not number.truth:
+            number.hide(self.policy.star_high)
+        return number
+
+    def _atoms_of(self, one: Out) -> tuple[int, ...]:
+        count, wards = self.counts[one.spot.count], self._wards_of(one.spot.place)
+        months = [one.period.last_month] if count.standing else one.period.months
+        categories = [one.spot.category] if one.spot.category else self.categories[count.key]
+        return tuple(
+            self.at[atom]
+            for category in categories
+            for ward in wards
+            for month in months
+            if (atom := Atom(count.key, category, ward, month)) in self.at
+        )
+
+    def _wards_of(self, code: str) -> list[str]:
+        return next((sorted(place.wards) for place in self.places if place.code == code), [])
+
+    def _steps(self, numbers: Iterable[Number]) -> Iterator[Number]:
+        """Those of a whole who are not in its part, wherever both are told."""
+        told = {one.name: one for one in numbers}
+        for (spot, period), part in list(told.items()):
+            whole = told.get((spot._replace(count=self.counts[spot.count].part_of), period))
+            if whole:
+                name = ((whole.name, part.name), period)
+                yield Number(name, whole.plus, part.plus, whole.truth - part.truth, low=0, high=inf, is_told=False)
