@@ -51,11 +51,12 @@ def _spans(user: User) -> dict[Key, list[tuple[Span, date | None]]]:
         held.setdefault((row.referral_id, (row.instrument, row.version, row.language)), []).append(row)
     found: dict[Key, list[tuple[Span, date | None]]] = {}
     for (_person, key), some in held.items():
-        found.setdefault(key, []).extend(_of_person(some))
+        found.setdefault(key, []).extend(times_with_us(some))
     return found
 
 
-def _of_person(rows: list[Reading]) -> list[tuple[Span, date | None]]:
+def times_with_us(rows: list[Reading]) -> list[tuple[Span, date | None]]:
+    """Of one person and one instrument: each time they were with us, and the day it ended."""
     times, referral = windows.episodes([row for row in rows if comparing.counts(row)]), rows[0].referral
     closed = timezone.localdate(referral.closed_at) if referral.closed_at else None
     last = len(times) - 1
