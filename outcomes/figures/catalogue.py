@@ -7,7 +7,24 @@ from typing import Any
 
 from outcomes.figures.counting import Count, Measure, Value
 
-THEMES: list[str] = []
+THEMES: list[str] = [
+    "asked",
+    "workers",
+    "decided",
+    "reached",
+    "waiting",
+    "connecting",
+    "journey",
+    "going",
+    "ending",
+    "chats",
+    "load",
+    "listings",
+    "missing",
+    "groups",
+    "change",
+    "goals",
+]
 
 
 @cache

@@ -1,0 +1,144 @@
+"""Whether people went where they were introduced, whether they kept going, and what kind of place it was."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.db.models import Count as Counted
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from directory.states import Function
+from outcomes.figures.counting import COARSE, Count, Kind, Measure, Span, Thing
+from outcomes.figures.counts import whom
+from referrals.going import counting
+from referrals.models import Connection
+from referrals.states import Answer
+
+HEARD_BY = timedelta(days=14)
+TWELVE_WEEKS = timedelta(weeks=12)
+LATELY = timedelta(weeks=4)
+OFTEN = 3
+
+# A reader knows that these add up.
+SUMS = [("offered", ("answer_known", "not_known")), ("answer_known", ("went", "did_not_go"))]
+
+
+def offered(span: Span) -> QuerySet[Connection]:
+    """Two weeks past the first session they were expected at, and what is known of whether they went by now."""
+    rows = whom.connections(span).filter(span.over_after("first_offered_at", HEARD_BY))
+    return rows.annotate(yes=Exists(_sessions(span, Answer.WENT)), no=Exists(_sessions(span, Answer.NOT)))
+
+
+def _sessions(span: Span, answer: str) -> QuerySet:
+    return counting.confirmed(answer, span.until).filter(connection=OuterRef("pk"))
+
+
+def answered(span: Span, known: Q) -> Iterator[Thing]:
+    return whom.things_of(offered(span).filter(known))
+
+
+def introduced(span: Span) -> QuerySet[Connection]:
+    return whom.connections(span).filter(span.within("introduced_at"))
+
+
+def long_enough(span: Span) -> QuerySet[Connection]:
+    """Introduced so long ago that twelve weeks were over in this month; how often they had been, and of late."""
+    end = OuterRef("introduced_at") + TWELVE_WEEKS
+    been = _sessions(span, Answer.WENT).filter(starts_at__lt=end)
+    times = been.order_by().values("connection").annotate(n=Counted("pk")).values("n")
+    rows = whom.connections(span).filter(span.over_after("introduced_at", TWELVE_WEEKS))
+    return rows.annotate(times=Coalesce(Subquery(times), 0), late=Exists(been.filter(starts_at__gte=end - LATELY)))
+
+
+COUNTS = [
+    Count(key="offered", title=_("Expected at a first session"), counted=lambda span: answered(span, Q())),
+    Count(
+        key="answer_known", title=_("Known whether they went"), part_of="offered",
+        counted=lambda span: answered(span, Q(yes=True) | Q(no=True)),
+    ),
+    Count(
+        key="not_known", title=_("Not known"), part_of="offered",
+        counted=lambda span: answered(span, Q(yes=False, no=False)),
+    ),
+    Count(
+        key="went", title=_("Went"), part_of="answer_known", counted=lambda span: answered(span, Q(yes=True)),
+    ),
+    Count(
+        key="did_not_go", title=_("Did not go"), part_of="answer_known",
+        counted=lambda span: answered(span, Q(yes=False, no=True)),
+    ),
+    Count(
+        key="introductions", title=_("Introductions to a group"), shape=COARSE,
+        counted=lambda span: whom.things_of(introduced(span)),
+    ),
+    Count(
+        key="introductions_structural", title=_("Introductions to places of belonging"), part_of="introductions",
+        counted=lambda span: whom.things_of(introduced(span).filter(service__function=Function.STRUCTURAL)),
+        shape=COARSE,
+    ),
+    Count(
+        key="introduced_12_weeks", title=_("Introduced twelve weeks before"), shape=COARSE,
+        counted=lambda span: whom.things_of(long_enough(span)),
+    ),
+    Count(
+        key="sustained", title=_("Kept going"), part_of="introduced_12_weeks", shape=COARSE,
+        counted=lambda span: whom.things_of(long_enough(span).filter(Q(times__gte=OFTEN) | Q(late=True))),
+    ),
+]  # fmt: skip
+
+TIMES = _("An introduction counts, not a person: somebody who was introduced to two groups counts twice.")
+
+MEASURES = [
+    Measure(
+        number=14, key="attendance_known", title=_("Known whether they went"), kind=Kind.SHARE, part="answer_known",
+        whole="offered", also=("went", "did_not_go", "not_known"),
+        reference=(80, _("80%: what the service sets itself, not a pass mark")),
+        what=_("Introductions where it is known whether the person went: the person, the organiser, somebody who went "
+               "along or the connector has said so, and nobody who was there says the opposite."),
+        of=_("Introductions whose first session was two weeks before a day of the period: two weeks are the time to "
+             "hear."),
+        notes=(
+            TIMES,
+            _("Where two who were there say the opposite, it is not known. What a connector heard gives way to what "
+              "somebody says who was there."),
+        ),
+    ),
+    Measure(
+        number=15, key="attendance_confirmed", title=_("Went along"), kind=Kind.RANGE, part="went", whole="offered",
+        unknown="not_known", also=("answer_known", "did_not_go"),
+        what=_("Introductions where it is confirmed that the person went to at least one session. It is shown as a "
+               "range: at worst nobody went of whom it is not known, at best all of them did."),
+        of=_("All introductions whose first session was two weeks before a day of the period, not only those of which "
+             "it is known."),
+        notes=(
+            TIMES,
+            _("The truth lies somewhere in the range. It grows narrower by asking more people, and in no other way."),
+            _("That somebody went once does not say that it helped them."),
+        ),
+    ),
+    Measure(
+        number=16, key="sustained", title=_("Still going after twelve weeks"), kind=Kind.SHARE, part="sustained",
+        whole="introduced_12_weeks",
+        what=_("Introductions after which the person went three times or more within twelve weeks, or went in the last "
+               "four of those weeks."),
+        of=_("Introductions whose twelve weeks were over in the period: made twelve weeks before it."),
+        notes=(
+            TIMES,
+            _("Only sessions count of which somebody said that the person was there. Groups that do not tell make the "
+              "share lower than it is."),
+        ),
+    ),
+    Measure(
+        number=31, key="structural", title=_("Introduced to places of belonging"), kind=Kind.SHARE,
+        part="introductions_structural", whole="introductions",
+        what=_("Introductions to groups marked in the directory as belonging (clubs, classes, faith and neighbourhood "
+               "groups that are a part of ordinary life), and not as support for a hard time."),
+        of=_("All introductions made in the period."),
+        notes=(
+            TIMES,
+            _("The mark is the directory editors’. A group that has none counts as not marked. Support is not worse: "
+              "many need it first."),
+        ),
+    ),
+]  # fmt: skip

@@ -1,0 +1,124 @@
+"""Who waited at the month's end, how long, and whether anybody had been in touch meanwhile."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from outcomes.figures import waits
+from outcomes.figures.counting import COARSE, Count, Cut, Kind, Measure, Span, Thing
+from outcomes.figures.counts import whom
+from referrals.models import Connection, Happened, Referral, ReferralEvent
+from referrals.queue.models import WhileWaiting
+from referrals.queue.states import Went
+from referrals.states import HELD, State
+
+TEN_DAYS = timedelta(days=10)
+RESTING = "resting"
+AGES = [(5, "0_5", _("0 to 5 working days")), (10, "6_10", _("6 to 10 working days")),
+        (20, "11_20", _("11 to 20 working days")), (None, "21_up", _("21 working days or more"))]  # fmt: skip
+
+
+def still_open(span: Span) -> QuerySet[Referral]:
+    """At the month's end with us: neither finished nor back with whoever asked. `then`: the state it was in."""
+    before = ReferralEvent.objects.filter(referral=OuterRef("pk"), kind=Happened.MOVED, at__lt=span.end)
+    last = before.order_by("-at").values("to")[:1]
+    rows = whom.referrals(span).filter(Q(closed_at=None) | Q(closed_at__gte=span.end), submitted_at__lt=span.end)
+    rows = rows.annotate(then=Coalesce(Subquery(last), Value(State.SUBMITTED.value)))
+    return rows.filter(then__in=[State.SUBMITTED, *HELD])
+
+
+def for_a_talk(span: Span) -> QuerySet[Referral]:
+    return still_open(span).filter(Q(first_contact_at=None) | Q(first_contact_at__gte=span.end))
+
+
+def for_a_group(span: Span) -> QuerySet[Referral]:
+    return still_open(span).filter(~_introduced(span), first_contact_at__lt=span.end)
+
+
+def _introduced(span: Span) -> Exists:
+    return Exists(Connection.objects.filter(referral=OuterRef("pk"), introduced_at__lt=span.end))
+
+
+def by_age(span: Span, rows: QuerySet[Referral]) -> Iterator[Thing]:
+    """By working days since the referral; those who rest, as they asked, apart."""
+    for ward, person, since, then in rows.values_list("ward", "person", "submitted_at", "then"):
+        waited = waits.working_days(since, span.end - timedelta(seconds=1), span.nation)
+        yield Thing(ward, RESTING if then == State.PAUSED else _age(waited), person)
+
+
+def _age(waited: int) -> str:
+    return next(key for most, key, _title in AGES if most is None or waited <= most)
+
+
+def long_waiting(span: Span) -> QuerySet[Referral]:
+    return still_open(span).filter(~_introduced(span), submitted_at__lt=span.end - TEN_DAYS)
+
+
+def kept_in_touch(span: Span) -> QuerySet[Referral]:
+    lately = {"at__gte": span.end - TEN_DAYS, "at__lt": span.end}
+    talks = ReferralEvent.objects.filter(referral=OuterRef("pk"), kind=Happened.CONTACT, to="reached", **lately)
+    done = {"done_at__gte": span.end - TEN_DAYS, "done_at__lt": span.end}
+    checks = WhileWaiting.objects.filter(referral=OuterRef("pk"), **done).exclude(went=Went.NOT_REACHED)
+    return long_waiting(span).filter(Q(Exists(talks)) | Q(Exists(checks)))
+
+
+BY_AGE = Cut(
+    "waited", _("Waited so far"),
+    (*((key, title) for _most, key, title in AGES), (RESTING, _("Resting, mostly because they asked to"))),
+)  # fmt: skip
+
+COUNTS = [
+    Count(
+        key="waiting_talk", title=_("Waiting for a first talk"), shape=COARSE, standing=True,
+        counted=lambda span: whom.things(for_a_talk(span)),
+    ),
+    Count(
+        key="waiting_talk_by_age", title=_("Waiting for a first talk, how long"), total="waiting_talk", cut=BY_AGE,
+        shape=COARSE, standing=True, counted=lambda span: by_age(span, for_a_talk(span)),
+    ),
+    Count(
+        key="waiting_group", title=_("Waiting for an introduction"), shape=COARSE, standing=True,
+        counted=lambda span: whom.things(for_a_group(span)),
+    ),
+    Count(
+        key="waiting_group_by_age", title=_("Waiting for an introduction, how long"), total="waiting_group",
+        cut=BY_AGE, shape=COARSE, standing=True, counted=lambda span: by_age(span, for_a_group(span)),
+    ),
+    Count(
+        key="waiting_long", title=_("Waiting for more than ten days"), shape=COARSE, standing=True,
+        counted=lambda span: whom.things(long_waiting(span)),
+    ),
+    Count(
+        key="kept_in_touch", title=_("In touch in the last ten days"), part_of="waiting_long", shape=COARSE,
+        standing=True, counted=lambda span: whom.things(kept_in_touch(span)),
+    ),
+]  # fmt: skip
+
+MEASURES = [
+    Measure(
+        number=12, key="waiting", title=_("Waiting"), kind=Kind.COUNT, part="waiting_talk",
+        also=("waiting_talk_by_age", "waiting_group", "waiting_group_by_age"),
+        what=_("How many people’s referrals waited at the end of the period: for a first talk; and, spoken to, for "
+               "somebody to introduce them somewhere. By working days since they were referred."),
+        notes=(
+            _("A count of one day, the last of the period: a quarter’s is not the sum of its months’."),
+            _("Those who rest, mostly because they asked to or are in hospital, are in the count and shown apart. "
+              "Referrals that went back to whoever asked are not waiting for us."),
+            _("Somebody who has chosen to stay as they are, and has not been finished, is in it too."),
+        ),
+    ),
+    Measure(
+        number=13, key="kept_in_touch", title=_("In touch while they wait"), kind=Kind.SHARE, part="kept_in_touch",
+        whole="waiting_long",
+        what=_("Of people who had waited long, how many had been spoken with, or had a check-in or something to go to "
+               "meanwhile, in the last ten days of the period."),
+        of=_("Referrals that at the end of the period were more than ten days old, open, and without any "
+             "introduction."),
+        notes=(
+            _("A try in vain is no contact. It is about one moment: somebody rung eleven days before counts as no."),
+        ),
+    ),
+]  # fmt: skip

@@ -1,0 +1,50 @@
+"""Whom the figures are about: those who live in the wards of the span, and nobody who is under protection."""
+
+from collections.abc import Iterator
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from outcomes.figures.counting import Span, Thing
+from referrals.models import Connection, Happened, Referral, ReferralEvent
+from referrals.states import State
+
+
+def referrals(span: Span) -> QuerySet[Referral]:
+    return Referral.objects.filter(ward__in=[ward.pk for ward in span.wards], person__restricted=False)
+
+
+def connections(span: Span) -> QuerySet[Connection]:
+    mine = [ward.pk for ward in span.wards]
+    return Connection.objects.filter(referral__ward__in=mine, referral__person__restricted=False)
+
+
+def things(rows: QuerySet, category: str = "") -> Iterator[Thing]:
+    """A thing for each referral. `category`: the field that says which part of the cut it is in."""
+    fields = ["ward", "person", *([category] if category else [])]
+    return (Thing(ward, *said, subject=person) for ward, person, *said in rows.values_list(*fields))
+
+
+def things_of(rows: QuerySet, through: str = "referral") -> Iterator[Thing]:
+    """A thing for each row that hangs on a referral."""
+    pairs = rows.values_list(f"{through}__ward", f"{through}__person")
+    return (Thing(ward, subject=person) for ward, person in pairs)
+
+
+def decided(span: Span) -> QuerySet[Referral]:
+    return with_decision(referrals(span).filter(span.within("decided_at")))
+
+
+def accepted(span: Span) -> QuerySet[Referral]:
+    return decided(span).filter(decision=State.ACCEPTED)
+
+
+def with_decision(rows: QuerySet[Referral]) -> QuerySet[Referral]:
+    """What was decided first, and why: a referral that came back and was sent again keeps its first answer."""
+    answers = ReferralEvent.objects.filter(
+        referral=OuterRef("pk"), kind=Happened.MOVED, to__in=[State.ACCEPTED, State.RETURNED]
+    ).order_by("at")
+    return rows.annotate(decision=Subquery(answers.values("to")[:1]), because=Subquery(answers.values("why")[:1]))
+
+
+def closed(span: Span) -> QuerySet[Referral]:
+    return referrals(span).filter(span.within("closed_at"), ~Q(closed_why=""))
