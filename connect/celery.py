@@ -15,6 +15,7 @@ app.autodiscover_tasks()
 app.autodiscover_tasks(["directory.bulk", "directory.keeping", "directory.openreferral", "directory.sharing"])
 app.autodiscover_tasks(["connect.people.champions"])
 app.autodiscover_tasks(["outcomes.chest"])
+app.autodiscover_tasks(["outcomes.kept_views"])
 app.autodiscover_tasks(["referrals.asking"])
 app.autodiscover_tasks(["referrals.safety"])
 app.autodiscover_tasks(["directory.telling_us"])
@@ -86,6 +87,11 @@ app.conf.beat_schedule = {
     "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},
     "freeze": {"task": "outcomes.tasks.freeze", "schedule": hourly(15)},
     "feeds": {"task": "directory.openreferral.tasks.read_feeds", **pulse},
+    # Twice a day, so that a machine that was off at nine still writes; of each period everybody hears once.
+    "tell_of_figures": {
+        "task": "outcomes.kept_views.tasks.tell_of_figures",
+        "schedule": crontab(hour="9,13", minute=50),
+    },
     "saved_searches": {"task": "directory.tasks.tell_what_is_new", "schedule": crontab(hour=7, minute=20)},
     "settle_contacts": {"task": "directory.keeping.tasks.settle_contacts", **pulse},
     "ask_organisers": {"task": "directory.keeping.tasks.ask_organisers", "schedule": hourly(5)},

@@ -21,8 +21,9 @@ class Closed:
 register_converter(Closed, "period")
 
 urlpatterns = [
-    path("reports/", views.reports, name="reports"),
-    path("reports/<period:period>/", views.reports, name="reports"),
+    path("", include("outcomes.works.urls")),
+    path("", include("outcomes.kept_views.urls")),
+    path("", include("outcomes.annotations.urls")),
     path("", include("outcomes.measuring.urls")),
     path("", include("outcomes.missing.urls")),
     path("", include("outcomes.documents.urls")),

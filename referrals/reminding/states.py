@@ -14,6 +14,7 @@ class To(TextChoices):
     DIRECTORY = "directory", _("To editors and readers of the directory")
     CHAMPION = "champion", _("To champions, and to whoever looks after a local group")
     TRAINEE = "trainee", _("To whoever comes to a training, and to trainers")
+    READER = "reader", _("To readers of the reports")
     ACCOUNT = "account", _("To anybody, about an account of their own")
 
 

@@ -1,0 +1,114 @@
+"""Views of the reports that somebody keeps, and the e-mail that says there is news in them."""
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from connect.identity import acting_as, identify
+from connect.messaging.models import Message
+from connect.people.models import Membership
+from outcomes.figures import freezing
+from outcomes.figures.lattice import Grain
+from outcomes.kept_views import sweeping
+from outcomes.kept_views.models import KeptView
+from tests.outcomes import october
+
+pytestmark = pytest.mark.django_db
+
+
+def keep(client, **more):
+    return client.post(reverse("kept_views"), {"page": "works", "grain": "month", "place": "K01"} | more)
+
+
+def kept(user):
+    identify(user)
+    return list(KeptView.objects.visible_to(user))
+
+
+def frozen(cast):
+    october.fill(cast, cast.ward, received=12)
+    with time_machine.travel(october.FROZEN, tick=False):
+        freezing.freeze_due(by="freeze")
+
+
+def letters():
+    with acting_as("delivery"):
+        return list(Message.objects.filter(template="figures_ready").values_list("to", "subject", "body"))
+
+
+def test_colm_keeps_a_view_twice_and_has_it_once(cast, sign_in):
+    colm = sign_in(cast.colm)
+    for _time in range(2):
+        assert keep(colm).headers["Location"] == reverse("kept_views")
+    assert [(one.page, one.grain, one.place_name, one.by_email) for one in kept(cast.colm)] == [
+        ("works", Grain.MONTH, "Kelderby", False)
+    ]
+
+
+@pytest.mark.parametrize("more", [{"place": "F01-1"}, {"grain": "week"}, {"page": "people"}])
+def test_nothing_outside_the_lattice_is_kept(cast, sign_in, more):
+    answer = keep(sign_in(cast.colm), **more)
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, list(more))
+    assert kept(cast.colm) == []
+
+
+def test_what_somebody_keeps_is_nobody_elses(cast, sign_in):
+    keep(sign_in(cast.colm))
+    (view,) = kept(cast.colm)
+    for stranger in (cast.nia, cast.tess):
+        client = sign_in(stranger)
+        assert client.get(reverse("kept_view", args=[view.pk])).status_code == 404
+        assert client.post(reverse("kept_view_change", args=[view.pk]), {"do": "drop"}).status_code == 404
+        identify(stranger)
+        assert list(KeptView.objects.all()) == []
+    assert sign_in(cast.rosa).get(reverse("kept_views")).status_code == 404
+    assert kept(cast.colm) == [view]
+
+
+def test_it_opens_at_the_newest_figures_and_says_when_there_are_none(cast, sign_in):
+    colm = sign_in(cast.colm)
+    keep(colm, place="K01-1")
+    (view,) = kept(cast.colm)
+    assert colm.get(reverse("kept_view", args=[view.pk])).headers["Location"] == reverse("kept_views")
+    frozen(cast)
+    assert colm.get(reverse("kept_view", args=[view.pk])).headers["Location"] == "/reports/2026-10/?place=K01-1"
+
+
+def test_news_is_written_once_as_an_address_and_no_figure(cast, sign_in):
+    keep(sign_in(cast.colm), by_email="on")
+    assert (sweeping.sweep(), letters()) == (0, [])
+    frozen(cast)
+    assert (sweeping.sweep(), sweeping.sweep()) == (1, 0)
+    ((to, subject, body),) = letters()
+    assert (to, subject) == (cast.colm.email, "New figures are there")
+    assert "What works, Kelderby, October 2026" in body
+    assert "/reports/2026-10/?place=K01" in body
+    assert "10" not in body.replace("2026-10", "")
+
+
+def test_who_switched_it_off_or_is_no_longer_here_hears_nothing(cast, sign_in):
+    colm, tess = sign_in(cast.colm), sign_in(cast.tess)
+    for client in (colm, tess):
+        keep(client, by_email="on")
+    (view,) = kept(cast.colm)
+    colm.post(reverse("kept_view_change", args=[view.pk]), {"do": "quiet"})
+    Membership.objects.filter(user=cast.tess).update(suspended_at=october.MID_MONTH)
+    frozen(cast)
+    assert (sweeping.sweep(), letters()) == (0, [])
+
+
+def test_whoever_switches_it_on_hears_of_what_comes_and_not_of_what_is_there(cast, sign_in):
+    frozen(cast)
+    colm = sign_in(cast.colm)
+    keep(colm)
+    (view,) = kept(cast.colm)
+    colm.post(reverse("kept_view_change", args=[view.pk]), {"do": "write"})
+    assert (sweeping.sweep(), [one.by_email for one in kept(cast.colm)]) == (0, [True])
+
+
+def test_it_is_let_go(cast, sign_in):
+    colm = sign_in(cast.colm)
+    keep(colm)
+    (view,) = kept(cast.colm)
+    colm.post(reverse("kept_view_change", args=[view.pk]), {"do": "drop"})
+    assert kept(cast.colm) == []
