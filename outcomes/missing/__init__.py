@@ -1,0 +1,1 @@
+"""What is missing: needs nobody could meet, what a closure would do, and the wish list of community development."""

@@ -1,0 +1,89 @@
+"""The report of what is missing, put together: where, what, why, what there is, and what is wished for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from django.utils.translation import gettext as _
+
+from connect.people.access import may
+from connect.people.models import User
+from connect.places.models import Area
+from outcomes.disclosure import Shown
+from outcomes.drawing import Bar, Finding, Table, amount, bars, picture, worded
+from outcomes.figures.lattice import Grain, Level
+from outcomes.figures.reading import Board
+from outcomes.missing import matrix, reasons, supply, unmet
+from outcomes.missing.models import Wish
+from outcomes.missing.offers import offers
+from outcomes.missing.wanted import Line, lines
+
+GRAINS = (Grain.YEAR, Grain.QUARTER, Grain.MONTH)  # the latest year first: it says most about a ward
+LISTED = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """A line of the wish list, and how many could not be met in each of its wards, as released."""
+
+    line: Line
+    unmet: str
+
+
+def findings(board: Board, user: User) -> list[Finding]:
+    authority, wards = Area.objects.get(code=board.release.area_code), wards_of(board)
+    where = unmet.unmet(board, wards)
+    found = [unmet.finding(board, where, authority)]
+    held = matrix.matrix(board, wards)
+    found += [matrix.finding(board, held)] if held else _by_need(board)
+    found += [why] if (why := reasons.finding(board)) else []
+    return found + (_gaps(held, user) if held else [])
+
+
+def wards_of(board: Board) -> list[Area]:
+    """The wards within the place that is looked at; a ward is alone."""
+    rows = Area.objects.filter(kind=Area.Kind.WARD, parent__code=board.release.area_code).order_by("name")
+    if board.place.level == Level.WARD:
+        return list(rows.filter(code=board.place.code))
+    return list(rows.filter(locality__code=board.place.code) if board.place.level == Level.LOCALITY else rows)
+
+
+def _by_need(board: Board) -> list[Finding]:
+    """Where a ward's needs are not told apart, those of the whole."""
+    rows = [(str(title), shown) for _code, title, shown in board.categories(matrix.BY_NEED)]
+    if not any(amount(shown) is not None for _title, shown in rows):
+        return []
+    title, most = max(rows, key=lambda row: amount(row[1]) or 0)
+    table = Table(_("Unmet needs by need"), [_("Need"), _("Unmet needs")], rows)
+    said = _("“%(need)s” goes unmet most often: about %(n)s needs") % {"need": title, "n": worded(most)}
+    drawn = [Bar.of(name, shown, tone="note" if shown == most else "main") for name, shown in rows]
+    return [Finding(
+        name="needs", said=said if amount(most) else _("Too few to say which need goes unmet most often"),
+        deck=_("All of %(place)s. Needs are told apart by ward once a year.") % {"place": board.place.name},
+        pictures=[picture("needs-bars", table.caption, partial(bars, drawn), table=table)],
+    )]  # fmt: skip
+
+
+def _gaps(held: matrix.Matrix, user: User) -> list[Finding]:
+    wishes = Wish.objects.visible_to(user).current().prefetch_related("wards")
+    found = supply.gaps(held.cells, offers(), wishes)
+    return [supply.finding(found, may_wish=may(user, "WISH", "C"))] if found else []
+
+
+def wished(board: Board | None, user: User) -> list[Wished]:
+    rows = Wish.objects.visible_to(user).current()[:LISTED]
+    return [Wished(line, _unmet_of(board, line)) for line in lines(rows)]
+
+
+def _unmet_of(board: Board | None, line: Line) -> str:
+    """Ward by ward, as released: what is rounded is not added up again."""
+    if board is None:
+        return worded(None)
+    cells: Sequence[tuple[str, Shown]] = [
+        (ward.name, board.shown(matrix.BY_NEED, line.wish.need_id, ward.code)) for ward in line.wards
+    ]
+    if len(cells) == 1:
+        return worded(cells[0][1])
+    return ", ".join(f"{name} {worded(shown)}" for name, shown in cells)
