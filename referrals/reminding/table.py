@@ -513,6 +513,14 @@ TO_TRAINEE = (
         ("training_register",), of_the_house=True, fixed=OF_A_TRAINING, title=_("Who comes to your training"),
     ),
 )  # fmt: skip
+TO_READER = (
+    Kind(
+        "figures_ready", To.READER, _("on the day on which a month, a quarter or a year is frozen"),
+        _("New figures stand in a view they keep: an address, and no figure."), "outcomes.kept_views.sweeping.sweep",
+        "tell_of_figures", ("figures_ready",), own_off=_("each reader has a switch beside each view they keep"),
+        of_the_house=True, fixed=LISTED, title=_("New figures are there"),
+    ),
+)  # fmt: skip
 TO_ACCOUNT = (
     Kind(
         "invitation", To.ACCOUNT, _("when somebody invites them"), _("It is how a colleague comes in."),
@@ -531,19 +539,12 @@ KINDS: tuple[Kind, ...] = (
     + TO_ORGANISER
     + TO_VOLUNTEER
     + TO_TEAM
-TO_READER = (
-    Kind(
-        "figures_ready", To.READER, _("on the day on which a month, a quarter or a year is frozen"),
-        _("New figures stand in a view they keep: an address, and no figure."), "outcomes.kept_views.sweeping.sweep",
-        "tell_of_figures", ("figures_ready",), own_off=_("each reader has a switch beside each view they keep"),
-        of_the_house=True, fixed=LISTED, title=_("New figures are there"),
-    ),
-)  # fmt: skip
     + TO_DIRECTORY
     + TO_CHAMPION
     + TO_GROUP
     + TO_HELPER
     + TO_TRAINEE
+    + TO_READER
     + TO_ACCOUNT
 )
 
@@ -560,4 +561,3 @@ def kind(key: str) -> Kind | None:
 def templates_of(*, of_the_house: bool) -> list[str]:
     """Whose messages a team looks after when they did not arrive; or an administrator."""
     return [name for one in KINDS if one.of_the_house == of_the_house for name in one.templates]
-    + TO_READER
