@@ -86,12 +86,12 @@ app.conf.beat_schedule = {
     "forget_texts": {"task": "connect.messaging.inbound.tasks.forget_texts", "schedule": hourly(55)},
     "deliver": {"task": "connect.messaging.tasks.deliver", **pulse},
     "freeze": {"task": "outcomes.tasks.freeze", "schedule": hourly(15)},
-    "feeds": {"task": "directory.openreferral.tasks.read_feeds", **pulse},
     # Twice a day, so that a machine that was off at nine still writes; of each period everybody hears once.
     "tell_of_figures": {
         "task": "outcomes.kept_views.tasks.tell_of_figures",
         "schedule": crontab(hour="9,13", minute=50),
     },
+    "feeds": {"task": "directory.openreferral.tasks.read_feeds", **pulse},
     "saved_searches": {"task": "directory.tasks.tell_what_is_new", "schedule": crontab(hour=7, minute=20)},
     "settle_contacts": {"task": "directory.keeping.tasks.settle_contacts", **pulse},
     "ask_organisers": {"task": "directory.keeping.tasks.ask_organisers", "schedule": hourly(5)},
