@@ -2,6 +2,7 @@
 
 from outcomes.annotations.models import Annotation  # noqa: F401
 from outcomes.chest.models import Application, Pot, Spending, Verdict  # noqa: F401  (Django looks for models here)
+from outcomes.costs.models import Cost, GroupCount, Scenario  # noqa: F401
 from outcomes.documents.models import AccessRequest, FirstAnswers  # noqa: F401  (Django looks for models here)
 from outcomes.equality.models import EqualityAnswers, EqualityAsked  # noqa: F401
 from outcomes.figures.models import (  # noqa: F401

@@ -61,6 +61,7 @@ WALLED = {
 }  # fmt: skip
 # Read before anybody is known, or open to everybody, or without a person in it. A new table must choose.
 OPEN = {
+    "outcomes_cost", "outcomes_groupcount", "outcomes_scenario",
     "outcomes_agreement", "outcomes_countedmonth", "outcomes_told", "places_locality",
     "directory_admin_groups", "directory_group", "directory_group_wards", "directory_host", "directory_letter",
     "directory_letter_wards", "directory_poll", "directory_reach", "people_brand", "people_champion_wards",
