@@ -1,10 +1,12 @@
 """Measure 24: needs that people named and that nothing here answers, by need, by ward and by what was missing."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from directory.models import Gap
+from directory.models import Gap, Unfound
 from directory.reference import NEEDS
 from directory.states import Missing
 from outcomes.figures.counting import BY_WARD_A_YEAR, COARSE, About, Count, Cut, Kind, Measure, Span, Thing
@@ -67,6 +69,13 @@ def _gaps(span: Span) -> Iterator[Thing]:
     return (Thing(area, reason or "unsaid", pk) for pk, area, reason in rows)
 
 
+def _searches(span: Span) -> Iterator[Thing]:
+    """What was looked for in the search and not found, as often as it was."""
+    days = (timezone.localdate(span.start), timezone.localdate(span.end) - timedelta(days=1))
+    rows = Unfound.objects.filter(day__range=days, area__in=[ward.pk for ward in span.wards])
+    return (Thing(area) for area, times in rows.values_list("area", "times") for _time in range(times))
+
+
 COUNTS = [
     Count(key="recorded_needs", title=_("Needs that people named"), counted=_recorded),
     Count(
@@ -107,6 +116,12 @@ COUNTS = [
         shape=BY_WARD_A_YEAR,
         about=About.THINGS,
     ),
+    Count(
+        key="searches_empty",
+        title=_("Searches of the directory that found nothing"),
+        counted=_searches,
+        about=About.THINGS,
+    ),
 ]
 
 MEASURES = [
@@ -128,6 +143,6 @@ MEASURES = [
         ),
         part="needs_unmet",
         whole="recorded_needs",
-        also=("unmet", "recorded_by_need", "unmet_by_reason", "gaps_noted"),
+        also=("unmet", "recorded_by_need", "unmet_by_reason", "gaps_noted", "searches_empty"),
     ),
 ]  # fmt: skip
