@@ -45,7 +45,7 @@ def typed(page, cast, **more):
 def test_a_wish_is_put_on_the_list_and_sent_twice_it_stands_there_once(cast, sign_in):
     client = sign_in(cast.tess)
     page = client.get(reverse("wish_new"), {"need": "company", "ward": cast.ward.code})
-    assert (page.context["form"]["need"].value(), page.context["form"]["wards"].value()) == ("company", [cast.ward])
+    assert (page.context["form"]["need"].value(), page.context["form"]["wards"].value()) == ("company", [cast.ward.pk])
     for _ in range(2):
         answer = client.post(reverse("wish_new"), typed(page, cast))
         assert answer["Location"] == Wish.objects.get().get_absolute_url()
