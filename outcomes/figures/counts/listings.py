@@ -122,6 +122,9 @@ def _wrong(span: Span) -> Iterator[Thing]:
     return (Thing(one.ward, subject=one.subject) for one in _checks(span) if one.category != Outcome.RIGHT)
 
 
+# The same introductions are counted where the journey is: a reader holds both.
+SUMS = [("used", ("introductions",))]
+
 COUNTS = [
     Count(key="listings", title=_("Listings"), counted=_all, about=About.THINGS, standing=True),
     Count(
