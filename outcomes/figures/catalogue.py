@@ -24,6 +24,9 @@ THEMES: list[str] = [
     "groups",
     "change",
     "goals",
+    "fairness",
+    "cost",
+    "beside",
 ]
 
 
