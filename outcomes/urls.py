@@ -26,6 +26,8 @@ urlpatterns = [
     path("", include("outcomes.annotations.urls")),
     path("", include("outcomes.measuring.urls")),
     path("", include("outcomes.missing.urls")),
+    path("", include("outcomes.profiles.urls")),
+    path("", include("outcomes.risk.urls")),
     path("", include("outcomes.documents.urls")),
     path("", include("outcomes.equality.urls")),
     path("", include("outcomes.quality.urls")),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from connect.places.models import Area
 from outcomes.profiles.fitting import areas_of_wards
@@ -26,6 +27,13 @@ class People:
         if low not in (0, *starts) or (high != NO_END and high not in starts):
             return None
         return sum(people for start, people in self.counts if low <= start < high)
+
+    @property
+    def bands(self) -> list[str]:
+        """The finest that are held, as words that `of` understands."""
+        starts = [start for start, _ in self.counts]
+        closed = [f"{low}_{high - 1}" for low, high in pairwise(starts)]
+        return [*closed, f"{starts[-1]}_plus"] if starts else []
 
     def __add__(self, other: "People") -> "People":
         """Of two places; only ages that both know are kept apart."""

@@ -38,8 +38,8 @@ def _rate(key: str, title: Any, band: str, low: str, high: str, source: Any) -> 
 SEEN_BY_MEDWAY = _("National studies, as Medway’s needs assessment applies them")
 SEEN_BY_LGA = _("Local Government Association, 2016, as the Portsmouth report applies it")
 RATES = (
-    _rate("often_without_company", _("Would say they are often lonely"), "65plus", "5", "16", SEEN_BY_MEDWAY),
-    _rate("isolated", _("Have few contacts (socially isolated)"), "65plus", "12", "", SEEN_BY_MEDWAY),
+    _rate("often_without_company", _("Would say they often want for company"), "65plus", "5", "16", SEEN_BY_MEDWAY),
+    _rate("isolated", _("Have few contacts with anybody"), "65plus", "12", "", SEEN_BY_MEDWAY),
     _rate("less_than_weekly", _("Are in touch with others less than once a week"), "65plus", "17", "", SEEN_BY_LGA),
     _rate("less_than_monthly", _("Are in touch with others less than once a month"), "65plus", "11", "", SEEN_BY_LGA),
     _rate("trapped", _("Feel trapped in their own home"), "65plus", "12", "", SEEN_BY_LGA),

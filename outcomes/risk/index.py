@@ -46,7 +46,8 @@ class Standing:
 
     @property
     def is_firm(self) -> bool:
-        return self.low == self.high
+        """No single factor makes it; of one alone nothing can be said."""
+        return self.factors > 1 and self.low == self.high
 
 
 @dataclass(frozen=True)

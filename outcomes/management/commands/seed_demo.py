@@ -12,6 +12,7 @@ from outcomes import demo as outcomes
 from outcomes.chest import demo as chest
 from outcomes.documents import demo as documents
 from outcomes.figures import freezing
+from outcomes.profiles import demo as profiles
 from referrals import demo as referrals
 
 
@@ -32,6 +33,7 @@ class Command(BaseCommand):
         outcomes.load()
         documents.load()
         chest.load()
+        profiles.load()
         freezing.freeze_due(by="freeze")
         for line in people.sign_ins():
             self.stdout.write(line)

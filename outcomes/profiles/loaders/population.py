@@ -10,8 +10,8 @@ from outcomes.profiles.loaders.tables import Given, Report, at_once
 from outcomes.profiles.models import Dataset, Population
 
 AGES = (
-    re.compile(r"(?:age: )?(?:aged )?(?P<first>\d+)(?: years)?(?: and over|\+)?"),
-    re.compile(r"(?:age: )?(?:aged )?(?P<first>\d+) (?:to|-) \d+(?: years)?"),
+    re.compile(r"(?:age: )?(?:aged )?(?P<first>\d+)(?: years?)?(?: and over|\+)?"),
+    re.compile(r"(?:age: )?(?:aged )?(?P<first>\d+) (?:to|-) \d+(?: years?)?"),
     re.compile(r"(?P<first>\d+)-\d+"),
     re.compile(r"(?P<sex>[fm])(?P<first>\d+)(?:\+| ?plus)?"),
 )

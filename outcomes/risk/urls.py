@@ -1,0 +1,11 @@
+"""Addresses of the index of risk."""
+
+from django.urls import path
+
+from outcomes.risk import views
+
+urlpatterns = [
+    path("reports/risk/", views.risk, name="risk"),
+    path("reports/risk/<slug:slug>/", views.risk, name="risk"),
+    path("reports/risk/<slug:slug>/weights/", views.risk_weights, name="risk_weights"),
+]
