@@ -2,7 +2,7 @@
 
 from django.urls import include, path, register_converter
 
-from outcomes import api, views
+from outcomes import api
 from outcomes.figures.lattice import ADDRESS, Period
 
 
@@ -14,8 +14,8 @@ class Closed:
     def to_python(self, value: str) -> Period:
         return Period.at(value)
 
-    def to_url(self, value: Period) -> str:
-        return value.address
+    def to_url(self, value: Period | str) -> str:
+        return value if isinstance(value, str) else value.address
 
 
 register_converter(Closed, "period")

@@ -27,6 +27,7 @@ THEMES: list[str] = [
     "fairness",
     "cost",
     "beside",
+    "flows",
 ]
 
 

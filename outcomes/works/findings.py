@@ -1,0 +1,26 @@
+"""What works: the findings of a period, in the order of a journey."""
+
+from collections.abc import Callable
+
+from outcomes.drawing import Finding
+from outcomes.works import around, asking, changing, going, journey
+from outcomes.works.history import History
+
+MAKERS: tuple[Callable[[History], Finding | None], ...] = (
+    journey.journey,
+    journey.waiting,
+    going.attendance,
+    going.replies,
+    going.staying,
+    changing.change,
+    changing.goals,
+    asking.asking,
+    around.fairness,
+    around.listings,
+    around.room,
+)
+
+
+def findings(history: History) -> list[Finding]:
+    """A theme that this period and place have no figures for is left out."""
+    return [one for one in (make(history) for make in MAKERS) if one]
