@@ -15,9 +15,9 @@ from outcomes.disclosure import Shown
 from outcomes.drawing import Bar, Finding, Table, amount, bars, picture, worded
 from outcomes.figures.lattice import Grain, Level
 from outcomes.figures.reading import Board
-from outcomes.missing import matrix, reasons, supply, unmet
+from outcomes.missing import against_risk, matrix, reasons, supply, unmet
 from outcomes.missing.models import Wish
-from outcomes.missing.offers import offers
+from outcomes.missing.offers import Offer, offers
 from outcomes.missing.wanted import Line, lines
 
 GRAINS = (Grain.YEAR, Grain.QUARTER, Grain.MONTH)  # the latest year first: it says most about a ward
@@ -33,21 +33,24 @@ class Wished:
 
 
 def findings(board: Board, user: User) -> list[Finding]:
-    authority, wards = Area.objects.get(code=board.release.area_code), wards_of(board)
-    where = unmet.unmet(board, wards)
-    found = [unmet.finding(board, where, authority)]
+    authority, open_now = Area.objects.get(code=board.release.area_code), offers()
+    every = list(Area.objects.filter(kind=Area.Kind.WARD, parent=authority).select_related("locality").order_by("name"))
+    wards = wards_of(board, every)
     held = matrix.matrix(board, wards)
+    found = [unmet.finding(board, unmet.unmet(board, wards, every), authority)]
     found += [matrix.finding(board, held)] if held else _by_need(board)
-    found += [why] if (why := reasons.finding(board)) else []
-    return found + (_gaps(held, user) if held else [])
+    found += [reasons.finding(board), _gaps(held, open_now, user), against_risk.finding(authority, open_now)]
+    return [one for one in found if one]
 
 
-def wards_of(board: Board) -> list[Area]:
+def wards_of(board: Board, every: Sequence[Area]) -> list[Area]:
     """The wards within the place that is looked at; a ward is alone."""
-    rows = Area.objects.filter(kind=Area.Kind.WARD, parent__code=board.release.area_code).order_by("name")
+    code = board.place.code
     if board.place.level == Level.WARD:
-        return list(rows.filter(code=board.place.code))
-    return list(rows.filter(locality__code=board.place.code) if board.place.level == Level.LOCALITY else rows)
+        return [ward for ward in every if ward.code == code]
+    if board.place.level == Level.LOCALITY:
+        return [ward for ward in every if ward.locality and ward.locality.code == code]
+    return list(every)
 
 
 def _by_need(board: Board) -> list[Finding]:
@@ -66,10 +69,10 @@ def _by_need(board: Board) -> list[Finding]:
     )]  # fmt: skip
 
 
-def _gaps(held: matrix.Matrix, user: User) -> list[Finding]:
+def _gaps(held: matrix.Matrix | None, open_now: Sequence[Offer], user: User) -> Finding | None:
     wishes = Wish.objects.visible_to(user).current().prefetch_related("wards")
-    found = supply.gaps(held.cells, offers(), wishes)
-    return [supply.finding(found, may_wish=may(user, "WISH", "C"))] if found else []
+    found = supply.gaps(held.cells, open_now, wishes) if held else []
+    return supply.finding(found, may_wish=may(user, "WISH", "C")) if found else None
 
 
 def wished(board: Board | None, user: User) -> list[Wished]:

@@ -8,7 +8,7 @@ from functools import partial
 from math import inf
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from connect.places.models import Area
 from outcomes.disclosure import HIDDEN, Shown, known
@@ -31,8 +31,13 @@ from outcomes.figures.reading import Board
 from outcomes.profiles import maps, people
 
 UNMET, RECORDED = "needs_unmet", "recorded_needs"
-ADULTS = "18plus"
 PER = 1000
+# Whom a need is held against: adults, or the nearest to it that the open figures tell apart.
+BANDS = (
+    ("18plus", gettext_lazy("adults")),
+    ("16plus", gettext_lazy("people of 16 and over")),
+    (people.EVERYBODY, gettext_lazy("people")),
+)
 MEASURE = 24
 
 
@@ -60,11 +65,11 @@ class Ward:
 
 @dataclass(frozen=True, slots=True)
 class Unmet:
-    """The wards in the order of the alphabet, and the whole. `adults`: the people are 18 and over."""
+    """The wards in the order of the alphabet, and the whole. `who`: who their people are, in words."""
 
     wards: Sequence[Ward]
     whole: Ward
-    adults: bool
+    who: str
 
     @property
     def by_rate(self) -> bool:
@@ -89,16 +94,16 @@ class Unmet:
         return [ward for ward in self.wards if ward not in self.greatest and ward.people and ward.may_be[1] >= least]
 
 
-def unmet(board: Board, wards: Sequence[Area]) -> Unmet:
-    """`wards` are those of the place that is looked at: a ward alone is held against the whole."""
-    live = people.by_ward(wards)
-    adults = all(one.of(ADULTS) is not None for one in live.values())
-    of = {code: one.of(ADULTS if adults else people.EVERYBODY) for code, one in live.items()}
+def unmet(board: Board, wards: Sequence[Area], every: Sequence[Area]) -> Unmet:
+    """`wards` are those of the place that is looked at, held against all of the authority's."""
+    live = people.by_ward(every)
+    band, who = next((band, who) for band, who in BANDS if all(one.of(band) is not None for one in live.values()))
+    of = {code: one.of(band) for code, one in live.items()}
     shown = {code: cell for code, _name, cell in board.by_place(UNMET, Level.WARD)}
     rows = [Ward(ward.code, ward.name, shown.get(ward.code, "-"), of.get(ward.code)) for ward in wards]
-    every = [one.people for one in rows]
-    together = sum(every) if every and None not in every else None
-    return Unmet(rows, Ward(board.place.code, board.place.name, board.shown(UNMET), together), adults)
+    together = sum(of.values()) if len(of) == len(every) else None
+    code = board.release.area_code
+    return Unmet(rows, Ward(code, board.release.area_name, board.shown(UNMET, place=code), together), str(who))
 
 
 def finding(board: Board, found: Unmet, authority: Area) -> Finding:
@@ -110,29 +115,37 @@ def finding(board: Board, found: Unmet, authority: Area) -> Finding:
 
 def sentence(found: Unmet) -> str:
     first = found.greatest
+    if len(found.wards) == 1:
+        return _of_one(found)
     if not first:
         return _("Too few needs went unmet here to say where the most did")
     names = _(" and ").join(ward.name for ward in first)
-    said = {"ward": names, "n": label_of(found.value(first[0]) or 0), "place": found.whole.name}
+    said = {"ward": names, "n": label_of(found.value(first[0]) or 0), "who": found.who}
     if not found.by_rate:
         return ngettext(
             "%(ward)s has the most unmet needs: about %(n)s", "%(ward)s have the most unmet needs: about %(n)s each",
             len(first),
         ) % said  # fmt: skip
     words = ngettext(
-        "%(ward)s has the greatest unmet need: %(n)s for every 1,000 people",
-        "%(ward)s have the greatest unmet need: %(n)s for every 1,000 people each",
+        "%(ward)s has the greatest unmet need: %(n)s for every 1,000 %(who)s",
+        "%(ward)s have the greatest unmet need: %(n)s for every 1,000 %(who)s each",
         len(first),
-    ) if not found.adults else ngettext(
-        "%(ward)s has the greatest unmet need: %(n)s for every 1,000 adults",
-        "%(ward)s have the greatest unmet need: %(n)s for every 1,000 adults each",
-        len(first),
-    )  # fmt: skip
+    )
     return words % said + _compared(found)
 
 
+def _of_one(found: Unmet) -> str:
+    ward = found.wards[0]
+    said = {"ward": ward.name, "n": found.value(ward), "who": found.who}
+    if said["n"] is None:
+        return _("Too few needs went unmet in %(ward)s to give a number safely") % said
+    if not found.by_rate:
+        return _("In %(ward)s about %(n)s needs went unmet") % said
+    return _("In %(ward)s %(n)s needs went unmet for every 1,000 %(who)s") % said + _compared(found)
+
+
 def _compared(found: Unmet) -> str:
-    if found.whole.rate is None or len(found.wards) < 2:
+    if found.whole.rate is None:
         return ""
     return _(", against %(n)s in all of %(place)s") % {"n": label_of(found.whole.rate), "place": found.whole.name}
 
@@ -157,7 +170,9 @@ def notes(found: Unmet) -> list[str]:
 
 
 def _picture(found: Unmet, authority: Area) -> Picture:
-    title = _("Unmet needs for every 1,000 adults, by ward") if found.by_rate else _("Unmet needs by ward")
+    title = _("Unmet needs by ward")
+    if found.by_rate:
+        title = _("Unmet needs for every 1,000 %(who)s, by ward") % {"who": found.who}
     shapes = {one.code: one for one in maps.shapes(authority)} if len(found.wards) > 1 else {}
     ground = maps.drawn(authority) if shapes else None
     high = max((found.value(ward) or 0 for ward in found.wards), default=0)
@@ -186,11 +201,10 @@ def _said(found: Unmet, ward: Ward) -> str:
 
 def _table(found: Unmet) -> Table:
     rows = [_row(ward) for ward in found.wards]
-    who = _("Adults") if found.adults else _("People")
-    heads = [_("Ward"), _("Unmet needs"), who, _("For every 1,000")]
+    heads = [_("Ward"), _("Unmet needs"), found.who[:1].upper() + found.who[1:], _("For every 1,000")]
     if not found.by_rate:
         return Table(_("Unmet needs by ward"), heads[:2], [row[:2] for row in rows], _row(found.whole)[:2])
-    return Table(_("Unmet needs by ward"), heads, rows, _row(found.whole) if len(rows) > 1 else ())
+    return Table(_("Unmet needs by ward"), heads, rows, _row(found.whole))
 
 
 def _row(ward: Ward) -> tuple:

@@ -12,6 +12,7 @@ from outcomes import demo as outcomes
 from outcomes.chest import demo as chest
 from outcomes.documents import demo as documents
 from outcomes.figures import freezing
+from outcomes.missing import demo as missing
 from outcomes.profiles import demo as profiles
 from referrals import demo as referrals
 
@@ -34,6 +35,7 @@ class Command(BaseCommand):
         documents.load()
         chest.load()
         profiles.load()
+        missing.load()
         freezing.freeze_due(by="freeze")
         for line in people.sign_ins():
             self.stdout.write(line)
