@@ -35,6 +35,7 @@ app.autodiscover_tasks(["referrals.accompanying"])
 app.autodiscover_tasks(["referrals.befriending"])
 app.autodiscover_tasks(["referrals.helping"])
 app.autodiscover_tasks(["connect.people.training"])
+app.autodiscover_tasks(["referrals.crisis"])
 # Pulses must not pile up while the worker is away; and a minute of patience, since two machines' clocks may differ.
 pulse = {"schedule": settings.PULSE_SECONDS, "options": {"expires": settings.PULSE_SECONDS + 60}}
 
@@ -123,6 +124,7 @@ app.conf.beat_schedule = {
     },
     "forget_messages": {"task": "referrals.records.tasks.forget_messages", "schedule": crontab(hour=2, minute=30)},
     "forget_helps": {"task": "referrals.helping.tasks.forget_helps", "schedule": crontab(hour=3, minute=45)},
+    "crisis": {"task": "referrals.crisis.tasks.look_in", **pulse},
     "community_chest": {"task": "outcomes.chest.tasks.look_after_the_chest", "schedule": crontab(hour=9, minute=40)},
     "forget": {"task": "directory.sharing.tasks.forget", "schedule": crontab(hour=3, minute=40)},
 }

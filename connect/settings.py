@@ -279,6 +279,7 @@ LINK_PAGES |= {"stop": "stop_messages", "companion": "companion"}
 LINK_PAGES |= {"champion": "champion_page", "network": "group_admin"}  # of champions, and of groups' admins
 LINK_PAGES |= {"volunteer": "befriend_confirm", "reference": "reference"}  # coming in as a volunteer
 LINK_PAGES |= {"befriend": "befriend_asked", "befriender": "befriender_visits"}
+LINK_PAGES |= {"crisis": "crisis_reply"}  # are you all right?
 LINK_PAGES |= {"chest": "chest_own"}  # of a group that asked for money
 LINK_PAGES |= {"thread": "organiser_words", "introduction": "introduction", "place": "place"}
 LINK_PAGES |= {"booking": "your_booking", "training_register": "training_register"}

@@ -7,6 +7,7 @@ from connect.messaging.models import Link
 from connect.people.models import User
 from referrals import outgoing
 from referrals.belonging import Connection, Occasion
+from referrals.crisis import ending as looking_in
 from referrals.going import same_day, writing
 from referrals.hearing import actions as hearing
 from referrals.hearing import following
@@ -110,9 +111,14 @@ def stop(referral: Referral, purpose: str) -> None:
         return
     if purpose == Purpose.TELL_MORE:
         return  # their page asks each time; nothing of it is ever in a message
+    if purpose == Purpose.CRISIS:
+        looking_in.over(referral)
+        return
     if purpose == Purpose.MESSAGES:
         messages.cancel(recipient_key=referral.person_id)
         return  # where they are expected they stay, and a link they have goes on
+    if purpose == Purpose.CONTACT:
+        looking_in.over(referral)
     messages.cancel(about_id=referral.pk, recipient_key=referral.person_id)
     for occasion in referral.occasions.all():
         links.revoke(occasion.pk)

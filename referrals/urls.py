@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("referrals.accompanying.urls")),
     path("", include("referrals.befriending.urls")),
     path("", include("referrals.helping.urls")),
+    path("", include("referrals.crisis.urls")),
     path("", include("referrals.open_door.urls")),
     path("", include("referrals.safety.urls")),
     path("", include("referrals.alike.urls")),

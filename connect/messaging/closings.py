@@ -18,7 +18,7 @@ STOP_DAYS = 400  # it works long after the message it stood in
 # A test holds this equal to the table of reminders.
 TO_PEOPLE = (
     "introduced", "reminder", "did_you_go", "how_was_it", "called_off", "moved", "place_", "settled", "well_done",
-    "questions", "goals", "equality", "not_that_day", "while_waiting",
+    "questions", "goals", "equality", "not_that_day", "while_waiting", "crisis_check",
 )  # fmt: skip
 
 
@@ -68,4 +68,6 @@ def _text(template: str, leads_elsewhere: bool) -> str:
     """A number that takes answers is shorter than any link."""
     if not settings.TEXT_NUMBER:
         return "" if leads_elsewhere else _("Stop: {link}")
+    if template == "crisis_check":
+        return _("Or text YES, RING or STOP")
     return _("Or text YES, NO or STOP") if template.startswith("did_you_go") else _("Text STOP to stop")

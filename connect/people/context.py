@@ -38,6 +38,7 @@ MENU = [
     (_("Polls"), "poll_list", ("NEEDS_POLL", "R")),
     (_("Befriending"), "befriending", ("VOLUNTEER", "R")),
     (_("Small helps"), "small_helps", ("SMALL_HELP", "R")),
+    (_("In a crisis"), "crisis", ("CRISIS", "R")),
     (_("What helpers are asked"), "helping", ("SMALL_HELP_BOARD", "R")),
     (_("Community chest"), "chest_desk", ("CHEST", "R")),
     (_("Running it"), "running", ("RUNNING", "R")),

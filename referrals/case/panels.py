@@ -12,6 +12,7 @@ from referrals.models import Referral
 # panel(request, referral) -> (template, context), or None where there is nothing to show this reader: it guards itself.
 # By name, because the parts import from here too.
 PANELS: list[tuple[str, str]] = [
+    ("main", "referrals.crisis.panel.panel"),
     ("side", "referrals.introductions.panel.panel"),
     ("side", "referrals.accompanying.panel.first_visits"),
     ("side", "referrals.befriending.panel.panel"),

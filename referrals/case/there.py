@@ -20,6 +20,8 @@ KINDS = {
     "first_visits": "from referrals_firstvisit where referral_id = %(referral)s",
     "befriending": "from referrals_befrienderwish where referral_id = %(referral)s and state <> 'gone'",
     "small_helps": "from referrals_helprequest where referral_id = %(referral)s",
+    "crisis": """from referrals_crisis c join referrals_referral r on r.team_id = c.team_id
+                 where r.id = %(referral)s and c.ended_at is null and c.ends_on >= current_date""",
     "steps": "from referrals_confidencestep where referral_id = %(referral)s",
     "introductions": "from referrals_introduction where referral_id = %(referral)s",
     "waits": "from referrals_wait where referral_id = %(referral)s and ended_at is null",

@@ -24,6 +24,7 @@ class Line:
 # lines(user) -> list[Line], in the same number of queries however much waits.
 LINES: list[str] = [
     "referrals.case.today.lines",
+    "referrals.crisis.today.lines",
     "referrals.safety.today.lines",
     "referrals.alike.today.lines",
     "referrals.person.today.lines",

@@ -9,10 +9,19 @@ from django.utils import timezone
 from connect.audit.models import APPEND_ONLY
 from connect.people.access import scope_of
 from connect.people.models import Keyed, MadeOnce, Team, User
+from connect.people.roles import Role
 from connect.places.models import Area
 from directory.models import Service
 from referrals.crisis.states import Clock, Said, Standing, Way
-from referrals.states import OPEN, Says
+from referrals.states import HELD, Says
+
+
+def people_of(user: User) -> models.QuerySet:
+    """Whom somebody looks in on: their own people; a lead, everybody the team holds, also who was put back."""
+    from referrals.models import Referral
+
+    rows = Referral.objects.visible_to(user).filter(state__in=HELD)
+    return rows if user.acting.role == Role.TL else rows.filter(connector=user)
 
 
 class CrisisQuerySet(models.QuerySet):
@@ -78,12 +87,9 @@ class CrisisRound(MadeOnce):
 class CrisisCheckQuerySet(models.QuerySet):
     def of(self, user: User) -> "CrisisCheckQuerySet":
         """Of their own people; a lead, of the team's. Restricted people as anywhere: those who are named."""
-        from referrals.models import Referral
-
         if scope_of(user, "CRISIS_CHECK") is None:
             return self.none()
-        mine = Referral.objects.caseload_of(user).filter(state__in=OPEN)
-        return self.filter(ended_at=None, referral__in=mine.values("pk"))
+        return self.filter(ended_at=None, referral__in=people_of(user).values("pk"))
 
     def not_done(self) -> "CrisisCheckQuerySet":
         return self.filter(done_at=None, ended_at=None)
@@ -94,12 +100,13 @@ class CrisisCheckQuerySet(models.QuerySet):
 
 
 def _standing(where: str) -> Q:
-    waits = Q(by_text=True, said=Said.NOTHING, answer_by__gt=timezone.now()) | Q(asked_at=None)
+    asked = Q(said=Said.NOTHING, answer_by__gt=timezone.now())
+    waits = (asked & Q(by_text=True)) | (asked & Q(asked_at=None))
     return {
-        Standing.RING: Q(done_at=None) & ~Q(said=Said.NEEDS) & ~(waits & Q(said=Said.NOTHING)),
+        Standing.RING: Q(done_at=None) & ~Q(said=Said.NEEDS) & ~waits,
         Standing.NEEDS: Q(done_at=None, said=Said.NEEDS),
-        Standing.WAITING: Q(done_at=None, said=Said.NOTHING) & waits,
-        Standing.WELL: ~Q(done_at=None),
+        Standing.WAITING: Q(done_at=None) & waits,
+        Standing.WELL: Q(done_at__isnull=False),
     }[Standing(where)]
 
 
@@ -143,7 +150,7 @@ class CrisisCheck(Keyed):
             return Standing.WELL
         if self.said == Said.NEEDS:
             return Standing.NEEDS
-        waits = self.asked_at is None or (self.by_text and self.answer_by > timezone.now())
+        waits = (self.asked_at is None or self.by_text) and self.answer_by > timezone.now()
         return Standing.WAITING if waits and not self.said else Standing.RING
 
     @property

@@ -3,9 +3,11 @@
 from connect.identity import acting_as, acting_for
 from connect.messaging.inbound.models import InboundText
 from connect.messaging.inbound.taking import Dealt
+from connect.messaging.models import Link
 from connect.people.models import Team
 from referrals import telling
 from referrals.belonging import Occasion
+from referrals.crisis import by_text
 from referrals.going import actions as going
 from referrals.going import meaning, stopping, whose
 from referrals.going.states import Liked, Meaning
@@ -35,8 +37,8 @@ def handle(text: InboundText) -> Dealt:
     if said == Meaning.STOP:
         return _stop(text, known)
     if not known.is_shared and not known.restricted:
-        asked = whose.questions_to(known)
-        if len(asked) == 1 and _answered(asked[0], said):
+        asked, looked_in = whose.questions_to(known), by_text.asked_of(known)
+        if len(asked) + len(looked_in) == 1 and _says_how(asked, looked_in, said):
             return Dealt(said)
     return _to_a_human(text, known)
 
@@ -47,6 +49,11 @@ def _stop(text: InboundText, known: whose.Known) -> Dealt:
     if heard is None and meaning.says_more(text.words):
         return _to_a_human(text, known)
     return Dealt(Meaning.STOP, heard.pk if heard else None)
+
+
+def _says_how(asked: list[whose.Question], looked_in: list[Link], said: Meaning) -> bool:
+    """The one question of ours that is open: about a session, or whether they are all right."""
+    return by_text.answered(looked_in[0], said) if looked_in else _answered(asked[0], said)
 
 
 def _answered(question: whose.Question, said: Meaning) -> bool:

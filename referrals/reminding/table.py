@@ -147,6 +147,12 @@ TO_PERSON = (
         never=BY_HAND, title=_("While you wait"),
     ),
     Kind(
+        "crisis_check", To.PERSON, _("when a lead begins a round of checks in a crisis, in waking hours"),
+        _("They agreed to be checked on. Who has had enough messages that week, or can be sent none, is rung."),
+        "referrals.crisis.sweeping.write", "crisis", ("crisis_check",), channels=TEXT, off=Off.NEVER, own_off=STOP,
+        never=DANGER, title=_("In a crisis: are you all right?"),
+    ),
+    Kind(
         "own_code", To.PERSON, _("within seconds of asking for it"), _("It opens their own page, for ten minutes."),
         "referrals.open_door.answering.answer_due", "answer_knocks", ("own_code",), channels=TEXT, off=Off.NEVER,
         never=DOOR, fixed=A_LOCK, title=_("A code for their own page"),
@@ -306,6 +312,12 @@ TO_VOLUNTEER = (
 )  # fmt: skip
 TO_TEAM = (
     Kind(
+        "crisis_waits", To.TEAM, _("in a crisis: when somebody is to be rung; the lead when nobody reached them"),
+        _("Somebody asked to be rung, did not answer, or could not be written to. Once an hour at most."),
+        "referrals.crisis.sweeping.tell", "crisis", ("crisis_waits",), off=Off.NEVER, never=DANGER, fixed=CLEAR,
+        title=_("In a crisis: somebody is to be rung"),
+    ),
+    Kind(
         "befriender_missed", To.TEAM, _("when nobody told of a visit for as many days as the team decides"),
         _("Somebody may have waited at a window. Whoever coordinates rings."),
         "referrals.befriending.sweeping.raise_alarms", "follow_befriending", ("befriender_missed",), off=Off.NEVER,
@@ -441,6 +453,12 @@ TO_CHAMPION = (
         "champion_thanks", To.CHAMPION, _("when a coordinator sends it"), _("Somebody saw what they did."),
         "connect.people.champions.actions.thank", templates=("champion_thanks",), off=Off.NEVER, own_off=OWN_PAGE,
         never=BY_HAND, fixed=OWN_WORDS, of_the_house=True, title=_("Thank you"),
+    ),
+    Kind(
+        "crisis_champion", To.CHAMPION, _("in a crisis, when a lead sends it; once"),
+        _("They know their street. They hear that we look in on people, and our number."),
+        "referrals.crisis.streets.write", templates=("crisis_champion",), off=Off.NEVER, own_off=OWN_PAGE,
+        never=BY_HAND, fixed=OWN_WORDS, of_the_house=True, title=_("In a crisis: we look in on people"),
     ),
     Kind(
         "network_welcome", To.CHAMPION, _("when a coordinator writes them down, with their yes"),

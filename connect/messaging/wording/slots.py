@@ -104,6 +104,7 @@ TO_PEOPLE = (
     _to_person("questions", _("Questions about how they are"), "them", PRESS),
     _to_person("equality", _("Questions about who they are, to be counted"), "them", PRESS),
     _to_person("goals", _("How far they have come"), "them", PRESS),
+    _to_person("crisis_check", _("In a crisis: are you all right"), "them", PRESS),
     _to_person("not_that_day_discreet", _("Not on that day, discreet"), "them when rings"),
     _to_person("not_that_day_full", _("Not on that day, in full"), "them when place rings"),
     _to_person("while_waiting", _("While they wait"), "name phone idea"),
