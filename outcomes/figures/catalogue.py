@@ -24,10 +24,10 @@ THEMES: list[str] = [
     "groups",
     "change",
     "goals",
+    "flows",
     "fairness",
     "cost",
     "beside",
-    "flows",
 ]
 
 
@@ -39,6 +39,12 @@ def counts() -> dict[str, Count]:
 @cache
 def values() -> dict[str, Value]:
     return _by_key(_all("VALUES"))
+
+
+@cache
+def sums() -> list[tuple[str, tuple[str, ...]]]:
+    """(whole, its parts) wherever everybody knows that the parts add up to the whole."""
+    return _all("SUMS")
 
 
 @cache

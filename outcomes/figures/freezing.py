@@ -159,7 +159,7 @@ def places_of(authority: Area) -> list[Place]:
 def _figures(release: Release, places: Sequence[Place], policy: Policy) -> list[Figure]:
     period, counts = release.span, catalogue.counts()
     truth = ledger.truth(release.area_code, period)
-    shown = publish(period, truth.tally, places, counts, policy, list(_out(release)))
+    shown = publish(period, truth.tally, places, counts, policy, list(_out(release)), catalogue.sums())
     shown = ledger.withheld(shown, release, truth, places)
     named = {place.code: place for place in places}
     return [

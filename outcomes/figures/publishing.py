@@ -19,6 +19,7 @@ from outcomes.figures.policy import Policy
 from outcomes.figures.sheet import Number, Sheet
 
 OTHERS = "others"  # the small ones of an open cut, together
+Sums = Sequence[tuple[str, Sequence[str]]]
 
 
 class Atom(NamedTuple):
@@ -62,23 +63,27 @@ def publish(
     counts: Mapping[str, Count],
     policy: Policy,
     out: Iterable[Out] = (),
+    sums: Sums = (),
 ) -> dict[Spot, Shown]:
-    """What is shown in this period's release, spot by spot, in the order of the counts and places."""
+    """What is shown in this period's release, spot by spot, in the order of the counts and places.
+
+    `sums`: (whole, its parts) wherever everybody knows that these parts add up to it.
+    """
     before = defaultdict(list)
     for one in out:
         before[one.spot.count].append(one)
     shown = {}
-    for family in families(counts):
+    for family in families(counts, sums):
         if family[0].about is About.THINGS:
             shown |= _things(period, tally, places, family)
         else:
             earlier = [one for count in family for one in before[count.key]]
-            shown |= Family(period, tally, places, family, policy).shown(earlier)
+            shown |= Family(period, tally, places, family, policy, sums).shown(earlier)
     return {spot: shown[spot] for count in counts.values() for spot in shown if spot.count == count.key}
 
 
-def families(counts: Mapping[str, Count]) -> list[list[Count]]:
-    """Counts that say something about each other: parts and their wholes, cuts and what they divide."""
+def families(counts: Mapping[str, Count], sums: Sums = ()) -> list[list[Count]]:
+    """Counts that say something about each other: parts and their wholes, cuts and what they divide, what adds up."""
     head = {key: key for key in counts}
 
     def root(key: str) -> str:
@@ -89,6 +94,9 @@ def families(counts: Mapping[str, Count]) -> list[list[Count]]:
     for count in counts.values():
         for other in filter(None, (count.part_of, count.total)):
             head[root(count.key)] = root(other)
+    for whole, parts in sums:
+        for part in parts:
+            head[root(part)] = root(whole)
     together = defaultdict(list)
     for count in counts.values():
         together[root(count.key)].append(count)
@@ -136,9 +144,11 @@ class Family:
         places: Sequence[Place],
         counts: Sequence[Count],
         policy: Policy,
+        sums: Sums = (),
     ) -> None:
         self.period, self.places, self.policy = period, places, policy
         self.counts = {count.key: count for count in counts}
+        self.sums = [one for one in sums if one[0] in self.counts]
         self.wards = sorted({ward for place in places for ward in place.wards})
         keys, months = set(self.counts), set(period.months)
         mine = {atom: n for atom, n in tally.items() if atom.count in keys and atom.month in months}
@@ -181,6 +191,10 @@ class Family:
                     for month in self.period.months:
                         ones = tuple(self.at[key, category, ward, month] for category in self.categories[key])
                         yield self.at[count.total, "", ward, month], ones
+        for whole, parts in self.sums:
+            for ward in self.wards:
+                for month in self.period.months:
+                    yield self.at[whole, "", ward, month], tuple(self.at[part, "", ward, month] for part in parts)
 
     def _numbers(self, period: Period) -> Iterator[Number]:
         for key, count in self.counts.items():

@@ -34,7 +34,7 @@ def by_role(span: Span) -> Iterator[Thing]:
 
 
 def _role(source: str, job: str) -> str:
-    return (job or Job.OTHER.value) if source == Source.WORKER else source
+    return (job if job in Job.values else Job.OTHER.value) if source == Source.WORKER else source
 
 
 def by_organisation(rows: QuerySet[Referral]) -> Iterator[Thing]:

@@ -39,10 +39,11 @@ def seen_gone(span: Span) -> Iterator[Seen]:
 
 
 def _seen(span: Span, rows: QuerySet[Referral]) -> Iterator[Seen]:
-    """Whoever is not there yet has waited until now, or until it was finished without."""
-    for ward, since, there, ended in rows.values_list("ward", "submitted_at", "there", "closed_at"):
+    """Whoever is not there yet has waited until now, or until it came back or was finished without."""
+    rows = whom.as_it_stood(rows, span.until)
+    for ward, since, there, state, ended in rows.values_list("ward", "submitted_at", "there", "then", "since_then"):
         happened = there is not None and there < span.until
-        until = there if happened else min(ended or span.until, span.until)
+        until = there if happened else ended if state in whom.OVER else span.until
         yield Seen(ward, waits.days(since, until), happened)
 
 
@@ -70,8 +71,8 @@ VALUES = [
 
 STILL = _(
     "People still waiting count as waiting so far (the estimate of Kaplan and Meier): leaving them out would make it "
-    "too short. Whoever was finished without counts as waiting until then, so it says how long it takes for those who "
-    "stay; how many of all get there is the share beside it."
+    "too short. Whoever came back or was finished without counts as waiting until then. So it says how long it takes "
+    "for those who stay; how many of all get there is the share beside it."
 )
 
 MEASURES = [

@@ -39,10 +39,12 @@ def contacted_soon(span: Span) -> Iterator[Thing]:
 
 def days_to_contact(span: Span) -> Iterator[Seen]:
     """Whoever has not been spoken to yet has waited until now; or until it was finished without."""
-    rows = whom.accepted(span).values_list("ward", "submitted_at", "first_contact_at", "closed_at")
-    for ward, since, spoke, ended in rows:
+    rows = whom.as_it_stood(whom.accepted(span), span.until)
+    for ward, since, spoke, state, ended in rows.values_list(
+        "ward", "submitted_at", "first_contact_at", "then", "since_then"
+    ):
         happened = spoke is not None and spoke < span.until
-        until = spoke if happened else min(ended or span.until, span.until)
+        until = spoke if happened else ended if state in whom.OVER else span.until
         yield Seen(ward, waits.working_days(since, until, span.nation), happened)
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from outcomes.figures import waits
@@ -22,12 +21,9 @@ AGES = [(5, "0_5", _("0 to 5 working days")), (10, "6_10", _("6 to 10 working da
 
 
 def still_open(span: Span) -> QuerySet[Referral]:
-    """At the month's end with us: neither finished nor back with whoever asked. `then`: the state it was in."""
-    before = ReferralEvent.objects.filter(referral=OuterRef("pk"), kind=Happened.MOVED, at__lt=span.end)
-    last = before.order_by("-at").values("to")[:1]
+    """At the month's end with us: neither finished nor back with whoever asked."""
     rows = whom.referrals(span).filter(Q(closed_at=None) | Q(closed_at__gte=span.end), submitted_at__lt=span.end)
-    rows = rows.annotate(then=Coalesce(Subquery(last), Value(State.SUBMITTED.value)))
-    return rows.filter(then__in=[State.SUBMITTED, *HELD])
+    return whom.as_it_stood(rows, span.end).filter(then__in=[State.SUBMITTED, *HELD])
 
 
 def for_a_talk(span: Span) -> QuerySet[Referral]:

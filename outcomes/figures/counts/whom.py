@@ -1,12 +1,16 @@
 """Whom the figures are about: those who live in the wards of the span, and nobody who is under protection."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from outcomes.figures.counting import Span, Thing
 from referrals.models import Connection, Happened, Referral, ReferralEvent
 from referrals.states import State
+
+OVER = {State.RETURNED, State.WITHDRAWN, State.TRANSFERRED, State.CLOSED}  # nobody waits for us any more
 
 
 def referrals(span: Span) -> QuerySet[Referral]:
@@ -31,7 +35,8 @@ def things_of(rows: QuerySet, through: str = "referral") -> Iterator[Thing]:
 
 
 def decided(span: Span) -> QuerySet[Referral]:
-    return with_decision(referrals(span).filter(span.within("decided_at")))
+    """Accepted or given back, and nothing else: the two add up to it."""
+    return with_decision(referrals(span).filter(span.within("decided_at"))).exclude(decision=None)
 
 
 def accepted(span: Span) -> QuerySet[Referral]:
@@ -44,6 +49,13 @@ def with_decision(rows: QuerySet[Referral]) -> QuerySet[Referral]:
         referral=OuterRef("pk"), kind=Happened.MOVED, to__in=[State.ACCEPTED, State.RETURNED]
     ).order_by("at")
     return rows.annotate(decision=Subquery(answers.values("to")[:1]), because=Subquery(answers.values("why")[:1]))
+
+
+def as_it_stood(rows: QuerySet[Referral], moment: datetime) -> QuerySet[Referral]:
+    """`then`: the state each was in; `since_then`: when it had come to it. What was undone later still stood."""
+    moves = ReferralEvent.objects.filter(referral=OuterRef("pk"), kind=Happened.MOVED, at__lt=moment).order_by("-at")
+    then = Coalesce(Subquery(moves.values("to")[:1]), Value(State.SUBMITTED.value))
+    return rows.annotate(then=then, since_then=Subquery(moves.values("at")[:1]))
 
 
 def closed(span: Span) -> QuerySet[Referral]:
