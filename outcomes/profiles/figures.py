@@ -32,12 +32,12 @@ Table = Mapping[str, Mapping[str, Held]]  # code of the area -> name of the indi
 
 
 def of_areas(areas: Sequence[Area]) -> Table:
-    """What was loaded for these areas themselves; one statement."""
-    found: dict[str, dict[str, Held]] = {area.code: {} for area in areas}
-    rows = Indicator.objects.filter(area__in=[area.pk for area in areas]).select_related("area", "dataset")
-    for row in rows:
-        if kind := known.by_name().get(row.name):
-            found[row.area.code][row.name] = Held(kind, row.value, row.of, row.dataset)
+    """What was loaded for these areas themselves; two statements."""
+    codes, datasets = {area.pk: area.code for area in areas}, Dataset.objects.in_bulk()
+    found: dict[str, dict[str, Held]] = {code: {} for code in codes.values()}
+    rows = Indicator.objects.filter(area__in=list(codes), name__in=list(known.by_name()))
+    for area, name, value, of, dataset in rows.values_list("area", "name", "value", "of", "dataset"):
+        found[codes[area]][name] = Held(known.by_name()[name], value, of, datasets[dataset])
     return found
 
 

@@ -3,9 +3,12 @@
 import uuid
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from connect.people.roles import Role
+from connect.places.models import Area
 from outcomes.risk import actions
 from outcomes.risk.models import RiskIndex
 from outcomes.risk.presets import presets
@@ -123,6 +126,23 @@ def test_of_two_who_weigh_at_once_the_second_hears_of_it_and_loses_nothing(place
 def test_a_coordinator_may_weigh_too(placed, cast, sign_in):
     coordinator = stage.person("Ola Coordinates", Role.COO, cast.action)
     assert sign_in(coordinator).post(reverse("risk_weights", args=["digital"]), typed("digital")).status_code == 302
+
+
+@pytest.mark.parametrize("name", ["place_profiles", "risk"])
+def test_more_wards_cost_no_more_reads(placed, cast, sign_in, name):
+    def more(n: int) -> None:
+        Area.objects.create(code=f"K01-{n}", name=f"Ward {n}", kind=Area.Kind.WARD, parent=placed)
+
+    client = sign_in(cast.colm)
+    more(4)
+    client.get(reverse(name))
+    with CaptureQueriesContext(connection) as four:
+        client.get(reverse(name))
+    for n in range(5, 12):
+        more(n)
+    with CaptureQueriesContext(connection) as eleven:
+        assert client.get(reverse(name)).status_code == 200
+    assert len(eleven) == len(four)
 
 
 def test_an_index_that_does_not_exist_is_not_found(placed, cast, sign_in):
