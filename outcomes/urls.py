@@ -23,6 +23,7 @@ register_converter(Closed, "period")
 urlpatterns = [
     path("", include("outcomes.works.urls")),
     path("", include("outcomes.kept_views.urls")),
+    path("", include("outcomes.paper.urls")),
     path("", include("outcomes.annotations.urls")),
     path("", include("outcomes.measuring.urls")),
     path("", include("outcomes.missing.urls")),

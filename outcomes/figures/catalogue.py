@@ -18,6 +18,7 @@ THEMES: list[str] = [
     "going",
     "ending",
     "chats",
+    "comfort",
     "load",
     "listings",
     "missing",

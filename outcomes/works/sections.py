@@ -34,6 +34,8 @@ SECTIONS = (
     Section(_("Places"), "place_profiles", under=("place_profile",)),
     Section(_("Where to look"), "risk", under=("risk_weights",)),
     Section(_("Golden thread"), "golden_thread"),
+    Section(_("Board paper"), "paper"),
+    Section(_("Pilot report"), "pilot"),
     Section(_("Every measure"), "measures", under=("definition",)),
     Section(_("Our own people"), "live_numbers", "LIVE_COUNT_ROWS", ("live_rows",)),
 )

@@ -1,0 +1,37 @@
+"""What a paper is made of, before it is a page or a PDF: both are drawn from the same words and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from outcomes.annotations.models import Annotation
+from outcomes.drawing import Finding
+from outcomes.figures import catalogue
+from outcomes.figures.counting import Measure
+from outcomes.figures.reading import Board
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Everything in it is said in sentences; `asks` is what those who read it are to agree."""
+
+    title: str
+    under: str
+    meta: Sequence[str]
+    stand: str
+    findings: Sequence[Finding]
+    cannot: Sequence[str]
+    board: Board
+    asks: Sequence[str] = ()
+    brief: Sequence[str] = ()
+    meanwhile: Sequence[Annotation] = ()
+    file: str = "paper"
+    more: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def sources(self) -> list[Measure]:
+        """Each measure that a finding is shown from, once, by its number."""
+        known = catalogue.measures()
+        numbers = {number for finding in self.findings for number in finding.measures}
+        return [known[number] for number in sorted(numbers) if number in known]
