@@ -1,11 +1,11 @@
 """The sweep of what is late: nudges, then the lead; then back to whoever asked, where that may happen by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
 
 from connect.one_by_one import one_by_one
@@ -18,56 +18,78 @@ from referrals.models import Referral
 from referrals.states import OPEN, Returned, Source, State
 
 UNANSWERED = Q(state=State.SUBMITTED) | Q(state=State.ACCEPTED, first_contact_at=None)
-# Nobody who asked for themselves, or for their mother, is sent away by a clock; nor anybody who may be in danger.
-MAY_GO_BACK = Q(state=State.SUBMITTED, urgent=False, source__in=[Source.WORKER, Source.OUTSIDER])
 Step = Callable[[Referral, date], None]
+Said = set[tuple[UUID, str, date]]  # of which referral, at which level, for which day
 
 
 def sweep() -> int:
     """All that is late today, in every scheme; returns how many were told of or given back."""
     settle()
-    done = 0
-    for scheme in Scheme.objects.select_related("organisation"):
-        rows = clocks.with_start(Referral.objects.filter(team__scheme=scheme, state__in=OPEN))
-        done += _urgent(rows) + _unanswered(rows, scheme) + _overdue(rows, scheme) + _back(rows, scheme)
-    return done
+    return sum(_of_scheme(scheme) for scheme in Scheme.objects.select_related("organisation"))
 
 
-def _urgent(rows: QuerySet[Referral]) -> int:
+def _of_scheme(scheme: Scheme) -> int:
+    """Three questions, and no more of them for each level: who waits for an answer, what else is past its day, and of
+    which of it was it said."""
+    rows = Referral.objects.filter(team__scheme=scheme, state__in=OPEN)
+    waiting = list(clocks.with_start(rows.filter(UNANSWERED)).only("state", "urgent", "source", "next_on"))
+    past = rows.exclude(UNANSWERED).filter(next_on__lte=clocks.last_day(1, scheme))
+    others = dict(past.values_list("pk", "next_on"))
+    if not waiting and not others:
+        return 0
+    late = Late.objects.filter(referral__in=rows.values("pk"))
+    said = set(late.values_list("referral", "level", "was_due"))
+    return (
+        _urgent(waiting, said) + _unanswered(waiting, said, scheme)
+        + _overdue(others, said, scheme) + _back(waiting, said, scheme)
+    )  # fmt: skip
+
+
+def _since(waiting: Iterable[Referral]) -> dict[UUID, date]:
+    return {one.pk: timezone.localdate(one.began_at) for one in waiting}
+
+
+def _urgent(waiting: list[Referral], said: Said) -> int:
     """Told at once; and the lead the day after it should have been done, whatever the usual days are."""
-    urgent = rows.filter(urgent=True)
-    told = _each(urgent.filter(state=State.SUBMITTED), Level.TOLD, "began_at", warning.of_urgent)
-    late = urgent.filter(UNANSWERED, next_on__lt=timezone.localdate())
-    return told + _each(late, Level.ESCALATED, "began_at", warning.the_lead)
+    urgent, today = [one for one in waiting if one.urgent], timezone.localdate()
+    new = _since(one for one in urgent if one.state == State.SUBMITTED)
+    late = _since(one for one in urgent if one.next_on and one.next_on < today)
+    return _each(new, said, Level.TOLD, warning.of_urgent) + _each(late, said, Level.ESCALATED, warning.the_lead)
 
 
-def _unanswered(rows: QuerySet[Referral], scheme: Scheme) -> int:
+def _unanswered(waiting: list[Referral], said: Said, scheme: Scheme) -> int:
     """Nobody has accepted it, or nobody has spoken with them: counted from the day it came."""
-    waiting = rows.filter(UNANSWERED)
-    return sum(
-        _each(waiting.filter(began_at__date__lte=clocks.last_day(days, scheme)), level, "began_at", tell)
-        for level, days, tell in _ladder(scheme.nudge_days, scheme.escalate_days)
-    )
+    return _up(_since(waiting), said, scheme, scheme.nudge_days, scheme.escalate_days)
 
 
-def _overdue(rows: QuerySet[Referral], scheme: Scheme) -> int:
+def _overdue(others: dict[UUID, date], said: Said, scheme: Scheme) -> int:
     """Whatever else was due: a reminder the working day after, the lead as many days later as the scheme says."""
-    others = rows.exclude(UNANSWERED)
-    return sum(
-        _each(others.filter(next_on__lte=clocks.last_day(days, scheme)), level, "next_on", tell)
-        for level, days, tell in _ladder(1, 1 + max(0, scheme.escalate_days - scheme.nudge_days))
-    )
+    return _up(others, said, scheme, 1, 1 + max(0, scheme.escalate_days - scheme.nudge_days))
 
 
-def _ladder(nudge: int, escalate: int) -> list[tuple[str, int, Step]]:
-    return [(Level.NUDGED, nudge, warning.whoever_holds_it), (Level.ESCALATED, escalate, warning.the_lead)]
+def _up(since: dict[UUID, date], said: Said, scheme: Scheme, nudge: int, escalate: int) -> int:
+    """So many working days later whoever holds it, so many later the lead."""
+    ladder = ((Level.NUDGED, nudge, warning.whoever_holds_it), (Level.ESCALATED, escalate, warning.the_lead))
+    return sum(_each(_by(clocks.last_day(days, scheme), since), said, level, tell) for level, days, tell in ladder)
 
 
-def _back(rows: QuerySet[Referral], scheme: Scheme) -> int:
+def _by(last: date, since: dict[UUID, date]) -> dict[UUID, date]:
+    return {pk: day for pk, day in since.items() if day <= last}
+
+
+def _back(waiting: list[Referral], said: Said, scheme: Scheme) -> int:
     """Back to the worker, with advice. Everything else is the lead's, and never expires."""
-    due = rows.filter(MAY_GO_BACK, person__restricted=False)
-    due = due.filter(began_at__date__lte=clocks.last_day(scheme.return_days, scheme))
-    return _each(due, Level.RETURNED, "began_at", _give_back)
+    due = _by(clocks.last_day(scheme.return_days, scheme), _since(one for one in waiting if _may_go_back(one)))
+    if due:
+        found = Referral.objects.filter(pk__in=due, person__restricted=False).values_list("pk", flat=True)
+        due = {pk: due[pk] for pk in found}
+    return _each(due, said, Level.RETURNED, _give_back)
+
+
+def _may_go_back(referral: Referral) -> bool:
+    """Nobody who asked for themselves, or for their mother, is sent away by a clock; nor who may be in danger."""
+    asked_by_worker = referral.source in (Source.WORKER, Source.OUTSIDER)
+    return referral.state == State.SUBMITTED and not referral.urgent and asked_by_worker
 
 
 def _give_back(referral: Referral, since: date) -> None:
@@ -76,14 +98,13 @@ def _give_back(referral: Referral, since: date) -> None:
     warning.nobody_answered(referral, since)
 
 
-def _each(rows: QuerySet[Referral], level: str, since: str, do: Step) -> int:
+def _each(since: dict[UUID, date], said: Said, level: str, do: Step) -> int:
     """Those of whom this level has not been said for that day, each in a transaction of its own."""
-    day = F(f"{since}__date") if since == "began_at" else F(since)
-    said = Late.objects.filter(referral=OuterRef("pk"), level=level, was_due=OuterRef("day"))
-    new = rows.annotate(day=day).filter(~Exists(said)).order_by("day", "pk")
+    new = sorted((day, pk) for pk, day in since.items() if (pk, level, day) not in said)
+    said |= {(pk, level, day) for day, pk in new}
     # The other errors than a fault: another sweep, or a colleague, was there first.
     faster = (IntegrityError, actions.ReferralError)
-    days = dict(new.values_list("pk", "day"))
+    days = {pk: day for day, pk in new}
     return one_by_one(days, lambda pk: _late(pk, level, days[pk], do), "what is late of referral", faster=faster)
 
 
@@ -99,9 +120,11 @@ def _late(pk: UUID, level: str, on: date, do: Step) -> bool:
 
 def settle() -> int:
     """What was late and has been done since is off the list; what went back by itself stays until somebody says who."""
-    open_ones = list(Late.objects.filter(settled_at=None).exclude(level=Level.RETURNED))
-    rows = clocks.with_start(Referral.objects.all()).in_bulk({one.referral_id for one in open_ones})
-    done = [one.pk for one in open_ones if not _still_late(rows[one.referral_id], one.was_due)]
+    unsettled = Late.objects.filter(settled_at=None).exclude(level=Level.RETURNED)
+    open_ones = list(unsettled)
+    rows = clocks.with_start(Referral.objects.filter(pk__in=unsettled.values("referral"))).in_bulk()
+    known = [one for one in open_ones if one.referral_id in rows]  # the others a colleague settles this very moment
+    done = [one.pk for one in known if not _still_late(rows[one.referral_id], one.was_due)]
     again = Late.objects.filter(settled_at=None, level=Level.RETURNED).exclude(
         referral__state__in=[State.RETURNED, State.WITHDRAWN]
     )

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -25,7 +26,7 @@ NOT_INTRODUCED = Q(state__in=[State.CONTACTED, State.ACTIVE]) & ~Q(connections__
 
 def waiting(rows: QuerySet[Referral]) -> QuerySet[Referral]:
     """Measure 12: open, and nobody has spoken with them; or spoken with, and introduced nowhere."""
-    return rows.filter(NOT_SPOKEN | NOT_INTRODUCED).distinct()
+    return rows.filter(NOT_SPOKEN | NOT_INTRODUCED)
 
 
 def with_word_since(rows: QuerySet[Referral], day: date) -> QuerySet[Referral]:
@@ -77,15 +78,16 @@ def sweep() -> int:
     return one_by_one(_without_a_word(), _check_in, "a check-in for")
 
 
-def _check_in(referral: Referral) -> bool:
+def _check_in(pk: UUID) -> bool:
+    referral = Referral.objects.select_related("team__organisation").get(pk=pk)
     with suppress(actions.CannotMove):  # a colleague was there first
         return bool(plan(referral, kind=Kind.CHECK_IN, due_on=timezone.localdate(), by=None))
     return False
 
 
-def _without_a_word() -> list[Referral]:
+def _without_a_word() -> list[UUID]:
     """The longest first. Counted in working days of two weeks: a holiday more or less does no harm here."""
     since = timezone.localdate() - timedelta(days=14)
     planned = WhileWaiting.objects.filter(referral=OuterRef("pk"), done_at=None)
     rows = with_word_since(waiting(Referral.objects.all()), since).filter(kept=False, submitted_at__date__lte=since)
-    return list(rows.exclude(Exists(planned)).select_related("team__organisation").order_by("submitted_at")[:500])
+    return list(rows.exclude(Exists(planned)).order_by("submitted_at").values_list("pk", flat=True)[:500])

@@ -65,7 +65,11 @@ def _finished(people: Iterable[UUID] | None = None) -> list[UUID]:
     """Whose every referral is over, the last of them for long enough, and about whom no concern stands."""
     kept, today = months(), timezone.localdate()
     with acting_as("clocks"):
-        rows = Person.objects.all() if people is None else Person.objects.filter(pk__in=people)
+        soonest = min(kept[Keeps.FINISHED], kept[Keeps.NEVER_BEGUN])
+        old = Referral.objects.filter(submitted_at__lt=timezone.now() - relativedelta(months=soonest))
+        if not old.exists():
+            return []
+        rows = Person.objects.filter(pk__in=old.values("person") if people is None else people)
         going_on = Referral.objects.filter(person=OuterRef("pk")).exclude(state__in=OVER)
         concern = Concern.objects.filter(referral__person=OuterRef("pk"), ended_at=None)
         rows = rows.exclude(Exists(going_on)).exclude(Exists(concern))
