@@ -52,20 +52,21 @@ def gather() -> SimpleNamespace:
         borough=borough,
         ward=wards[0],
         other_ward=wards[1],
-        rosa=person("Rosa Marsh", Role.REF, homes),  # refers: a housing officer, trained in Making Every Contact Count
-        ravi=person("Ravi Lunt", Role.REF, homes),  # refers too, at the next desk; must not see Rosa's people
-        lena=person("Lena Abbot", Role.LEAD, homes),  # leads the housing officers
-        carl=person("Carl Whitlock", Role.CON, action, north),  # connects people in Kelderby
-        cora=person("Cora Bligh", Role.CON, action, north),  # connects beside Carl; must not see his caseload
-        tess=person("Tess Orme", Role.TL, action, north),  # leads Carl's team
-        nia=person("Nia Pryce", Role.CON, elsewhere, south),  # connects elsewhere and must see nothing
-        colm=person("Colm Dace", Role.COM, council, area=borough),  # commissions; sees frozen figures, never a person
-        dev=person("Dev Rao", Role.DIR, council),  # edits the directory
-        dora=person("Dora Quill", Role.DPO, council),  # answers for what is kept about people
-        adam=person("Adam Firth", Role.ADM, council),  # keeps the machine, not the people
-        asha=person("Asha Bell", Role.ADM, council),  # the second administrator
-        vera=person("Vera Moss", Role.BEF, action, north),  # befriends
+        rosa=somebody("Rosa Marsh", Role.REF, homes),  # refers: a housing officer, trained to make every contact count
+        ravi=somebody("Ravi Lunt", Role.REF, homes),  # refers too, at the next desk; must not see Rosa's people
+        lena=somebody("Lena Abbot", Role.LEAD, homes),  # leads the housing officers
+        carl=somebody("Carl Whitlock", Role.CON, action, north),  # connects people in Kelderby
+        cora=somebody("Cora Bligh", Role.CON, action, north),  # connects beside Carl; must not see his caseload
+        tess=somebody("Tess Orme", Role.TL, action, north),  # leads Carl's team
+        nia=somebody("Nia Pryce", Role.CON, elsewhere, south),  # connects elsewhere and must see nothing
+        colm=somebody("Colm Dace", Role.COM, council, area=borough),  # commissions; sees frozen figures, never a person
+        dev=somebody("Dev Rao", Role.DIR, council),  # edits the directory
+        dora=somebody("Dora Quill", Role.DPO, council),  # answers for what is kept about people
+        adam=somebody("Adam Firth", Role.ADM, council),  # keeps the machine, not the people
+        asha=somebody("Asha Bell", Role.ADM, council),  # the second administrator
+        vera=somebody("Vera Moss", Role.BEF, action, north),  # befriends
     )
+    come_in([one for one in vars(cast).values() if isinstance(one, User)])
     cast.lunch = lunch_club(trust)
     return cast
 
@@ -74,9 +75,24 @@ def person(
     name: str, role: str, organisation: Organisation, team: Team | None = None, area: Area | None = None
 ) -> User:
     """Somebody with an account and one role; the acting role is set as a request would set it."""
-    user = User.objects.create_user(f"{name.split()[0].lower()}@example.org", PASSWORD, name=name)
-    user.acting = Membership.objects.create(user=user, organisation=organisation, team=team, role=role, area=area)
+    user = somebody(name, role, organisation, team, area)
+    come_in([user])
     return user
+
+
+def somebody(
+    name: str, role: str, organisation: Organisation, team: Team | None = None, area: Area | None = None
+) -> User:
+    user = User(email=f"{name.split()[0].lower()}@example.org", name=name)
+    user.set_password(PASSWORD)
+    user.acting = Membership(user=user, organisation=organisation, team=team, role=role, area=area)
+    return user
+
+
+def come_in(users: list[User]) -> None:
+    """All in two statements: the cast is gathered for thousands of tests."""
+    User.objects.bulk_create(users)
+    Membership.objects.bulk_create([user.acting for user in users])
 
 
 def lunch_club(organisation: Organisation) -> Service:
