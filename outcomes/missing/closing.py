@@ -6,8 +6,8 @@ many take part. Who those are is not asked: a team sees whom it introduced there
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from outcomes.disclosure import Shown, round5
 from outcomes.missing.offers import NEAR, Offer, Room, Spot, middles
 
 FEW = 12  # others in the table; the nearest first
+Square = tuple[int, int]  # two kilometres wide
 Dwelling = tuple[int, Spot]  # the ward of a postcode, and where it is
 
 
@@ -90,9 +91,49 @@ def closings(service: UUID, everything: Sequence[Offer]) -> list[Closing]:
 
 def _closing(this: Offer, need: str, everything: Iterable[Offer]) -> Closing:
     alike = [one for one in everything if one.pk != this.pk and need in one.needs and one.welcomes_those_of(this)]
-    others = [Other(one, min(one.metres_from(spot) for spot in this.spots)) for one in alike if one.spots]
+    others = [Other(one, _metres(this, one)) for one in alike if one.spots]
     others.sort(key=lambda one: (one.metres, one.offer.name))
     return Closing(this, need, others, [one for one in alike if not one.travels])
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A group, and what it gives that nothing with room within 2 km of it does."""
+
+    offer: Offer
+    needs: list[str]
+
+
+def irreplaceable(asked: Iterable[Offer], everything: Iterable[Offer]) -> list[Alone]:
+    """Those whose closure would leave a hole: each is held only against what meets in the squares around it."""
+    squares: dict[Square, set[Offer]] = defaultdict(set)
+    for one in everything:
+        for spot in one.spots:
+            squares[_square(spot)].add(one)
+    found = [Alone(one, sorted(_lost(one, squares))) for one in asked]
+    return [one for one in found if one.needs]
+
+
+def _lost(this: Offer, squares: Mapping[Square, set[Offer]]) -> Iterator[str]:
+    around = {other for spot in this.spots for square in _around(spot) for other in squares.get(square, ())} - {this}
+    helping = [
+        other for other in around
+        if other.room is not Room.FULL and other.welcomes_those_of(this) and _metres(this, other) <= NEAR
+    ]  # fmt: skip
+    return (need for need in this.needs if not any(need in other.needs for other in helping))
+
+
+def _metres(this: Offer, other: Offer) -> float:
+    return min(other.metres_from(spot) for spot in this.spots)
+
+
+def _square(spot: Spot) -> Square:
+    return int(spot[0] // NEAR), int(spot[1] // NEAR)
+
+
+def _around(spot: Spot) -> Iterator[Square]:
+    east, north = _square(spot)
+    return ((east + x, north + y) for x in (-1, 0, 1) for y in (-1, 0, 1))
 
 
 def left_alone(closing: Closing) -> list[Ward]:

@@ -15,8 +15,8 @@ from connect.places.models import Area
 from directory.models import Need
 from outcomes.disclosure import HIDDEN, Shown
 from outcomes.drawing import Finding, Picture, Pin, Place, Table, choropleth, label_of, picture
-from outcomes.missing.closing import Closing, Other, Ward, left_alone, taking_part
-from outcomes.missing.offers import NEAR, Room
+from outcomes.missing.closing import Alone, Closing, Other, Ward, left_alone, taking_part
+from outcomes.missing.offers import NEAR, Offer, Room
 from outcomes.missing.wanted import in_km
 from outcomes.profiles import maps, people
 
@@ -38,6 +38,12 @@ def finding(closing: Closing, authority: Area | None) -> Finding:
         name="stops", said=sentence(closing), deck=deck(closing), pictures=pictures(closing, authority),
         notes=list(notes(closing, wards)), lead=_("How to read it."), caution=caution(),
     )  # fmt: skip
+
+
+def alone(found: Sequence[Alone]) -> list[tuple[Offer, list[tuple[str, str]]]]:
+    """Each group with (code, name) of what would be gone, for a list to choose from."""
+    names = {one.code: str(one) for one in Need.objects.all()}
+    return [(one.offer, [(code, names[code]) for code in one.needs]) for one in found]
 
 
 def need_name(code: str) -> str:

@@ -47,6 +47,7 @@ def stops(request: HttpRequest) -> HttpResponse:
         "choices": choices,
         "chosen": chosen,
         "needs": [(one.need, stopping.need_name(one.need), one is of) for one in found],
+        "alone": [] if chosen else stopping.alone(closing.irreplaceable(choices, everything)),
         "finding": stopping.finding(of, authorities(request.user).first()) if of else None,
     }
     return render(request, "outcomes/missing/stops.html", context)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from connect.places.models import Postcode
 from directory.models import Capacity
-from outcomes.missing.closing import closings, left_alone, taking_part
+from outcomes.missing.closing import closings, irreplaceable, left_alone, taking_part
 from outcomes.missing.offers import offers
 from tests.outcomes.missing.lived import group
 
@@ -56,6 +56,13 @@ def test_what_comes_to_the_person_remains_and_has_no_distance(cast):
 def test_the_thing_that_would_be_missed_most_comes_first(cast):
     group(cast, "A chat", east=500, needs=["company"])
     assert [one.need for one in closings(cast.lunch.pk, offers())] == ["something_to_do", "company"]
+
+
+def test_groups_that_nothing_near_could_replace_are_named_with_what_would_be_gone(cast):
+    group(cast, "A chat", east=1500, needs=["company"])
+    group(cast, "Far table", east=4000, needs=["something_to_do"])
+    found = {one.offer.name: one.needs for one in irreplaceable(offers(), offers())}
+    assert found == {"St Mark's lunch club": ["something_to_do"], "Far table": ["something_to_do"]}
 
 
 def test_a_group_that_is_no_longer_open_is_no_answer(cast):
