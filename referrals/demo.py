@@ -21,6 +21,7 @@ from referrals.asking import demo as asking
 from referrals.befriending import demo as befriending
 from referrals.belonging import Attendance, Connection, Occasion
 from referrals.case import demo as case
+from referrals.crisis import demo as crisis
 from referrals.following import demo as following
 from referrals.going import demo as going
 from referrals.helping import demo as helping
@@ -113,6 +114,7 @@ def load() -> None:
         going.load()
         together.load(_user("Rosa Marsh"), _user("Carl Whitlock"), _user("Nia Pryce"))
         champions.load(_user("Tess Orme"))
+        crisis.load(_user("Carl Whitlock"), _user("Tess Orme"))
         network.load(_user("Tess Orme"))
 
 

@@ -20,6 +20,7 @@ PARTS: list[str] = [
     "outcomes.simulation.training",
     "outcomes.simulation.helping",
     "outcomes.simulation.chest",
+    "outcomes.simulation.crisis",
 ]
 
 

@@ -237,3 +237,13 @@ GROUP_ASKS_FOR_MONEY = 0.3  # on a Monday: one group or so a month
 GROUP_CONFIRMS = 0.9
 YES_TO_A_GROUP = 0.8  # each of the two who decide
 GROUP_TELLS = 0.5  # on a Monday, once asked
+
+# ---------- a crisis ----------
+
+ASKED_ABOUT_CHECKS_A_DAY = 0.4  # on a working day one connector asks one person so often whether we may look in on them
+AGREES_TO_CHECKS = 0.85
+CRISIS_A_DAY = 0.012  # about three a year
+CRISIS_ENDS_A_DAY = 0.3
+ANSWERS_A_CHECK = 0.5  # of a day on which the link is there
+IS_ALL_RIGHT = 0.9
+FOUND_BY_PHONE = {"well": 7, "needs": 1, "not_reached": 2}

@@ -180,7 +180,9 @@ class CrisisSaid(Keyed):
 
 class CrisisClosureQuerySet(models.QuerySet):
     def shut(self) -> "CrisisClosureQuerySet":
-        return self.filter(opened_at=None, until__gte=timezone.localdate())
+        """What a crisis shut opens with its end: a listing that stays shut says so itself."""
+        today = timezone.localdate()
+        return self.filter(opened_at=None, until__gte=today, crisis__ended_at=None, crisis__ends_on__gte=today)
 
 
 class CrisisClosure(MadeOnce):

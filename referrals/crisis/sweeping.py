@@ -24,6 +24,11 @@ from referrals.states import HELD
 MOST = 500
 
 
+def nothing_is_on() -> bool:
+    """As on most days."""
+    return not Crisis.objects.filter(ended_at=None).exists()
+
+
 def write() -> int:
     """Each once: by text where one may go; whoever gets none is on the list of those to ring from now on."""
     rows = _live().filter(asked_at=None).values_list("pk", flat=True)

@@ -9,6 +9,8 @@ from referrals.crisis import sweeping
 @shared_task
 def look_in() -> None:
     with acting_as("reminders"):
+        if sweeping.nothing_is_on():
+            return
         sweeping.write()
         sweeping.call_off_what_is_shut()
     with acting_as("clocks"):
