@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from outcomes.disclosure import Shown
-from outcomes.drawing.axes import label_room, reference_mark, row_label, tail_room, y_axis
+from outcomes.drawing.axes import label_room, reference_mark, row_label, second_line, tail_room, y_axis
 from outcomes.drawing.frame import SIZE, Frame, hatch, svg
 from outcomes.drawing.marks import circle, line, path, rect, text, trail
 from outcomes.drawing.scales import Scale, amount, is_hidden, ticks, width_of, worded
@@ -49,8 +49,10 @@ class Part:
 
 def bars(rows: Sequence[Bar], frame: Frame, *, reference: Reference | None = None) -> SafeString:
     """Amounts side by side, from nought. Longest first unless the rows have an order of their own."""
-    room, pitch = label_room([row.label for row in rows], frame), 46 if frame.narrow else 34
-    top = (22 if reference else 4) + (16 if frame.narrow else 0)
+    labels = [row.label for row in rows]
+    room, more = label_room(labels, frame), second_line(labels, frame)
+    pitch = (46 if frame.narrow else 34) + more
+    top = (22 if reference else 4) + (16 if frame.narrow else 0) + more
     high = max([row.value or 0 for row in rows] + [reference.value if reference else 0]) or 1
     x = Scale(0, high, room, frame.width - tail_room([row.shown for row in rows], SIZE, 10))
     bottom = top + len(rows) * pitch - (22 if frame.narrow else 12)
@@ -159,8 +161,9 @@ def _named_part(row: Part, y: float, frame: Frame) -> str:
 
 def progress(rows: Sequence[Bar], frame: Frame) -> SafeString:
     """Shares of a hundred, one to a line, on a pale track so that the whole is always in sight."""
-    pitch, top = (48, 18) if frame.narrow else (38, 12)
-    room, tail = label_room([row.label for row in rows], frame), tail_room([row.shown for row in rows], SIZE, 10)
+    labels, tail = [row.label for row in rows], tail_room([row.shown for row in rows], SIZE, 10)
+    room, more = label_room(labels, frame), second_line(labels, frame, tail)
+    pitch, top = (48 + more, 18 + more) if frame.narrow else (38, 12)
     x = Scale(0, 100, room, frame.width - (0 if frame.narrow else tail))
     body = [hatch(frame), *(_share(row, top + i * pitch + 12, room, tail, x, frame) for i, row in enumerate(rows))]
     return svg(frame, top + len(rows) * pitch - 8, "".join(body))
@@ -168,7 +171,7 @@ def progress(rows: Sequence[Bar], frame: Frame) -> SafeString:
 
 def _share(row: Bar, y: float, room: float, tail: float, x: Scale, frame: Frame) -> str:
     hidden = is_hidden(row.value, row.shown)
-    track = rect(x(0), y - 7, x(100) - x(0), 14, "track", frame.hatched if hidden else "")
+    track = rect(x(0), y - 7, x(100) - x(0), 14, "edge" if hidden else "track", frame.hatched if hidden else "")
     filled = rect(x(0), y - 7, x(min(row.value, 100)) - x(0), 14, row.tone) if row.value is not None else ""
     place = y - 15 if frame.narrow else y + 5
     words = text(frame.width, place, row.shown, "mut" if row.value is None else "b", "end")

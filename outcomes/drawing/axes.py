@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from outcomes.drawing.frame import SMALL, Frame
 from outcomes.drawing.marks import line, lines_of, text
-from outcomes.drawing.scales import Scale, fit, label_of, width_of, wrap
+from outcomes.drawing.scales import Scale, label_of, width_of, wrap
+
+LEAD = 17
 
 
 def x_axis(scale: Scale, marks: Sequence[float], top: float, bottom: float, unit: str, width: float) -> str:
@@ -48,9 +50,15 @@ def tail_room(shown: Iterable[str], size: float, gap: float) -> float:
     return max((width_of(words, size) for words in shown), default=0) + gap
 
 
+def second_line(labels: Iterable[str], frame: Frame, beside: float = 0) -> float:
+    """What each row of a narrow drawing needs on top where one of its labels takes two lines."""
+    return LEAD if frame.narrow and any(width_of(words) > frame.width - beside for words in labels) else 0
+
+
 def row_label(words: str, room: float, y: float, frame: Frame, kind: str = "", beside: float = 0) -> str:
-    """Up to two lines on a wide drawing. `beside`: how much of a narrow one's line the number takes."""
+    """Up to two lines. `beside`: how much of a narrow drawing's line the number takes."""
     if frame.narrow:
-        return text(0, y - 15, fit(words, frame.width - beside), f"halo {kind}".strip())
+        above = wrap(words, frame.width - beside, most=2)
+        return lines_of(0, y - 15 - LEAD * (len(above) - 1), above, f"halo {kind}".strip(), lead=LEAD)
     lines = wrap(words, room - 12, most=2)
     return lines_of(room - 12, y + 5 - 8.5 * (len(lines) - 1), lines, kind, "end")

@@ -11,7 +11,7 @@ from outcomes.drawing.frame import SMALL, Frame, svg
 from outcomes.drawing.marks import circle, lines_of, path, swing, text
 from outcomes.drawing.scales import wrap
 
-X_AIM, X_OUTCOME, X_ROUND, X_PROOF = 122, 170, 390, 500
+X_AIM, X_OUTCOME, X_ROUND, X_PROOF = 122, 166, 384, 484
 PITCH, TOP = 34, 34
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from outcomes.drawing.axes import label_room, reference_mark, row_label, tail_room, x_axis
+from outcomes.drawing.axes import label_room, reference_mark, row_label, second_line, tail_room, x_axis
 from outcomes.drawing.frame import SMALL, Frame, hatch, svg
 from outcomes.drawing.marks import circle, line, rect, text
 from outcomes.drawing.scales import Scale, is_hidden, ticks
@@ -49,10 +49,12 @@ def intervals(
 
     Measures with different scales are different charts; `margins` (left, right) line such charts up.
     """
-    room, pitch = label_room([row.label for row in rows], frame), 56 if frame.narrow else 38
-    tail = 0 if frame.narrow else tail_room([row.shown for row in rows], SMALL, 16)
+    labels, ends = [row.label for row in rows], tail_room([row.shown for row in rows], SMALL, 8)
+    more = second_line(labels, frame, ends)
+    room, pitch = label_room(labels, frame), (56 + more if frame.narrow else 38)
+    tail = 0 if frame.narrow else ends + 8
     room, tail = margins if margins and not frame.narrow else (room, tail)
-    top = (26 if reference else 8) + (18 if frame.narrow else 0)
+    top = (26 if reference else 8) + (18 if frame.narrow else 0) + more
     marks = ticks(low, high, 4 if frame.narrow else 5)
     x = Scale(marks[0], marks[-1], room + 12, frame.width - tail - 14)
     bottom = top + len(rows) * pitch - (14 if frame.narrow else 4)
@@ -77,8 +79,10 @@ def _interval(row: Interval, y: float, room: float, x: Scale, frame: Frame) -> s
 
 def ranges(rows: Sequence[Range], frame: Frame, *, unit: str = "%") -> SafeString:
     """Solid: what has been confirmed. Hatched: what nobody has told us yet, so could still be."""
-    room, pitch = label_room([row.label for row in rows], frame), 58 if frame.narrow else 44
-    top, tail = (20, 0) if frame.narrow else (4, tail_room([row.shown for row in rows], SMALL, 14))
+    labels, ends = [row.label for row in rows], tail_room([row.shown for row in rows], SMALL, 8)
+    more = second_line(labels, frame, ends)
+    room, pitch = label_room(labels, frame), (58 + more if frame.narrow else 44)
+    top, tail = (20 + more, 0) if frame.narrow else (4, ends + 6)
     x = Scale(0, 100, room, frame.width - tail - 12)
     bottom = top + len(rows) * pitch - (14 if frame.narrow else 6)
     body = [hatch(frame), x_axis(x, ticks(0, 100, 4), top - 4, bottom, unit, frame.width)]

@@ -13,6 +13,7 @@ from outcomes.figures.reading import Board
 from outcomes.works.history import History
 from outcomes.works.telling import signed
 
+FEW = 4  # sets of questions that are told one by one
 MARGINS = (230, 130)  # left and right of each chart, so that they stand in line
 
 
@@ -30,7 +31,7 @@ def change(history: History) -> Finding | None:
                "figure is likely to lie (95%). Each set of questions has an axis of its own: one is never held "
                "against another."),
         pictures=[*(_drawn(key, name, one) for key, name, one in told if one), *_whole_table(board, told)],
-        notes=_asked_twice(board, used),
+        notes=_asked_twice(board, used) if len(used) <= FEW else [_("How many were asked twice stands in the table.")],
         caution=_("This is before and after, with nobody to compare with. People are referred when things are bad, so "
                   "some improvement is to be expected anyway. Those who were not asked twice may differ."),
         measures=(32, 33),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from connect.people.models import User
+from outcomes.disclosure import HIDDEN
 from outcomes.drawing import Picture, Strand, picture, thread, worded
 from outcomes.figures import catalogue
 from outcomes.figures.reading import Board
@@ -77,6 +78,8 @@ def _goals(outcome: Outcome, board: Board | None) -> str:
     if board is None or not board.has("goals_due_by_outcome", outcome.code):
         return ""
     one = board.share("goals_met_by_outcome", "goals_due_by_outcome", outcome.code)
+    if one.whole == HIDDEN:
+        return _("too few goals due to say")
     said = {"share": worded(one.shown, "%"), "n": worded(one.whole)}
     return _("%(share)s of %(n)s goals due reached or moving") % said if one.whole not in (0, "-") else ""
 

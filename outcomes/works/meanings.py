@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from outcomes.drawing import Bar, Column, Picture, Table, bars, columns, picture, worded
+from outcomes.drawing import Bar, Column, Interval, Picture, Table, amount, bars, columns, intervals, picture, worded
 from outcomes.figures import catalogue
 from outcomes.figures.counting import About, Count, Kind, Measure, Shape
 from outcomes.figures.lattice import Grain, Level
@@ -120,13 +120,19 @@ def _over_time(history: History, measure: Measure) -> Picture | None:
         return None
     title = _("Period by period")
     if not measure.whole:
-        rows = [Column.of(short(one.period), one.shown(measure.part)) for one in boards]
+        rows = [
+            Column.of(short(one.period), one.shown(measure.part), "", "main" if one is history.board else "rest")
+            for one in boards
+        ]
         table = Table(
             title, [_("Period"), _("Number")], [(one.period.title, one.shown(measure.part)) for one in boards]
         )
         return picture("over-time", title, partial(columns, rows), table=table)
     shares = [(one.period, one.share(measure.part, measure.whole)) for one in boards]
-    rows = [Column.of(short(period), one.shown, "%") for period, one in shares]
+    rows = [
+        Column.of(short(period), one.shown, "%", "main" if period == history.board.period else "rest")
+        for period, one in shares
+    ]
     heads = [_("Period"), _("Counted"), _("Of"), _("Share"), _("95% interval")]
     cells = [(p.title, one.part, one.whole, worded(one.shown, "%"), between(one)) for p, one in shares]
     drawn = partial(columns, rows, unit="%", top_value=100)
@@ -145,10 +151,13 @@ def _by_place(history: History, measure: Measure) -> Picture | None:
         rows = [Bar.of(name, n) for name, n in cells]
         return picture("by-place", title, partial(bars, rows), table=Table(title, [_("Place"), _("Number")], cells))
     shares = [(name, board.share(measure.part, measure.whole, place=code)) for code, name in places]
-    rows = [Bar.of(name, one.shown, "%") for name, one in shares]
+    rows = [
+        Interval(name, amount(one.shown), one.low or 0, one.high or 0, worded(one.shown, "%")) for name, one in shares
+    ]
     heads = [_("Place"), _("Counted"), _("Of"), _("Share"), _("95% interval")]
     cells = [(name, one.part, one.whole, worded(one.shown, "%"), between(one)) for name, one in shares]
-    return picture("by-place", title, partial(bars, rows), table=Table(title, heads, cells))
+    drawn = partial(intervals, rows, unit="%")
+    return picture("by-place", title, drawn, table=Table(title, heads, cells))
 
 
 MOST_DIVIDED = 4
