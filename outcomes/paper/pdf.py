@@ -9,6 +9,7 @@ from io import BytesIO
 from django.utils.formats import date_format
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -29,6 +30,8 @@ CHART = 88 * mm
 GAP = 7 * mm
 NOTES = WIDTH - CHART - GAP
 MOST_ROWS = 16  # of a table beside its picture; a longer one gets the width of the page below it
+_ROUNDED = gettext_lazy("Connect · figures rounded to the nearest 5; 1 to 7 hidden")
+_EXACT = gettext_lazy("Connect · exact figures under an agreement: not to be passed on")
 
 
 def written(paper: Paper) -> bytes:
@@ -44,21 +47,21 @@ def _drawn(paper: Paper, pages: int) -> tuple[bytes, int]:
     document = BaseDocTemplate(out, pagesize=A4, initialFontName=PLAIN, pageCompression=1, **about)
     document.subject = paper.stand
     frame = Frame(LEFT, FOOT, WIDTH, A4[1] - TOP - FOOT, 0, 0, 0, 0)
-    foot = partial(_foot, pages=pages)
+    foot = partial(_foot, pages=pages, said=_EXACT if paper.board.release.is_exact else _ROUNDED)
     document.addPageTemplates(PageTemplate("page", [frame], onPage=foot))
     document.build(list(_Writer(paper, tree).story()), canvasmaker=canvas)
     return out.getvalue(), document.page
 
 
-def _foot(canvas: TaggedCanvas, document: BaseDocTemplate, *, pages: int) -> None:
+def _foot(canvas: TaggedCanvas, document: BaseDocTemplate, *, pages: int, said: str) -> None:
     canvas.setViewerPreference("DisplayDocTitle", "true")
     with canvas.marked(None):
         canvas.saveState()
         canvas.setFont(PLAIN, 7.4)
         canvas.setFillColor(HexColor(MUTED))
-        canvas.drawString(LEFT, 11 * mm, _("Connect · figures rounded to the nearest 5; 1 to 7 hidden"))
-        said = _("%(page)d of %(pages)d") % {"page": document.page, "pages": pages}
-        canvas.drawRightString(A4[0] - LEFT, 11 * mm, said)
+        canvas.drawString(LEFT, 11 * mm, str(said))
+        place = _("%(page)d of %(pages)d") % {"page": document.page, "pages": pages}
+        canvas.drawRightString(A4[0] - LEFT, 11 * mm, place)
         canvas.restoreState()
 
 
@@ -106,16 +109,9 @@ class _Writer:
                 yield self.words(line, "item", "LBody", body, bullet=f"{n}.")
 
     def _kept_safe(self) -> Flowable:
-        said = self.words(
-            _("Small numbers are kept safe. Counts of people are rounded to the nearest 5. Where there are only 1 to 7 "
-              "people you will see *, so that nobody’s neighbour can work out who it was. Totals are rounded on their "
-              "own and may not add up; shares come from the rounded numbers. The pictures are drawn from the same "
-              "rounded numbers."),
-            "note",
-        )  # fmt: skip
-        return KeepTogether(
-            [Spacer(0, 6), beside_a_bar([said], WIDTH, self.palette.primary, mixed(self.palette.primary, 0.06))]
-        )
+        said = self.words(_exact() if self.paper.board.release.is_exact else _kept_safe(), "note")
+        ground = mixed(self.palette.primary, 0.06)
+        return KeepTogether([Spacer(0, 6), beside_a_bar([said], WIDTH, self.palette.primary, ground)])
 
     # ---------- findings ----------
 
@@ -225,6 +221,18 @@ class _Writer:
             node = self.tree.add("P")
             yield KeepTogether([Words.of(title, self.look.caption, node), Words.of(said, self.look.note, node)])
         yield self.words(_released(self.paper), "note")
+
+
+def _kept_safe() -> str:
+    return _("Small numbers are kept safe. Counts of people are rounded to the nearest 5. Where there are only 1 to 7 "
+             "people you will see *, so that nobody’s neighbour can work out who it was. Totals are rounded on their "
+             "own and may not add up; shares come from the rounded numbers. The pictures are drawn from the same "
+             "rounded numbers.")  # fmt: skip
+
+
+def _exact() -> str:
+    return _("These are exact figures, shown under a data-sharing agreement that names them. Small numbers are hidden, "
+             "and others beside them so that nobody can work them out. They are not to be passed on.")  # fmt: skip
 
 
 def _released(paper: Paper) -> str:

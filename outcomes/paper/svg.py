@@ -18,6 +18,7 @@ from outcomes.paper.tagging import Node
 TOKEN = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
 TAKES = {"M": 2, "L": 2, "C": 6, "H": 1, "V": 1, "Z": 0}
 SIZES = {"sm": 13, "xs": 12}
+WITHOUT_ARROWS = str.maketrans("↳↓→↑", "––––")  # the fonts have none
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ class Drawn(Flowable):
         canvas.restoreState()
 
     def _text(self, mark: Element, look: Look) -> None:
-        words, font = "".join(mark.itertext()), BOLD if look.bold else PLAIN
+        words, font = "".join(mark.itertext()).translate(WITHOUT_ARROWS), BOLD if look.bold else PLAIN
         size = next((SIZES[one] for one in mark.get("class", "").split() if one in SIZES), self.size)
         room = stringWidth(words, font, size)
         x = _of(mark, "x") - {"middle": room / 2, "end": room}.get(mark.get("text-anchor", "start"), 0)

@@ -23,6 +23,7 @@ from outcomes.drawing import (
 )
 from outcomes.figures.lattice import Level
 from outcomes.figures.reading import Board, Share, Spot
+from outcomes.works.history import short
 
 PERIODS = 6
 
@@ -35,7 +36,7 @@ def first_ever(board: Board) -> Finding | None:
         _("Too few answered to say safely how many were in touch with no service before"),
         _("Accepted people who were asked whether any service had helped them before, and answered; with the range in "
           "which the true share may lie (95%)."),
-        _("In touch with no service before"),
+        _("For the first time"),
     )  # fmt: skip
 
 
@@ -100,7 +101,7 @@ def everyday(board: Board) -> Finding | None:
         return None
     boards = [*reversed([one for one in board.earlier(PERIODS - 1) if one.has("registered_workers")]), board]
     shares = [(one, one.share("active_workers", "registered_workers")) for one in boards]
-    rows = [Column.of(_short(one), share.shown, "%", "main" if one is board else "rest") for one, share in shares]
+    rows = [Column.of(short(one.period), share.shown, "%", "main" if one is board else "rest") for one, share in shares]
     title = _("Workers who referred somebody, by period")
     heads = [_("Period"), _("Can refer"), _("Did"), _("Share")]
     cells = [(one.period.title, share.whole, share.part, worded(share.shown, "%")) for one, share in shares]
@@ -112,10 +113,6 @@ def everyday(board: Board) -> Finding | None:
                           table=Table(title, heads, cells))],
         notes=[_after_training(board), _("It is never shown of one worker, and nobody is ranked.")],
     )  # fmt: skip
-
-
-def _short(board: Board) -> str:
-    return board.period.address
 
 
 def _everyday_said(board: Board) -> str:

@@ -9,6 +9,7 @@ from connect.people import demo as people
 from connect.places import demo as places
 from directory import demo as directory
 from outcomes import demo as outcomes
+from outcomes.annotations import demo as annotations
 from outcomes.chest import demo as chest
 from outcomes.documents import demo as documents
 from outcomes.figures import freezing
@@ -36,6 +37,7 @@ class Command(BaseCommand):
         chest.load()
         profiles.load()
         missing.load()
+        annotations.load()
         freezing.freeze_due(by="freeze")
         for line in people.sign_ins():
             self.stdout.write(line)
