@@ -58,8 +58,8 @@ MEASURES = [
         also=("closed_by_reason",),
         what=_("Referrals finished in the period, by the reason that the connector gave."),
         notes=(
-            _("One reason each. That contact was lost may be written down only after three tries, at different hours "
-              "and in two ways, over ten working days."),
+            _("One reason each. That contact was lost is written down after three tries at different hours, or with "
+              "the connector’s own words for why not."),
             _("They go on their own account, or found something of their own: both are what the service hopes for."),
             _("A referral taken up again before the figures were counted is not finished, and is left out."),
         ),
