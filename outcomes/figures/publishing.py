@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from outcomes.disclosure import HIDDEN, Shown
 from outcomes.figures.counting import About, Count
-from outcomes.figures.lattice import Level, Period
+from outcomes.figures.lattice import Grain, Level, Period
 from outcomes.figures.policy import Policy
 from outcomes.figures.sheet import Number, Sheet
 
@@ -78,7 +78,7 @@ def publish(
             shown |= _things(period, tally, places, family)
         else:
             earlier = [one for count in family for one in before[count.key]]
-            shown |= Family(period, tally, places, family, policy, sums).shown(earlier)
+            shown |= Family(period, tally, places, family, policy, sums, earlier).shown()
     return {spot: shown[spot] for count in counts.values() for spot in shown if spot.count == count.key}
 
 
@@ -145,13 +145,14 @@ class Family:
         counts: Sequence[Count],
         policy: Policy,
         sums: Sums = (),
+        earlier: Sequence[Out] = (),
     ) -> None:
-        self.period, self.places, self.policy = period, places, policy
+        self.period, self.places, self.policy, self.earlier = period, places, policy, earlier
         self.counts = {count.key: count for count in counts}
         self.sums = [one for one in sums if one[0] in self.counts]
-        self.wards = sorted({ward for place in places for ward in place.wards})
-        keys, months = set(self.counts), set(period.months)
-        mine = {atom: n for atom, n in tally.items() if atom.count in keys and atom.month in months}
+        self._ward, self._month = self._wards_alike(), self._months_alike()
+        self.wards, self.months = sorted(set(self._ward.values())), sorted(set(self._month.values()))
+        mine = self._gathered(tally)
         self.categories = {
             count.key: [one for one in _categories(count, {a.category for a in mine if a.count == count.key}) if one]
             or [""]
@@ -162,16 +163,53 @@ class Family:
             for key in self.counts
             for category in self.categories[key]
             for ward in self.wards
-            for month in period.months
+            for month in self.months
         ]
         self.at = {atom: place for place, atom in enumerate(self.atoms)}
         self.truth = [mine.get(atom, 0) for atom in self.atoms]
 
-    def shown(self, earlier: Sequence[Out]) -> dict[Spot, Shown]:
+    # Atoms: no smaller than anything that is told, or was
+
+    def _wards_alike(self) -> dict[str, str]:
+        """Ward -> the one that stands for all that no figure of these counts tells apart from it."""
+        levels = {level for count in self.counts.values() for told in count.shape.values() for level in told}
+        codes = {one.spot.place for one in self.earlier}
+        told = [place for place in self.places if place.level in levels or place.code in codes]
+        alike: dict[frozenset[str], str] = {}
+        wards = sorted({ward for place in self.places for ward in place.wards})
+        return {
+            ward: alike.setdefault(frozenset(place.code for place in told if ward in place.wards), ward)
+            for ward in wards
+        }
+
+    def _months_alike(self) -> dict[date, date]:
+        """Month -> the first one of the period that is the shortest they are told of. What stood is told of a month."""
+        grains = {grain for count in self.counts.values() for grain, levels in count.shape.items() if levels}
+        grains |= {one.period.grain for one in self.earlier}
+        if any(count.standing for count in self.counts.values()):
+            grains = {Grain.MONTH}
+        finest = next((grain for grain in Grain if grain in grains), Grain.MONTH)
+        return {month: max(Period.around(month, finest).start, self.period.start) for month in self.period.months}
+
+    def _gathered(self, tally: Mapping[Atom, int]) -> Counter[Atom]:
+        found: Counter[Atom] = Counter()
+        for atom, n in tally.items():
+            if atom.count in self.counts and atom.month in self._month and atom.ward in self._ward:
+                found[atom._replace(ward=self._ward[atom.ward], month=self._month[atom.month])] += n
+        return found
+
+    def _wards_in(self, wards: Iterable[str]) -> list[str]:
+        return sorted({self._ward[ward] for ward in wards})
+
+    def _months_in(self, count: Count, period: Period) -> list[date]:
+        months = [period.last_month] if count.standing else period.months
+        return sorted({self._month[month] for month in months if month in self._month})
+
+    def shown(self) -> dict[Spot, Shown]:
         sheet = Sheet(self.policy, self.truth, list(self._parts()), list(self._sums()))
         numbers = {one.name: one for one in self._numbers(self.period)}
         self._hide_lines(numbers)
-        sheet.numbers = [*numbers.values(), *self._out(earlier, numbers)]
+        sheet.numbers = [*numbers.values(), *self._out(numbers)]
         sheet.derived = list(self._steps(numbers.values()))
         sheet.audit()
         return {name[0]: one.shown for name, one in numbers.items()}
@@ -188,12 +226,12 @@ class Family:
         for key, count in self.counts.items():
             if count.total in self.counts:
                 for ward in self.wards:
-                    for month in self.period.months:
+                    for month in self.months:
                         ones = tuple(self.at[key, category, ward, month] for category in self.categories[key])
                         yield self.at[count.total, "", ward, month], ones
         for whole, parts in self.sums:
             for ward in self.wards:
-                for month in self.period.months:
+                for month in self.months:
                     yield self.at[whole, "", ward, month], tuple(self.at[part, "", ward, month] for part in parts)
 
     def _numbers(self, period: Period) -> Iterator[Number]:
@@ -207,9 +245,9 @@ class Family:
                         yield one
 
     def _figures(self, count: Count, place: Place, period: Period) -> Iterator[tuple[str, tuple[int, ...]]]:
-        months = [period.last_month] if count.standing else period.months
+        wards, months = self._wards_in(place.wards), self._months_in(count, period)
         each = {
-            category: tuple(self.at[count.key, category, ward, m] for ward in sorted(place.wards) for m in months)
+            category: tuple(self.at[count.key, category, ward, m] for ward in wards for m in months)
             for category in self.categories[count.key]
         }
         if count.cut and not count.cut.categories:
@@ -260,9 +298,9 @@ class Family:
 
     # What a reader holds besides
 
-    def _out(self, earlier: Sequence[Out], numbers: Mapping[tuple, Number]) -> Iterator[Number]:
+    def _out(self, numbers: Mapping[tuple, Number]) -> Iterator[Number]:
         """What is out about months of this period. The reader is taken to know which stars are small numbers."""
-        for one in earlier:
+        for one in self.earlier:
             if one.spot.category == OTHERS or one.period == self.period or (one.spot, one.period) in numbers:
                 continue
             atoms = self._atoms_of(one)
@@ -278,8 +316,8 @@ class Family:
         return number
 
     def _atoms_of(self, one: Out) -> tuple[int, ...]:
-        count, wards = self.counts[one.spot.count], self._wards_of(one.spot.place)
-        months = [one.period.last_month] if count.standing else one.period.months
+        count = self.counts[one.spot.count]
+        wards, months = self._wards_in(self._wards_of(one.spot.place)), self._months_in(count, one.period)
         categories = [one.spot.category] if one.spot.category else self.categories[count.key]
         return tuple(
             self.at[atom]

@@ -12,8 +12,11 @@ from directory.states import Missing
 from outcomes.figures.counting import BY_WARD_A_YEAR, COARSE, About, Count, Cut, Kind, Measure, Span, Thing
 from outcomes.figures.counts import needs
 from outcomes.figures.counts.needs import Asked, Why
+from outcomes.figures.lattice import Grain, Level
 
 OTHER = "other"
+# A month of a ward has too few of these to tell.
+BY_WARD = dict.fromkeys((Grain.QUARTER, Grain.YEAR), (Level.WARD, Level.LOCALITY, Level.WHOLE))
 HOUSE = {code for code, _name, _synonyms in NEEDS}
 
 NEED = Cut(
@@ -77,12 +80,13 @@ def _searches(span: Span) -> Iterator[Thing]:
 
 
 COUNTS = [
-    Count(key="recorded_needs", title=_("Needs that people named"), counted=_recorded),
+    Count(key="recorded_needs", title=_("Needs that people named"), counted=_recorded, shape=BY_WARD),
     Count(
         key="needs_unmet",
         title=_("Needs that nothing here answers"),
         counted=_unmet,
         part_of="recorded_needs",
+        shape=BY_WARD,
     ),
     Count(
         key="recorded_by_need",
