@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
+from functools import wraps
 from typing import Any
 
 from django.db.models import Q
@@ -28,6 +29,7 @@ class Span:
     wards: Sequence[Area]
     until: datetime
     nation: str
+    kept: dict[Hashable, list] = field(default_factory=dict, compare=False, repr=False)  # see `once`
 
     @property
     def start(self) -> datetime:
@@ -45,6 +47,18 @@ class Span:
     def over_after(self, moment: str, window: timedelta) -> Q:
         """What happened just so long ago that its window was over in this month."""
         return Q(**{f"{moment}__gte": self.start - window, f"{moment}__lt": self.end - window})
+
+
+def once(rows: Callable[..., Iterable[Any]]) -> Callable[..., list[Any]]:
+    """For a function of a span: asked once, however many counts are made of its rows."""
+
+    @wraps(rows)
+    def kept(span: Span, *which: Hashable) -> list[Any]:
+        if (rows, which) not in span.kept:
+            span.kept[rows, which] = list(rows(span, *which))
+        return span.kept[rows, which]
+
+    return kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,17 +71,16 @@ def _freeze(month: date, authority: Area, by: str) -> list[Release]:
     if not made:
         return []
     Counted.objects.bulk_create(_counts(counted, span))
-    return [_release(period, authority, by) for period in closing_with(month)]
+    return [_release(period, authority, span, by) for period in closing_with(month)]
 
 
 def wards_of(authority: Area) -> list[Area]:
     return list(authority.parts.filter(kind=Area.Kind.WARD).select_related("locality").order_by("name", "code"))
 
 
-def _span(month: date, authority: Area, known_by: date | None = None) -> Span:
+def _span(month: date, authority: Area) -> Span:
     nation = Tenant.current().nation
-    until = hours.at(known_by or periods.frozen_on(month, nation), MIDNIGHT)
-    return Span(month, wards_of(authority), until, nation)
+    return Span(month, wards_of(authority), hours.at(periods.frozen_on(month, nation), MIDNIGHT), nation)
 
 
 # Counting --------------------------------------------------------------------------------------
@@ -117,7 +116,7 @@ def _digest(subject: object) -> int:
 # Releasing -------------------------------------------------------------------------------------
 
 
-def _release(period: Period, authority: Area, by: str) -> Release:
+def _release(period: Period, authority: Area, last: Span, by: str) -> Release:
     policy = policy_for(authority.code, timezone.localdate())
     release = Release.objects.create(
         grain=period.grain,
@@ -132,7 +131,7 @@ def _release(period: Period, authority: Area, by: str) -> Release:
     )
     places = places_of(authority)
     Figure.objects.bulk_create(_figures(release, places, policy))
-    Told.objects.bulk_create(_told(release, authority, places, policy))
+    Told.objects.bulk_create(_told(release, _spans(period, authority, last), places, policy))
     return release
 
 
@@ -200,19 +199,25 @@ def as_shown(text: str) -> Shown:
 # Values ----------------------------------------------------------------------------------------
 
 
-def _told(release: Release, authority: Area, places: Sequence[Place], policy: Policy) -> Iterator[Told]:
-    period = release.span
+def _spans(period: Period, authority: Area, last: Span) -> list[Span]:
+    """The months of the period, all as known when the last of them was counted."""
+    return [
+        last if month == last.month else Span(month, wards_of(authority), last.until, last.nation)
+        for month in period.months
+    ]
+
+
+def _told(release: Release, spans: Sequence[Span], places: Sequence[Place], policy: Policy) -> Iterator[Told]:
     for value in catalogue.values().values():
-        levels = value.shape.get(period.grain, ())
-        seen = list(_seen(value, period, authority, release.counted_to)) if levels else []
+        levels = value.shape.get(release.span.grain, ())
+        seen = list(_seen(value, spans)) if levels else []
         for place in places:
             if place.level in levels:
                 yield _told_at(release, value, place, [one for code, one in seen if code in place.wards], policy)
 
 
-def _seen(value: Value, period: Period, authority: Area, known_by: date) -> Iterator[tuple[str, Seen]]:
-    for month in [period.last_month] if value.standing else period.months:
-        span = _span(month, authority, known_by)
+def _seen(value: Value, spans: Sequence[Span]) -> Iterator[tuple[str, Seen]]:
+    for span in spans[-1:] if value.standing else spans:
         codes = {ward.pk: ward.code for ward in span.wards}
         yield from ((codes[one.ward], one) for one in value.gathered(span) if one.ward in codes)
 

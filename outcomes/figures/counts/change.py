@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from outcomes.figures.counting import COARSE, WHOLE, Count, Kind, Measure, Seen, Span, Thing, Value
+from outcomes.figures.counting import COARSE, WHOLE, Count, Kind, Measure, Seen, Span, Thing, Value, once
 from outcomes.figures.counts import whom
 from outcomes.measuring import comparing, together, windows
 from outcomes.measuring.models import Reading
@@ -38,22 +38,33 @@ class Time:
     after: Reading | None
 
 
-def times(span: Span, instrument: str) -> Iterator[Time]:
+def times(span: Span, instrument: str) -> list[Time]:
     """Those that were settled in the month."""
-    rows = Reading.objects.filter(instrument=instrument, referral__in=_concerned(span, instrument).values("pk"))
-    rows = rows.filter(made_at__lt=span.until).select_related("referral").order_by("taken_on", "made_at")
+    return dict(_times(span)).get(instrument, [])
+
+
+@once
+def _times(span: Span) -> Iterator[tuple[str, list[Time]]]:
+    """Of every instrument at once."""
+    rows = Reading.objects.filter(referral__in=_concerned(span).values("pk"), made_at__lt=span.until)
     held: dict[tuple, list[Reading]] = {}
-    for row in comparing.standing(rows):
-        held.setdefault((row.referral_id, row.version, row.language), []).append(row)
-    for some in held.values():
-        for one, closed in together.times_with_us(some):
-            if _settled(span, one, closed):
-                yield Time(some[0].referral.person_id, some[0].referral.ward_id, one.before, one.after)
+    for row in comparing.standing(rows.select_related("referral").order_by("taken_on", "made_at")):
+        held.setdefault((row.instrument, row.referral_id, row.version, row.language), []).append(row)
+    found: dict[str, list[Time]] = {}
+    for (instrument, *_which), some in held.items():
+        found.setdefault(instrument, []).extend(_times_of(span, some))
+    yield from found.items()
 
 
-def _concerned(span: Span, instrument: str) -> Any:
+def _times_of(span: Span, some: list[Reading]) -> Iterator[Time]:
+    for one, closed in together.times_with_us(some):
+        if _settled(span, one, closed):
+            yield Time(some[0].referral.person_id, some[0].referral.ward_id, one.before, one.after)
+
+
+def _concerned(span: Span) -> Any:
     first = Reading.objects.filter(
-        referral=OuterRef("pk"), instrument=instrument, moment__in=windows.FIRSTS,
+        referral=OuterRef("pk"), moment__in=windows.FIRSTS,
         taken_on__gte=_day(span.start) - windows.AGAIN_TO, taken_on__lt=_day(span.end) - windows.AGAIN_TO,
     )  # fmt: skip
     return whom.referrals(span).filter(Q(Exists(first)) | span.within("closed_at"))

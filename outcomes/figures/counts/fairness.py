@@ -20,7 +20,7 @@ from outcomes.equality.models import EqualityAsked
 from outcomes.equality.questions import is_disabled
 from outcomes.equality.states import Became
 from outcomes.figures import waits
-from outcomes.figures.counting import WHOLE, Count, Cut, Kind, Measure, Span, Thing
+from outcomes.figures.counting import WHOLE, Count, Cut, Kind, Measure, Span, Thing, once
 from outcomes.figures.counts import where, whom
 from outcomes.figures.counts.reached import SOON
 from referrals.going import counting
@@ -131,14 +131,17 @@ def _decided(span: Span) -> QuerySet[Referral]:
     return whom.with_decision(whom.referrals(span).filter(span.over_after("decided_at", TIME_TO_ASK)))
 
 
+@once
 def decided(span: Span) -> Iterable[Row]:
     return _decided(span).values_list("pk", "person")
 
 
+@once
 def accepted(span: Span) -> Iterable[Row]:
     return _decided(span).filter(decision=State.ACCEPTED).values_list("pk", "person")
 
 
+@once
 def spoken_with(span: Span) -> Iterator[Row]:
     """Within five working days, of those accepted."""
     rows = _decided(span).filter(decision=State.ACCEPTED, first_contact_at__lt=span.until)
@@ -151,10 +154,12 @@ def _offered(span: Span) -> QuerySet:
     return whom.connections(span).filter(span.over_after("first_offered_at", TIME_TO_ASK))
 
 
+@once
 def offered(span: Span) -> Iterable[Row]:
     return _offered(span).values_list("referral", "referral__person")
 
 
+@once
 def went(span: Span) -> Iterable[Row]:
     been = counting.confirmed(Answer.WENT, span.until).filter(connection=OuterRef("pk"))
     return _offered(span).filter(Exists(been)).values_list("referral", "referral__person")
@@ -163,6 +168,7 @@ def went(span: Span) -> Iterable[Row]:
 # Asked, and known ------------------------------------------------------------------------------
 
 
+@once
 def asked(span: Span) -> list[Row]:
     rows = list(accepted(span))
     keys = [pk for pk, _person in rows]
@@ -171,6 +177,7 @@ def asked(span: Span) -> list[Row]:
     return [row for row in rows if row[0] in were]
 
 
+@once
 def known(span: Span) -> list[Row]:
     """They answered something, or said that they would rather not: both are an answer."""
     rows = asked(span)
@@ -190,9 +197,13 @@ def _all(span: Span, rows: Callable[[Span], Iterable[Row]]) -> Iterator[Thing]:
 
 
 def _by(span: Span, rows: Callable[[Span], Iterable[Row]], group: Group) -> Iterator[Thing]:
-    ward, found = where.whole(span), list(rows(span))
-    given = answers.latest({pk for pk, _person in found})
-    return (Thing(ward, group.category(given.get(pk, {})), person) for pk, person in found)
+    ward, given = where.whole(span), dict(_given(span, rows))
+    return (Thing(ward, group.category(given.get(pk, {})), person) for pk, person in rows(span))
+
+
+@once
+def _given(span: Span, rows: Callable[[Span], Iterable[Row]]) -> Iterable[tuple[UUID, Given]]:
+    return answers.latest({pk for pk, _person in rows(span)}).items()
 
 
 class Base(NamedTuple):

@@ -1,6 +1,6 @@
 """Whether people went where they were introduced, whether they kept going, and what kind of place it was."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from django.db.models import Count as Counted
@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from directory.states import Function
-from outcomes.figures.counting import COARSE, Count, Kind, Measure, Span, Thing
+from outcomes.figures.counting import COARSE, Count, Kind, Measure, Span, Thing, once
 from outcomes.figures.counts import whom
 from referrals.going import counting
 from referrals.models import Connection
@@ -34,8 +34,15 @@ def _sessions(span: Span, answer: str) -> QuerySet:
     return counting.confirmed(answer, span.until).filter(connection=OuterRef("pk"))
 
 
-def answered(span: Span, known: Q) -> Iterator[Thing]:
-    return whom.things_of(offered(span).filter(known))
+@once
+def _answers(span: Span) -> Iterator[tuple[Thing, bool, bool]]:
+    rows = offered(span).values_list("referral__ward", "referral__person", "yes", "no")
+    return ((Thing(ward, subject=person), yes, no) for ward, person, yes, no in rows)
+
+
+def answered(span: Span, which: Callable[[bool, bool], bool]) -> Iterator[Thing]:
+    """`which` is asked whether somebody who counts says that they went, and whether somebody says that they did not."""
+    return (thing for thing, yes, no in _answers(span) if which(yes, no))
 
 
 def introduced(span: Span) -> QuerySet[Connection]:
@@ -52,21 +59,24 @@ def long_enough(span: Span) -> QuerySet[Connection]:
 
 
 COUNTS = [
-    Count(key="offered", title=_("Expected at a first session"), counted=lambda span: answered(span, Q())),
+    Count(
+        key="offered", title=_("Expected at a first session"),
+        counted=lambda span: answered(span, lambda yes, no: True),
+    ),
     Count(
         key="answer_known", title=_("Known whether they went"), part_of="offered",
-        counted=lambda span: answered(span, Q(yes=True) | Q(no=True)),
+        counted=lambda span: answered(span, lambda yes, no: yes or no),
     ),
     Count(
         key="not_known", title=_("Not known"), part_of="offered",
-        counted=lambda span: answered(span, Q(yes=False, no=False)),
+        counted=lambda span: answered(span, lambda yes, no: not yes and not no),
     ),
     Count(
-        key="went", title=_("Went"), part_of="answer_known", counted=lambda span: answered(span, Q(yes=True)),
+        key="went", title=_("Went"), part_of="answer_known", counted=lambda span: answered(span, lambda yes, no: yes),
     ),
     Count(
         key="did_not_go", title=_("Did not go"), part_of="answer_known",
-        counted=lambda span: answered(span, Q(yes=False, no=True)),
+        counted=lambda span: answered(span, lambda yes, no: no and not yes),
     ),
     Count(
         key="introductions", title=_("Introductions to a group"), shape=COARSE,

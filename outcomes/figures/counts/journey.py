@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 
+from django.db.models import Case, Exists, Expression, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models import Count as Counted
-from django.db.models import Exists, Expression, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from outcomes.figures.counting import COARSE, Count, Kind, Measure, Span, Thing
+from outcomes.figures.counting import COARSE, Count, Kind, Measure, Span, Thing, once
 from outcomes.figures.counts import whom
 from outcomes.figures.counts.asked import received
 from referrals.going import counting
@@ -72,16 +72,21 @@ def cohort(span: Span) -> QuerySet[Referral]:
     return rows.annotate(times=Coalesce(Subquery(times), 0))
 
 
+@once
+def furthest(span: Span, rows: Callable[[Span], QuerySet[Referral]], stages: Stages) -> Iterator[tuple[Thing, int]]:
+    """Each referral, and the last step it reached: who reached a later one counts as having reached those before."""
+    reached = {f"reached_{place}": condition for place, condition in enumerate(stages(span))}
+    known = rows(span).annotate(**{name: _flag(condition) for name, condition in reached.items()})
+    for ward, person, *flags in known.values_list("ward", "person", *reached):
+        yield Thing(ward, subject=person), max((place for place, flag in enumerate(flags) if flag), default=-1)
+
+
+def _flag(condition: Condition) -> Expression:
+    return Case(When(condition, then=True), default=False)
+
+
 def step(rows: Callable[[Span], QuerySet[Referral]], stages: Stages, place: int) -> Callable[[Span], Iterator[Thing]]:
-    """Whoever reached a later step counts as having reached this one, whatever was written down on the way."""
-
-    def counted(span: Span) -> Iterator[Thing]:
-        reached = Q()
-        for condition in stages(span)[place:]:
-            reached |= Q(condition)
-        return whom.things(rows(span).filter(reached))
-
-    return counted
+    return lambda span: (thing for thing, last in furthest(span, rows, stages) if last >= place)
 
 
 SO_FAR = [

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.models import Service, Verification
 from directory.states import Outcome, Status
-from outcomes.figures.counting import COARSE, WHOLE, About, Count, Cut, Kind, Measure, Span, Thing
+from outcomes.figures.counting import COARSE, WHOLE, About, Count, Cut, Kind, Measure, Span, Thing, once
 from outcomes.figures.counts import where, whom
 from referrals.belonging import Connection
 
@@ -59,6 +59,7 @@ def standing(at: datetime) -> QuerySet[Service]:
     return rows.annotate(last=Max("verifications__at", filter=learnt)).order_by()
 
 
+@once
 def ages(span: Span) -> Iterator[tuple[UUID, str]]:
     for service, last in standing(span.end).values_list("pk", "last"):
         yield service, _age(span.end, last)
@@ -105,6 +106,7 @@ def _introductions(span: Span) -> QuerySet[Connection]:
     return whom.connections(span).filter(span.within("introduced_at"))
 
 
+@once
 def _checks(span: Span) -> Iterator[Thing]:
     """A check of a listing without a ward counts for the whole authority, and so in the ward that stands for it."""
     wards, anywhere = where.of_listings(span), where.whole(span)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from outcomes.figures import waits
-from outcomes.figures.counting import COARSE, WHOLE, Count, Cut, Kind, Measure, Seen, Span, Thing, Value
+from outcomes.figures.counting import COARSE, WHOLE, Count, Cut, Kind, Measure, Seen, Span, Thing, Value, once
 from outcomes.figures.counts import whom
 from outcomes.figures.counts.asked import ORGANISATIONS
 from referrals.hearing.models import Reply
@@ -113,6 +113,7 @@ def replies(span: Span) -> QuerySet[Reply]:
     return rows.filter(referral__person__restricted=False).exclude(why_not=WhyNot.THEMSELVES)
 
 
+@once
 def due(span: Span) -> Iterator[tuple[Thing, str, str]]:
     """(thing, organisation, "" or why not in time) of each word that was owed."""
     rows = replies(span).values_list(
