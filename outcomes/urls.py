@@ -22,6 +22,7 @@ register_converter(Closed, "period")
 
 urlpatterns = [
     path("", include("outcomes.works.urls")),
+    path("", include("outcomes.live.urls")),
     path("", include("outcomes.kept_views.urls")),
     path("", include("outcomes.paper.urls")),
     path("", include("outcomes.annotations.urls")),
