@@ -6,11 +6,15 @@ from functools import cached_property
 from itertools import pairwise
 from math import hypot
 
+from django.db.models import QuerySet
+
 from connect.places.models import Area
 from outcomes.profiles.models import Boundary
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
+HEIGHTS = 16  # at which a place for a name is looked for
+SPECK = 0.004  # of the area's largest piece
 FINEST = 800  # a corner nearer to the last than the map's width over this is not seen, and is left out
 
 
@@ -49,13 +53,13 @@ class Map:
 def drawn(within: Area, kind: str = Area.Kind.WARD, areas: Iterable[Area] | None = None) -> Map | None:
     """The wards (or statistical areas) of an authority as a map; None where no outlines are loaded."""
     held = Boundary.objects.filter(area__in=areas) if areas is not None else _parts(within, kind)
-    rows = list(held.select_related("area").order_by("area__name"))
-    corners = [corner for row in rows for ring in row.rings for corner in _pairs(ring)]
+    rows = [(row.area, _seen(row.rings)) for row in held.select_related("area").order_by("area__name")]
+    corners = [corner for _area, rings in rows for ring in rings for corner in ring]
     if not corners:
         return None
     west, north = min(x for x, _ in corners), max(y for _, y in corners)
     box = (max(x for x, _ in corners) - west or 1, north - min(y for _, y in corners) or 1)
-    return Map([_shape(row, west, north, box[0] / FINEST) for row in rows], box, west, north)
+    return Map([_shape(area, rings, west, north, box[0] / FINEST) for area, rings in rows], box, west, north)
 
 
 def shapes(authority: Area, kind: str = Area.Kind.WARD) -> list[Shape]:
@@ -68,7 +72,7 @@ def boundaries(authority: Area, kind: str = Area.Kind.WARD) -> Mapping[str, tupl
     return {one.code: one.rings for one in shapes(authority, kind)}
 
 
-def _parts(within: Area, kind: str) -> "object":
+def _parts(within: Area, kind: str) -> QuerySet[Boundary]:
     return Boundary.objects.filter(area__parent=within, area__kind=kind)
 
 
@@ -76,9 +80,16 @@ def _pairs(ring: Sequence[float]) -> Iterator[Point]:
     return zip(ring[::2], ring[1::2], strict=True)
 
 
-def _shape(row: Boundary, west: float, north: float, finest: float) -> Shape:
-    rings = tuple(_thinned([(x - west, north - y) for x, y in _pairs(ring)], finest) for ring in row.rings)
-    return Shape(row.area.code, row.area.name, rings)
+def _seen(rings: Sequence[Sequence[float]]) -> list[list[Point]]:
+    """Without specks beside the mainland: a fort in the sea would make everything else small."""
+    pairs = [list(_pairs(ring)) for ring in rings]
+    sizes = [abs(_size(ring)) for ring in pairs]
+    return [ring for ring, size in zip(pairs, sizes, strict=True) if size >= max(sizes) * SPECK]
+
+
+def _shape(area: Area, held: Sequence[Sequence[Point]], west: float, north: float, finest: float) -> Shape:
+    rings = tuple(_thinned([(x - west, north - y) for x, y in ring], finest) for ring in held)
+    return Shape(area.code, area.name, rings)
 
 
 def _thinned(ring: Sequence[Point], finest: float) -> Ring:
@@ -96,21 +107,21 @@ def _size(ring: Sequence[Point]) -> float:
 
 
 def _middle(ring: Sequence[Point]) -> Point:
-    """The centre of gravity, if it lies inside; else the middle of the widest stretch at half the height."""
-    size = _size(ring)
-    steps = [(a, b, a[0] * b[1] - b[0] * a[1]) for a, b in pairwise([*ring, ring[0]])]
-    if size:
-        at = tuple(sum((a[n] + b[n]) * cross for a, b, cross in steps) / (3 * size) for n in (0, 1))
-        if any(west <= at[0] <= east for west, east in _stretches(ring, at[1])):
-            return at
-    ys = [y for _, y in ring]
-    return _widest(ring, (min(ys) + max(ys)) / 2)
+    """Where a name has most room: of the middles of a few stretches from west to east, the one with most around it."""
+    turned = [(y, x) for x, y in ring]
+    low, high = min(y for _, y in ring), max(y for _, y in ring)
+    found = [_widest(ring, turned, low + (high - low) * n / HEIGHTS) for n in range(1, HEIGHTS)]
+    return max(found)[1]
 
 
-def _widest(ring: Sequence[Point], y: float) -> Point:
-    found = _stretches(ring, y)
-    west, east = max(found, key=lambda one: one[1] - one[0]) if found else (ring[0][0], ring[0][0])
-    return (west + east) / 2, y
+def _widest(ring: Sequence[Point], turned: Sequence[Point], y: float) -> tuple[float, Point]:
+    """(room, the middle of the widest stretch at this height); a name is some three times as wide as high."""
+    room, at = 0.0, (ring[0][0], y)
+    for west, east in _stretches(ring, y):
+        x = (west + east) / 2
+        above = [min(y - north, south - y) for north, south in _stretches(turned, x) if north <= y <= south]
+        room, at = max((room, at), (min((east - west) / 3, 2 * max(above, default=0)), (x, y)))
+    return room, at
 
 
 def _stretches(ring: Sequence[Point], y: float) -> list[tuple[float, float]]:

@@ -1,6 +1,7 @@
 """The findings on the pages about places: sentence, picture, table."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from django.utils.translation import gettext as _
@@ -15,16 +16,30 @@ from outcomes.profiles.words import band_said, count, linked, per_cent
 from outcomes.risk.estimates import RATES, estimate
 
 OLDER_EDGES = (12.0, 16.0, 20.0, 24.0)  # per cent aged 65 and over; England has about 19
+INCOME_EDGES = (10.0, 15.0, 20.0, 30.0)
 TENTHS = (2.0, 4.0, 6.0, 8.0)
-LARGE, SMALL_AREA = 10, "small"
+MOST_NAMED = 10  # small areas on a map
 
 
-def overview(borough: Borough) -> list[Finding]:
+@dataclass(frozen=True)
+class Spread:
+    """A finding whose picture is a wide table."""
+
+    name: str
+    said: str
+    deck: str
+    table: Table | None
+    notes: Sequence[str] = ()
+    caution: str = ""
+    is_spread = True
+
+
+def overview(borough: Borough) -> list[Finding | Spread | None]:
     """The wards side by side."""
-    return [_older(borough), _estimates("estimates", borough.everybody, borough.authority.name)]
+    return [_older(borough), _income(borough), _estimates("estimates", borough.everybody, borough.authority.name)]
 
 
-def profile(borough: Borough, ward: Area) -> list[Finding]:
+def profile(borough: Borough, ward: Area) -> list[Finding | Spread]:
     """One ward: its people, its figures, what is within it, what national rates would make."""
     here = borough.living.get(ward.code)
     found = [_ages(borough, ward), _figures(borough, ward), _within(ward), _estimates("estimates", here, ward.name)]
@@ -55,7 +70,7 @@ def _place(shape: maps.Shape, value: float | None, said: str, *, labels: bool) -
     return Place(shape.name if labels else "", shape.ring, shape.at, value, said if labels else "", others)
 
 
-def _older(borough: Borough) -> Finding:
+def _older(borough: Borough) -> Finding | Spread:
     shares = {ward.code: borough.share(ward.code, people.OVER_65) for ward in borough.wards}
     table = Table(
         _("Wards of %(place)s") % {"place": borough.authority.name},
@@ -65,17 +80,43 @@ def _older(borough: Borough) -> Finding:
     legend = [_("under 12%"), "12–15%", "16–19%", "20–23%", _("24% or more")]
     title = _("People aged 65 and over, share by ward")
     values = {code: (share, per_cent(share)) for code, share in shares.items()}
-    pictures = drawn(
-        "older", title, maps.drawn(borough.authority), values, breaks=OLDER_EDGES, legend=legend, table=table
-    )
+    shapes = maps.drawn(borough.authority) if borough.living else None
+    pictures = drawn("older", title, shapes, values, breaks=OLDER_EDGES, legend=legend, table=table)
+    said, deck = _older_said(borough, shares), _("All who live there, by ward; not the people we work with.")
+    if not pictures:
+        return Spread("wards", said, deck, table)
     return Finding(
-        "wards", _older_said(borough, shares), _("All who live there, by ward; not the people we work with."),
-        pictures, beside=None if pictures else table,
-        lead=_("How to read it."),
+        "wards", said, deck, pictures, lead=_("How to read it."),
         notes=[
             _("The darker, the more of its people are 65 or over. The steps are fixed, so that maps can be compared."),
             _("Households of one person are shares of all households; a low income is a rate of all ages."),
         ],
+    )  # fmt: skip
+
+
+def _income(borough: Borough) -> Finding | None:
+    levels = {ward.code: borough.level(ward.code, "income_deprived") for ward in borough.wards}
+    known = {ward.name: level for ward in borough.wards if (level := levels[ward.code]) is not None}
+    if not known:
+        return None
+    rows = [[linked(ward), borough.shown(ward.code, "income_deprived"), borough.shown(ward.code, "imd_decile")]
+            for ward in borough.wards]  # fmt: skip
+    table = Table(
+        _("Low income in the wards of %(place)s") % {"place": borough.authority.name},
+        [_("Ward"), _("On a low income"), _("Tenth of England")], rows,
+    )  # fmt: skip
+    legend = [_("under 10%"), "10–14%", "15–19%", "20–29%", _("30% or more")]
+    values = {code: (level, per_cent(level)) for code, level in levels.items()}
+    pictures = drawn("income", _("People on a low income, share by ward"), maps.drawn(borough.authority), values,
+                     breaks=INCOME_EDGES, legend=legend, table=table)  # fmt: skip
+    high = max(known, key=known.__getitem__)
+    return Finding(
+        "low-income", _("In %(ward)s %(share)s of people are on a low income") % {
+            "ward": high, "share": per_cent(known[high]),
+        },
+        _("Indices of Deprivation, income domain: a rate of all ages."), pictures,
+        beside=None if pictures else table, lead=_("A ward is not one street."),
+        notes=[_("Choose a ward to see the parts it is made of. Its tenth of England is the mean of these.")],
     )  # fmt: skip
 
 
@@ -133,22 +174,19 @@ def _share_of(of: people.People | None, band: str) -> float | None:
     return 100 * part / whole if whole and part is not None else None
 
 
-def _figures(borough: Borough, ward: Area) -> Finding | None:
+def _figures(borough: Borough, ward: Area) -> Spread | None:
     rows = borough.beside(ward.code)
     if not rows:
         return None
     table = Table(
         _("%(ward)s beside the other wards") % {"ward": ward.name},
-        [_("What"), ward.name, borough.authority.name, _("Lowest to highest ward"), _("Where it comes from")],
-        [[row.kind.title, *row.shown, row.kind.source] for row in rows],
+        [_("What"), _("What to know"), ward.name, borough.authority.name, _("Lowest to highest ward")],
+        [[row.kind.title, f"{row.kind.source}. {row.kind.note}", *row.shown] for row in rows],
+        words=1,
     )
-    return Finding(
-        "figures", _figures_said(rows, ward), _("Open figures about the area. None of them is about a person."),
-        beside=table, lead=_("How old they are."),
-        notes=[
-            _("The census asked in March 2021, in a lockdown. Deprivation is from the year its makers name below."),
-            *dict.fromkeys(row.kind.note for row in rows if row.kind.unit == "" and row.kind.note),
-        ],
+    return Spread(
+        "figures", _figures_said(rows, ward), _("Open figures about the area. None of them is about a person."), table,
+        notes=[_("The census asked in March 2021, in a lockdown. How old the rest is stands at the foot.")],
     )  # fmt: skip
 
 
@@ -178,11 +216,11 @@ def _within(ward: Area) -> Finding | None:
         [[area.name, *_counts(living.get(area.code)), tenths[area.code].shown if area.code in tenths else "–"]
          for area in areas],
     )  # fmt: skip
-    legend = [_("tenths 9–10"), "7–8", "5–6", "3–4", _("1–2, most deprived")]
+    legend = ["9–10", "7–8", "5–6", "3–4", "1–2"]
     values = {code: (10.5 - row.level, row.shown) for code, row in tenths.items()}
     pictures = drawn(
         "within", _("Deprivation within the ward"), maps.drawn(ward, areas=areas), values,
-        breaks=TENTHS, legend=legend, table=table, labels=len(areas) <= LARGE,
+        breaks=TENTHS, legend=legend, table=table, labels=len(areas) <= MOST_NAMED,
     )  # fmt: skip
     low = min(tenths.values(), key=lambda row: row.level)
     return Finding(
@@ -209,21 +247,22 @@ def _within_said(tenths: Mapping[str, object], lowest: float) -> str:
     }
 
 
-def _estimates(name: str, of: people.People | None, place: str) -> Finding | None:
+def _estimates(name: str, of: people.People | None, place: str) -> Spread | None:
     rows = [estimate(rate, n) for rate in RATES if of and (n := of.of(rate.band)) is not None]
     if not rows:
         return None
     table = Table(
         _("What national rates would make in %(place)s") % {"place": place},
-        [_("Older people who"), _("Rate"), _("Of"), _("About"), _("Where the rate is from")],
-        [[str(one.rate.title), _rate(one), count(one.people), _about(one), str(one.rate.source)] for one in rows],
+        [_("Older people who"), _("Where the rate is from"), _("Rate"), _("Of"), _("About")],
+        [[str(one.rate.title), str(one.rate.source), _rate(one), count(one.people), _about(one)] for one in rows],
+        words=1,
     )
     first = rows[0]
     said = _("By national rates, %(low)s to %(high)s older people of %(place)s would often want for company") % {
         "low": count(first.low), "high": count(first.high), "place": place,
     }  # fmt: skip
-    return Finding(
-        name, said, _("Estimates from national rates, not counts. Nobody here was asked."), beside=table,
+    return Spread(
+        name, said, _("Estimates from national rates, not counts. Nobody here was asked."), table,
         caution=_(
             "A national rate does not know how a place differs from the nation. Where the source gives one rate and no "
             "range, the range is not known; it is not nought."

@@ -6,10 +6,8 @@ from django.views.decorators.http import require_safe
 
 from connect.people.access import requires
 from connect.people.models import User
-from connect.places.attribution import ATTRIBUTION
 from connect.places.models import Area
 from outcomes.profiles import pages
-from outcomes.profiles.models import Dataset
 from outcomes.profiles.reading import Borough
 from outcomes.within import authorities
 
@@ -23,11 +21,6 @@ def chosen(user: User, code: str = "") -> Area | None:
     return found
 
 
-def sources(rows: list[Dataset]) -> dict[str, object]:
-    """What stands at the foot of each page."""
-    return {"datasets": rows, "attribution": "" if all(row.is_made_up for row in rows) else ATTRIBUTION}
-
-
 @requires("DASHBOARD")
 @require_safe
 def place_profiles(request: HttpRequest) -> HttpResponse:
@@ -38,7 +31,7 @@ def place_profiles(request: HttpRequest) -> HttpResponse:
         "authority": authority,
         "others": authorities(request.user).exclude(pk=authority.pk) if authority else [],
         "findings": [one for one in pages.overview(borough) if one] if borough else [],
-        **sources(borough.datasets() if borough else []),
+        "datasets": borough.datasets() if borough else [],
     }
     return render(request, "outcomes/profiles/place_profiles.html", context)
 
@@ -57,6 +50,6 @@ def place_profile(request: HttpRequest, slug: str) -> HttpResponse:
         "authority": ward.parent,
         "wards": borough.wards,
         "findings": pages.profile(borough, ward),
-        **sources(borough.datasets()),
+        "datasets": borough.datasets(),
     }
     return render(request, "outcomes/profiles/place_profile.html", context)

@@ -4,12 +4,21 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from connect.keyed import KeyedForm
 from outcomes.risk.presets import Factor, Preset
 
 CHOICES = [(0, _("Leave it out")), (1, _("Counts once")), *((n, _("Counts %d times") % n) for n in (2, 3, 4, 5))]
+
+
+def _said(factor: Factor) -> str:
+    return (
+        _now("No open figure, so it only lowers the coverage. %(why)s") % {"why": factor.why}
+        if factor.why
+        else factor.note
+    )
 
 
 class WeightsForm(KeyedForm):
@@ -26,7 +35,7 @@ class WeightsForm(KeyedForm):
         for factor in preset.factors:
             self.fields[f"weight_{factor.key}"] = forms.TypedChoiceField(
                 label=factor.title, choices=CHOICES, coerce=int, initial=weights.get(factor.key, 1),
-                help_text=factor.why or factor.note,
+                help_text=_said(factor),
             )  # fmt: skip
 
     @property

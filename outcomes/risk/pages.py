@@ -1,13 +1,14 @@
 """The findings on the page of an index: for each age a map, a sentence and a table; what counts; what was left out."""
 
 from collections.abc import Sequence
+from statistics import fmean, pstdev
 
 from django.utils.translation import gettext as _
 
 from connect.places.models import Area
 from outcomes.drawing import Finding, Table
 from outcomes.profiles import known, maps
-from outcomes.profiles.pages import drawn
+from outcomes.profiles.pages import Spread, drawn
 from outcomes.profiles.words import count, linked, per_cent
 from outcomes.risk.index import BREAKS, STEPS, Index, Standing, Weighed
 from outcomes.risk.presets import OVER, UNDER, Factor
@@ -26,7 +27,7 @@ def age_said(age: str) -> str:
     return _("Under 65") if age == UNDER else _("65 and over")
 
 
-def findings(seen: Seen) -> list[Finding]:
+def findings(seen: Seen) -> list[Finding | Spread]:
     shapes = maps.drawn(seen.borough.authority)
     return [*(_of_age(seen, age, shapes) for age in (OVER, UNDER)), _counts(seen), _behind(seen)]
 
@@ -115,32 +116,30 @@ def _listed(names: Sequence[str]) -> str:
     return _("%(some)s and %(last)s") % {"some": ", ".join(names[:-1]), "last": names[-1]}
 
 
-def _counts(seen: Seen) -> Finding:
+def _counts(seen: Seen) -> Spread:
     """Every factor of the source: what it weighs, what stands in for it, or that nothing does."""
     weighing = seen.weighing
     rows = [
         [
             factor.title,
-            weighing.weights[factor.key],
             *(_stand_in(seen, factor, age) for age in (OVER, UNDER)),
             _why(factor),
+            weighing.weights[factor.key],
         ]
         for factor in weighing.preset.factors
     ]
-    table = Table(
-        _("Factors of the index"), [_("Factor"), _("Weight"), _("65 and over"), _("Under 65"), _("What to know")], rows
-    )
+    heads = [_("Factor"), _("65 and over"), _("Under 65"), _("What to know"), _("Weight")]
+    table = Table(_("Factors of the index"), heads, rows, words=3)
     none = [one.title for one in weighing.preset.factors if one.why]
-    return Finding(
+    return Spread(
         "counts",
         _("%(n)d of its %(all)d factors have no open figure at all") % {"n": len(none), "all": len(rows)},
-        weighing.preset.source + ".",
-        beside=table, lead=_("What such an index cannot do."),
+        weighing.preset.source + ".", table,
         notes=[
-            _("Which factors count, and how much, is a choice; the sources give no weights, so each counts once until "
+            _("Which factors count, and how much, is a choice. The sources give no weights, so each counts once until "
               "somebody argues otherwise."),
-            _("The census is from 2021 and other figures have years of their own. It shows change over time badly."),
-            _("It stands in for what it cannot see. How far it is wrong is not known."),
+            _("The census is from 2021 and other figures have years of their own, so it shows change badly. It "
+              "stands in for what it cannot see, and how far it is wrong is not known."),
         ],
     )  # fmt: skip
 
@@ -161,18 +160,23 @@ def _why(factor: Factor) -> str:
     return " ".join(note for note in notes if note)
 
 
-def _behind(seen: Seen) -> Finding:
+def _behind(seen: Seen) -> Spread:
     """The figures themselves, ward by ward, so that anybody can reckon it again."""
     used = {one.indicator: one for index in seen.by_age.values() for one in index.counted}
     table = Table(
         _("Figures by ward"),
         [_("Ward"), *(_name(one) for one in used.values())],
-        [[ward.name, *(_level(seen, ward.code, name) for name in used)] for ward in seen.borough.wards],
+        [
+            *([ward.name, *(_level(seen, ward.code, name) for name in used)] for ward in seen.borough.wards),
+            [_("Average of the wards"), *(_written(name, fmean(seen.levels[name].values())) for name in used)],
+            [_("A usual step"), *(_written(name, pstdev(seen.levels[name].values())) for name in used)],
+        ],
     )
-    return Finding(
+    return Spread(
         "behind", _("The figures behind it, to reckon it again"),
-        _("Each is measured in usual steps (standard deviations) from the average of the wards, weighed, and added."),
-        beside=table if used else None,
+        _("Each is measured from the average of the wards in usual steps (standard deviations). The weighed mean of "
+          "these, times 10, is added to 100."),
+        table if used else None,
     )  # fmt: skip
 
 
@@ -183,6 +187,8 @@ def _name(one: Weighed) -> str:
 
 def _level(seen: Seen, code: str, name: str) -> str:
     level = seen.levels[name].get(code)
-    if level is None:
-        return "–"
+    return "–" if level is None else _written(name, level)
+
+
+def _written(name: str, level: float) -> str:
     return per_cent(level) if name.startswith(OF_PEOPLE) else known.by_name()[name].shown(level)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from connect.forms import form_page
 from connect.people.access import may, requires
 from outcomes.profiles.reading import Borough
-from outcomes.profiles.views import chosen, sources
+from outcomes.profiles.views import chosen
 from outcomes.risk import actions, pages
 from outcomes.risk.forms import WeightsForm
 from outcomes.risk.presets import Preset, presets
@@ -43,7 +43,7 @@ def risk(request: HttpRequest, slug: str = FIRST) -> HttpResponse:
         "others": authorities(request.user).exclude(pk=authority.pk) if authority else [],
         "findings": pages.findings(seen) if seen else [],
         "may_weigh": may(request.user, "RISK_INDEX", "U"),
-        **sources(seen.datasets if seen else []),
+        "datasets": seen.datasets if seen else [],
     }
     return render(request, "outcomes/risk/risk.html", context)
 

@@ -49,7 +49,7 @@ def test_a_ward_is_told_beside_the_others_and_no_table_hides_a_figure_that_is_ab
         "Highest of all wards in Millrace: households of one person under 66; bad or very bad health",
         "By national rates, 75 to 240 older people of Millrace would often want for company",
     ]
-    rows = {row[0]: row[1:4] for row in answer.context["findings"][1].beside.rows}
+    rows = {row[0]: row[2:5] for row in answer.context["findings"][1].table.rows}
     assert rows["Bad or very bad health"] == ["9.0%", "6.7%", "5.0% – 9.0%"]
 
 
