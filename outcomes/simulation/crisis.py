@@ -63,11 +63,8 @@ def _begin(world: "World", dice: Dice, lead: User) -> None:
     with doors.signed_in(lead):
         now = actions.begin(why="Snow", ends_on=timezone.localdate() + LASTS, by=lead, made=new_key())
         world.note("crisis_on")
-        try:
-            actions.begin_round(now, by_text=True, hours_to_answer=4, by=lead, made=new_key())
-            world.note("crisis_round")
-        except actions.NobodyToAsk:
-            world.note("crisis_nobody")
+        actions.begin_round(now, by_text=True, hours_to_answer=4, by=lead, made=new_key())
+        world.note("crisis_round")
 
 
 def _answer(world: "World", dice: Dice, lead: User) -> None:

@@ -6,17 +6,18 @@ from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from connect.audit.actions import rights_changed
+from connect.identity import acting_as
 from connect.messaging import hours
 from connect.people.models import User
 from referrals.actions import ReferralError, held, owe
 from referrals.crisis import letters
 from referrals.crisis.models import Crisis, CrisisCheck, CrisisRound, people_of
 from referrals.models import Consent, Referral
-from referrals.states import Next, Purpose
+from referrals.states import HELD, Next, Purpose
 
 FEW_HOURS = timedelta(hours=2)
 
@@ -27,10 +28,6 @@ class IsOn(ReferralError):
 
 class IsOff(ReferralError):
     """It is over: a colleague ended it, or its last day was."""
-
-
-class NobodyToAsk(ReferralError):
-    """Nobody agreed to be checked on, or everybody who did is on the list already."""
 
 
 @transaction.atomic
@@ -79,12 +76,16 @@ def _owe_a_call(referral: Referral) -> None:
 def begin_round(
     crisis: Crisis, *, by_text: bool, hours_to_answer: int, by: User, made: Mapping[str, Any]
 ) -> CrisisRound:
-    """A check for each who agreed. Who is on the list from an earlier round stays there, and is not asked twice."""
+    """A check for each who agreed. Who is on the list from an earlier round stays there, and is not asked twice.
+
+    A round may be empty: an error would tell a lead whether there is somebody whom they may not know of.
+    """
     if not Crisis.objects.on().filter(pk=crisis.pk).exists():
         raise IsOff
-    people = _to_ask(crisis, by)
-    if not people:
-        raise NobodyToAsk
+    people = _to_ask(crisis, people_of(by))
+    with acting_as("reminders"):
+        hidden = _to_ask(crisis, Referral.objects.filter(team=crisis.team_id, state__in=HELD, named__isnull=False))
+    hidden = [one for one in hidden if by.pk not in one.named]
     now = timezone.now()
     wait = timedelta(hours=hours_to_answer)
     answer_by = _awake(_awake(now) + wait) if by_text else now
@@ -92,19 +93,24 @@ def begin_round(
         crisis=crisis, team_id=crisis.team_id, by_text=by_text, hours=hours_to_answer, by=by, answer_by=answer_by,
         lead_by=_awake(_awake(answer_by) + wait), **made,
     )  # fmt: skip
-    CrisisCheck.objects.bulk_create(
-        CrisisCheck(round=row, crisis=crisis, referral=one, answer_by=answer_by, lead_by=row.lead_by,
-                    asked_at=None if by_text else now)
-        for one in people
-    )  # fmt: skip
+    _put_on_the_list(row, people, asked_at=None if by_text else now)
+    with acting_as("reminders"):  # whom the lead may not know of: rung by those who may, and no message goes to them
+        _put_on_the_list(row, hidden, asked_at=now)
     return row
 
 
-def _to_ask(crisis: Crisis, by: User) -> list[Referral]:
+def _put_on_the_list(row: CrisisRound, people: list[Referral], *, asked_at: datetime | None) -> None:
+    clock = {"answer_by": row.answer_by, "lead_by": row.lead_by, "asked_at": asked_at}
+    CrisisCheck.objects.bulk_create(
+        CrisisCheck(round=row, crisis_id=row.crisis_id, referral=one, **clock) for one in people
+    )
+
+
+def _to_ask(crisis: Crisis, rows: QuerySet[Referral]) -> list[Referral]:
     """Each person once, however often they were referred."""
     asked = Consent.objects.filter(referral=OuterRef("pk"), purpose=Purpose.CRISIS)
     on_the_list = CrisisCheck.objects.filter(crisis=crisis, referral__person=OuterRef("person")).not_done()
-    rows = people_of(by).filter(Exists(asked), ~Exists(on_the_list)).prefetch_related("consents")
+    rows = rows.filter(Exists(asked), ~Exists(on_the_list)).prefetch_related("consents")
     found = {one.person_id: one for one in rows.order_by("submitted_at", "pk") if may_check(one)}
     return list(found.values())
 

@@ -84,7 +84,7 @@ def listed(crisis: Crisis, user: User, where: str) -> list[CrisisCheck]:
 
 
 def in_order(rows: QuerySet[CrisisCheck]) -> QuerySet[CrisisCheck]:
-    """Who asked comes first, then whose clock ran out, then fewest tries."""
+    """Who asked comes first, then whoever was tried least, then whose clock runs out first."""
     asks = Case(When(said=Said.RING, then=Value(0)), default=Value(1), output_field=IntegerField())
     return rows.annotate(asks=asks).order_by("asks", "tries", "lead_by", "pk")
 

@@ -119,14 +119,13 @@ def _begun(request: HttpRequest, form: RoundForm, now: Crisis) -> bool:
     said = {name: form.cleaned_data[name] for name in ("by_text", "hours_to_answer")}
     try:
         row = actions.begin_round(now, by=request.user, made=form.made_by(request), **said)
-    except actions.NobodyToAsk:
-        form.add_error(None, _("Nobody has agreed to be checked on, or everybody who has is on the list already"))
     except actions.IsOff:
         form.add_error(None, _("The crisis is over"))
     else:
         n = row.checks.count()
         words = ngettext("A round for one person has begun", "A round for %(n)d people has begun", n) % {"n": n}
-        messages.success(request, words)
+        nobody = _("Nobody new is on your list: nobody has agreed to it, or they are on the list already")
+        messages.success(request, words if n else nobody)
         return True
     return False
 

@@ -19,7 +19,7 @@ from referrals.crisis import actions, checking
 from referrals.crisis.models import Crisis, CrisisCheck, CrisisRound, CrisisSaid
 from referrals.crisis.states import Standing
 from referrals.crisis.tasks import look_in
-from referrals.models import Consent, ContactAttempt, Heard, Person
+from referrals.models import Consent, ContactAttempt, Heard, Person, Referral
 from referrals.person import consenting, restricting
 from referrals.states import Purpose
 from tests.referrals.crisis.conftest import the_check
@@ -31,6 +31,11 @@ def written(template):
     with acting_as("delivery"):
         rows = Message.objects.filter(template=template).exclude(state=State.CANCELLED).order_by("channel")
         return list(rows.values_list("channel", flat=True))
+
+
+def nobody_new(before):
+    with acting_as("seed"):
+        return CrisisCheck.objects.count() == before
 
 
 def an_hour_past(column):
@@ -104,8 +109,8 @@ def test_whom_nobody_reached_when_it_ends_is_owed_an_ordinary_call_today(cast, s
 
 def test_nobody_is_checked_on_without_a_yes_of_their_own_to_it(cast, snow, with_carl):
     identify(cast.tess)
-    with pytest.raises(actions.NobodyToAsk):
-        actions.begin_round(snow, by_text=True, hours_to_answer=4, by=cast.tess, made=new_key())
+    actions.begin_round(snow, by_text=True, hours_to_answer=4, by=cast.tess, made=new_key())
+    assert nobody_new(0)
 
 
 def test_he_is_asked_by_text_and_e_mail_in_words_that_say_nothing_of_him(checks):
@@ -134,8 +139,8 @@ def test_who_had_enough_messages_this_week_is_rung(checks, settings):
 def test_who_is_on_the_list_is_not_asked_a_second_time(cast, snow, checks):
     checks()
     identify(cast.tess)
-    with pytest.raises(actions.NobodyToAsk):
-        actions.begin_round(snow, by_text=False, hours_to_answer=4, by=cast.tess, made=new_key())
+    actions.begin_round(snow, by_text=False, hours_to_answer=4, by=cast.tess, made=new_key())
+    assert nobody_new(1)
 
 
 def test_a_round_that_is_sent_twice_is_one_round(cast, snow, agreed, sign_in):
@@ -315,6 +320,23 @@ def test_somebody_restricted_meanwhile_is_on_the_list_of_the_named_and_their_lin
     assert (written("crisis_check"), client.get(reverse("crisis_reply")).status_code) == ([], 404)
     identify(cast.tess)
     assert list(CrisisCheck.objects.all()) == list(CrisisCheck.objects.of(cast.tess))
+
+
+def test_somebody_restricted_whom_tess_may_not_know_of_is_on_the_list_of_the_one_who_may(cast, snow, agreed):
+    identify(cast.carl)
+    restricting.restrict(agreed, why="abuse", by=cast.carl, owner=cast.carl)
+    with acting_as("seed"):
+        named = {one for row in Referral.objects.filter(pk=agreed.pk) for one in row.named}
+        Referral.objects.filter(pk=agreed.pk).update(named=[cast.carl.pk])
+    assert cast.carl.pk in named
+    identify(cast.tess)
+    row = actions.begin_round(snow, by_text=True, hours_to_answer=4, by=cast.tess, made=new_key())
+    identify(cast.tess)
+    assert (row.checks.count(), list(CrisisCheck.objects.all())) == (0, [])
+    look_in()
+    identify(cast.carl)
+    assert [one.standing for one in CrisisCheck.objects.of(cast.carl)] == [Standing.RING]
+    assert (written("crisis_check"), the_check().by_text) == ([], False)
 
 
 # Who must see nothing
