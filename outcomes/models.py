@@ -19,6 +19,7 @@ from outcomes.goals.models import Goal, GoalRating, GoalsAsked, GoalTag  # noqa:
 from outcomes.kept_views.models import KeptView  # noqa: F401
 from outcomes.measuring.models import LicensedWords, Questions, Reading  # noqa: F401
 from outcomes.missing.models import Wish, WishStep  # noqa: F401
+from outcomes.paper.models import Cover  # noqa: F401
 from outcomes.profiles.models import Boundary, Dataset, Indicator, Population  # noqa: F401
 from outcomes.risk.models import RiskIndex  # noqa: F401
 from outcomes.stories.models import Story, StoryPage, StoryStep  # noqa: F401

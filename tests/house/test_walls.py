@@ -79,7 +79,7 @@ OPEN = {
     "messaging_link", "messaging_switchedoff",
     "outcomes_boundary", "outcomes_dataset", "outcomes_indicator", "outcomes_population", "outcomes_riskindex",
     "messaging_wording", "mfa_authenticator", "outcomes_aim", "outcomes_figure", "outcomes_framework",
-    "outcomes_annotation", "outcomes_outcome", "outcomes_pot", "outcomes_release",
+    "outcomes_annotation", "outcomes_cover", "outcomes_outcome", "outcomes_pot", "outcomes_release",
     "outcomes_wish", "outcomes_wish_wards", "outcomes_wishstep",
     "directory_document", "directory_question", "people_defaultteam",
     "people_competency", "people_invitation", "people_membership", "people_membership_wards", "people_organisation",
