@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("outcomes.kept_views.urls")),
     path("", include("outcomes.paper.urls")),
     path("", include("outcomes.annotations.urls")),
+    path("", include("outcomes.costs.urls")),
     path("", include("outcomes.measuring.urls")),
     path("", include("outcomes.missing.urls")),
     path("", include("outcomes.profiles.urls")),

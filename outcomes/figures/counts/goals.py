@@ -14,7 +14,7 @@ from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from outcomes.figures.counting import COARSE, Count, Cut, Kind, Measure, Span, Thing
+from outcomes.figures.counting import COARSE, Count, Cut, Kind, Measure, Span, Thing, once
 from outcomes.figures.counts import whom
 from outcomes.framework import shipped
 from outcomes.goals.models import Goal, GoalRating, GoalTag
@@ -53,6 +53,7 @@ class Due:
         return self.rating in MET
 
 
+@once
 def due(span: Span) -> Iterator[Due]:
     """Goals that were due in the month; without those that the person no longer wants."""
     last = GoalRating.objects.filter(goal=OuterRef("pk"), at__lt=span.until).order_by("-at").values("rating")[:1]
@@ -90,9 +91,10 @@ def _by_aim(span: Span, *, met: bool) -> Iterator[Thing]:
             yield from (Thing(one.ward, aim, one.person) for aim in sorted(aims) or [OTHER])
 
 
+@once
 def _tied(span: Span) -> list[tuple[Due, set[str]]]:
     """To outcomes of the house's framework, as of then; another version of it has the same codes."""
-    goals = list(due(span))
+    goals = due(span)
     rows = GoalTag.objects.filter(goal__in=[one.goal for one in goals], at__lt=span.until).order_by("at")
     rows = rows.filter(outcome__aim__framework__slug=HOUSE["slug"])
     last = {(goal, code): on for goal, code, on in rows.values_list("goal", "outcome__code", "on")}

@@ -1,10 +1,11 @@
 """In which ward a listing meets: worked out of its first place, since a listing has no ward of its own."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from connect.places.models import Postcode
 from directory.models import ServiceAtLocation
-from outcomes.figures.counting import Span
+from outcomes.figures.counting import Span, once
 
 NEAR = 1_000  # metres to the next postcode, for a place of which we know the spot alone
 
@@ -13,13 +14,18 @@ Place = tuple[str, int | None, int | None]
 
 def of_listings(span: Span) -> dict[UUID, int]:
     """Listing -> ward, of those that meet somewhere in the authority; each in one ward."""
+    return dict(_of_listings(span))
+
+
+@once
+def _of_listings(span: Span) -> Iterable[tuple[UUID, int]]:
     rows = ServiceAtLocation.objects.order_by("service", "location__name", "location")
     places: dict[UUID, Place] = {}
     for service, *place in rows.values_list(
         "service", "location__postcode", "location__easting", "location__northing"
     ):  # fmt: skip
         places.setdefault(service, tuple(place))
-    return _in_wards(places, span)
+    return _in_wards(places, span).items()
 
 
 def all_with_a_place() -> set[UUID]:

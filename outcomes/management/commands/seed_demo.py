@@ -11,6 +11,7 @@ from directory import demo as directory
 from outcomes import demo as outcomes
 from outcomes.annotations import demo as annotations
 from outcomes.chest import demo as chest
+from outcomes.costs import demo as costs
 from outcomes.documents import demo as documents
 from outcomes.figures import freezing
 from outcomes.missing import demo as missing
@@ -35,6 +36,7 @@ class Command(BaseCommand):
         outcomes.load()
         documents.load()
         chest.load()
+        costs.load()
         profiles.load()
         missing.load()
         annotations.load()
