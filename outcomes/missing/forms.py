@@ -63,7 +63,7 @@ class ChangeForm(WishForm):
         help_text=gettext_lazy("The address of its listing, once there is one"),
     )  # fmt: skip
     seen = forms.IntegerField(widget=forms.HiddenInput)
-    field_order = ["standing", "news", "listing", "title", "need", "wards", "words", "seen", "key"]
+    field_order = ["key", "seen", "standing", "news", "listing", "title", "need", "wards", "words"]
 
     def __init__(self, *args: Any, held: Wish, **kwargs: Any) -> None:
         listing = held.service.get_absolute_url() if held.service else ""

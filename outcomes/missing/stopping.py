@@ -14,14 +14,14 @@ from django.utils.translation import ngettext
 from connect.places.models import Area
 from directory.models import Need
 from outcomes.disclosure import HIDDEN, Shown
-from outcomes.drawing import Finding, Picture, Pin, Place, Table, choropleth, label_of, picture
+from outcomes.drawing import Finding, Picture, Table, label_of, picture
+from outcomes.missing import holes
 from outcomes.missing.closing import Alone, Closing, Other, Ward, left_alone, taking_part
-from outcomes.missing.offers import NEAR, Offer, Room
+from outcomes.missing.offers import Offer, Room
 from outcomes.missing.wanted import in_km
 from outcomes.profiles import maps, people
 
 ROUND = 50  # people in an estimate: finer would look like a count
-MOST_PINS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,11 @@ class Estimate:
 
 
 def finding(closing: Closing, authority: Area | None) -> Finding:
-    wards = left_alone(closing)
+    wards, drawn = left_alone(closing), pictures(closing, authority)
     return Finding(
-        name="stops", said=sentence(closing), deck=deck(closing), pictures=pictures(closing, authority),
-        notes=list(notes(closing, wards)), lead=_("How to read it."), caution=caution(),
+        name="stops", said=sentence(closing), deck=deck(closing), pictures=drawn,
+        beside=None if drawn else _table(closing), notes=notes(closing, wards), lead=_("How to read it."),
+        caution=_("Two kilometres is a straight line, no walk and no bus. Ask those who go there before you decide."),
     )  # fmt: skip
 
 
@@ -66,7 +67,8 @@ def sentence(closing: Closing) -> str:
 def deck(closing: Closing) -> str:
     known = taking_part(closing.this.pk)
     rings = _(
-        "Rings are 2 km round each group for the same thing: diamond, this one; dots, the others. As listed today."
+        "Shaded: within 2 km of another group for the same thing that is not known to be full. The ring is 2 km round "
+        "this one: what stays white in it has nothing else. As listed today."
     )
     return f"{_takes_part(known)} {rings}".strip()
 
@@ -80,7 +82,7 @@ def _takes_part(known: Shown | None) -> str:
 
 
 def notes(closing: Closing, wards: Sequence[Ward]) -> list[str]:
-    said = [_("What is full is drawn as no help. What nobody has told us of for two weeks counts as having room.")]
+    said = [_("What is full is no help. What nobody has told us of for two weeks counts as having room.")]
     guess = estimate(wards)
     if wards and guess:
         said.append(_estimated(guess, wards))
@@ -121,21 +123,10 @@ def _sum(wards: Sequence[Ward], counts: Mapping[str, int | None]) -> int | None:
 
 def pictures(closing: Closing, authority: Area | None) -> list[Picture]:
     ground = maps.drawn(authority) if authority else None
-    table = _table(closing)
+    title = _("If %(group)s stops") % {"group": closing.this.name}
     if ground is None:
         return []
-    places = [Place(one.name, one.ring, one.at, None, "") for one in ground.shapes]
-    pins = [_pin(one, ground) for one in reversed(closing.others[:MOST_PINS])]
-    pins += [Pin(_("this group"), ground.at(*spot), NEAR, "note", "middle") for spot in closing.this.spots]
-    title = _("If %(group)s stops") % {"group": closing.this.name}
-    draw = partial(choropleth, places, box=ground.box, pins=pins, values=False)
-    return [picture("stops-map", title, draw, table=table, is_open=True)]
-
-
-def _pin(other: Other, ground: maps.Map) -> Pin:
-    """What is full has its dot and no ring: it reaches nobody new."""
-    ring = 0 if other.offer.room is Room.FULL else NEAR
-    return Pin("", ground.at(*other.offer.spots[0]), ring)
+    return [picture("stops-map", title, partial(holes.drawn, closing, ground), table=_table(closing), is_open=True)]
 
 
 def _table(closing: Closing) -> Table:
@@ -155,9 +146,3 @@ def room_in_words(other: Other) -> str:
     if other.offer.room is Room.SOME:
         return str(other.offer.free) if other.offer.free else _("some")
     return _("not known")
-
-
-def caution() -> str:
-    return _(
-        "Two kilometres is a straight line, not a walk or a bus. Ask those who go there before anything is decided."
-    )
