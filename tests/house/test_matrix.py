@@ -2,7 +2,6 @@
 
 import re
 import uuid
-from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -86,7 +85,8 @@ def fill(name: str, keys: set[str], pk: uuid.UUID) -> str | None:
     if keys in ({"slug"}, {"table"}, {"slug", "pk"}):
         known = {"slug": "any", "table": "needs", "pk": pk}
         return reverse(name, kwargs={key: known[key] for key in keys})
-    return reverse(name, kwargs={"month": date(2026, 10, 1)}) if keys == {"month"} else None
+    known = {"period": "2026-10", "number": 15}
+    return reverse(name, kwargs={key: known[key] for key in keys}) if keys <= set(known) else None
 
 
 def first_denied(rule: Rule) -> Role | None:

@@ -267,17 +267,20 @@ def colm_reads(site: Site, month: str) -> None:
     """Frozen by the scheduler; each figure rounded or hidden; nothing to filter by, so nothing to subtract."""
     with site.visitor("Colm", DESK) as page:
         page.goto("/reports/")
-        expect(page.get_by_role("heading", level=1)).to_have_text(f"Figures for {month}")
-        measures = page.locator("table.tab thead th").all_inner_texts()
-        lines = [row.locator("th, td").all_inner_texts() for row in page.locator("table.tab tbody tr").all()]
-        assert [len(measures), len(lines)] == [5, 8]
-        assert lines[-1][0] == "All of Kelderby"
-        figures = [figure for _ward, *line in lines for figure in line]
-        assert all(figure == "*" or int(figure) % 5 == 0 for figure in figures)
-        assert int(lines[-1][1]) > 0
-        assert page.locator("main form, main select, main input").count() == 0
-        before = page.locator("main").inner_text()
-        page.goto("/reports/?ward=KELD-W04&age=80")
+        expect(page.get_by_role("heading", level=1)).to_have_text("What works in Kelderby")
+        page.get_by_label("Period").select_option(month)
+        page.get_by_role("button", name="Show").click()
+        expect(page.locator(".standfirst")).to_contain_text(month)
+        steps = page.locator("#journey-chart-n-d").text_content().split("; ")
+        figures = [re.search(r"People ([\d,]+|hidden)", step)[1].replace(",", "") for step in steps]
+        assert all(figure == "hidden" or int(figure) % 5 == 0 for figure in figures)
+        assert (steps[0].split(":")[0], int(figures[0]) > 0) == ("Referred", True)
+        assert [one.get_attribute("name") for one in page.locator("main form.lattice select").all()] == [
+            "period",
+            "place",
+        ]
+        address, before = page.url, page.locator("main").inner_text()
+        page.goto(f"{address}&ward=KELD-W04&age=80")
         assert page.locator("main").inner_text() == before
     assert set(Release.objects.values_list("frozen_by", flat=True)) == {"freeze"}
 
