@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from outcomes.annotations.models import Annotation
 from outcomes.drawing import Finding
 from outcomes.figures import catalogue
 from outcomes.figures.counting import Measure
 from outcomes.figures.reading import Board
+from outcomes.paper.models import Cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,15 @@ class Paper:
     brief: Sequence[str] = ()
     meanwhile: Sequence[Annotation] = ()
     file: str = "paper"
-    more: dict[str, object] = field(default_factory=dict)
+
+    def under_a(self, cover: Cover | None) -> Paper:
+        """The same with what somebody wrote over it."""
+        if cover is None:
+            return self
+        meets = date_format(cover.meets_on, "j F Y") if cover.meets_on else ""
+        board = ", ".join(filter(None, (cover.board, meets)))
+        lines = [_("For: %(board)s") % {"board": board}] if board else []
+        return replace(self, meta=[*lines, *self.meta], asks=cover.lines)
 
     @property
     def sources(self) -> list[Measure]:

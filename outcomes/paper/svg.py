@@ -54,7 +54,7 @@ def classes(palette: Palette) -> dict[str, dict[str, object]]:
         "c-main": {"stroke": primary}, "c-note": {"stroke": accent}, "c-rest": {"dash": (7, 4)},
         "drop": {"stroke": LINE, "dash": (2, 3)},
         "spark": {"fill": "", "stroke": primary, "width": 2, "round": True},
-        "area": {"stroke": CARD, "width": 2}, "outline": {"fill": CARD, "stroke": mixed(LINE, 0.7), "width": 1},
+        "area": {"stroke": CARD, "width": 2}, "border": {"fill": "", "stroke": mixed(LINE, 0.7)}, "outline": {"fill": CARD, "stroke": mixed(LINE, 0.7), "width": 1},
         "reach": {"fill": mixed(primary, 0.45), "stroke": LINE, "width": 1.5, "dash": (4, 4), "solid": 0.3},
         "r-note": {"fill": "", "stroke": accent, "width": 3, "dash": ()}, "r-main": {"stroke": INK, "width": 1.5},
         "band-far": {"fill": mixed(primary, 0.09)}, "band-near": {"fill": mixed(primary, 0.2)},
