@@ -53,16 +53,14 @@ def costs(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         if sent == "back":
             return _taken_back(request)
-        if sent not in forms:
-            raise Http404
-        if forms[sent].is_valid():
+        if sent in forms and forms[sent].is_valid():
             return _kept(request, sent, forms[sent])
     rows = Cost.objects.visible_to(request.user).select_related("area", "made_by")
     context = {
         "areas": areas, "cost": forms["cost"], "scenario": forms["scenario"], "groups": [forms[key] for key in GROUPS],
         "rows": rows[:LISTED], "form": forms.get(sent), "sent": sent,
     }  # fmt: skip
-    return render(request, "outcomes/costs/costs.html", context, status=422 if sent else 200)
+    return render(request, "outcomes/costs/costs.html", context, status=422 if request.method == "POST" else 200)
 
 
 def _forms(request: HttpRequest, areas: list[Area]) -> dict[str, Form]:

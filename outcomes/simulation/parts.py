@@ -16,6 +16,7 @@ PARTS: list[str] = [
     "outcomes.simulation.measuring",
     "outcomes.simulation.champions",
     "outcomes.simulation.goals",
+    "outcomes.simulation.who_they_are",
     "outcomes.simulation.befriending",
     "outcomes.simulation.training",
     "outcomes.simulation.helping",

@@ -247,3 +247,20 @@ CRISIS_ENDS_A_DAY = 0.3
 ANSWERS_A_CHECK = 0.5  # of a day on which the link is there
 IS_ALL_RIGHT = 0.9
 FOUND_BY_PHONE = {"well": 7, "needs": 1, "not_reached": 2}
+
+# ---------- who people are ----------
+
+RATHER_NOT_SAY_WHO = 0.12  # of those who are given the sheet
+# Of 100 who fill it in; "" leaves that question open. Nothing of it is meant to be like any real place.
+WHO_THEY_ARE = {
+    "sex": {"female": 61, "male": 36, "": 3},
+    "gender_identity": {"same": 90, "not_same": 1, "": 9},
+    "ethnic_group": {"white_british": 78, "white_other": 5, "asian_pakistani": 5, "asian_indian": 3, "black_african": 2,
+                     "mixed_other": 2, "other": 1, "": 4},
+    "religion": {"christian": 48, "none": 34, "muslim": 6, "hindu": 2, "prefer_not_to_say": 6, "": 4},
+    "orientation": {"straight": 82, "gay_lesbian": 3, "bisexual": 1, "prefer_not_to_say": 9, "": 5},
+    "condition": {"yes": 52, "no": 40, "": 8},
+    "limits": {"a_lot": 24, "a_little": 40, "not_at_all": 28, "": 8},
+    "carer": {"no": 78, "to_9": 8, "to_19": 4, "to_34": 2, "50_plus": 4, "": 4},
+}  # fmt: skip
+RARE |= {"who_answered", "who_declined"}
