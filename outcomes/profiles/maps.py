@@ -119,8 +119,8 @@ def _widest(ring: Sequence[Point], turned: Sequence[Point], y: float) -> tuple[f
     room, at = 0.0, (ring[0][0], y)
     for west, east in _stretches(ring, y):
         x = (west + east) / 2
-        above = [min(y - north, south - y) for north, south in _stretches(turned, x) if north <= y <= south]
-        room, at = max((room, at), (min((east - west) / 3, 2 * max(above, default=0)), (x, y)))
+        above = max((min(y - up, down - y) for up, down in _stretches(turned, x) if up <= y <= down), default=0)
+        room, at = max((room, at), (min((east - west) / 3, 2 * above) + above / 2, (x, y)))
     return room, at
 
 

@@ -1,8 +1,10 @@
 """The findings on the pages about places: sentence, picture, table."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 
 from django.utils.translation import gettext as _
 
@@ -18,6 +20,8 @@ from outcomes.risk.estimates import RATES, estimate
 OLDER_EDGES = (12.0, 16.0, 20.0, 24.0)  # per cent aged 65 and over; England has about 19
 INCOME_EDGES = (10.0, 15.0, 20.0, 30.0)
 TENTHS = (2.0, 4.0, 6.0, 8.0)
+Label = Callable[[maps.Shape], str]
+NAMED: Label = attrgetter("name")
 MOST_NAMED = 10  # small areas on a map
 
 
@@ -55,19 +59,24 @@ def drawn(
     breaks: Sequence[float],
     legend: Sequence[str],
     table: Table,
-    labels: bool = True,
+    label: Label | None = NAMED,
 ) -> list[Picture]:
     """A map as a picture with its table: `values` are (value, as shown) by code. Empty where no outlines are held."""
     if shown is None:
         return []
-    rows = [_place(shape, *values.get(shape.code, (None, "")), labels=labels) for shape in shown.shapes]
+    rows = [_place(shape, *values.get(shape.code, (None, "")), label) for shape in shown.shapes]
     draw = partial(choropleth, rows, breaks=breaks, legend=legend, box=shown.box, hidden=_("no figure"))
     return [picture(name, title, draw, table=table)]
 
 
-def _place(shape: maps.Shape, value: float | None, said: str, *, labels: bool) -> Place:
+def _place(shape: maps.Shape, value: float | None, said: str, label: Label | None) -> Place:
     others = tuple(ring for ring in shape.rings if ring is not shape.ring)
-    return Place(shape.name if labels else "", shape.ring, shape.at, value, said if labels else "", others)
+    return Place(label(shape) if label else "", shape.ring, shape.at, value, said if label else "", others)
+
+
+def _short(shape: maps.Shape) -> str:
+    """012A of “Portsmouth 012A”; the table has the whole."""
+    return re.split(r"[ -]", shape.name)[-1]
 
 
 def _older(borough: Borough) -> Finding | Spread:
@@ -220,7 +229,7 @@ def _within(ward: Area) -> Finding | None:
     values = {code: (10.5 - row.level, row.shown) for code, row in tenths.items()}
     pictures = drawn(
         "within", _("Deprivation within the ward"), maps.drawn(ward, areas=areas), values,
-        breaks=TENTHS, legend=legend, table=table, labels=len(areas) <= MOST_NAMED,
+        breaks=TENTHS, legend=legend, table=table, label=_short if len(areas) <= MOST_NAMED else None,
     )  # fmt: skip
     low = min(tenths.values(), key=lambda row: row.level)
     return Finding(

@@ -20,6 +20,7 @@ from directory.network import demo as network
 from directory.openreferral import actions as feeds
 from directory.sharing import short
 from outcomes.figures import freezing as outcomes
+from outcomes.profiles import demo as profiles
 from referrals.states import Purpose
 
 from . import axe, kelderby
@@ -33,6 +34,7 @@ LONG = "Featherstonehaugh-Llanfairpwllgwyngyll"
 def here(site):
     """People in every state of being helped."""
     outcomes.freeze_due(by="freeze")
+    profiles.load()
     User.objects.create_user("nora@example.org", "a lamp in the window", name="Nora Newcomer")  # nobody gave her a role
     new = kelderby.refer("Walter", LONG, postcode="KX1 1BY")
     here = SimpleNamespace(new=new, accepted=kelderby.accept(kelderby.refer("Wilhelmina", LONG)))
@@ -552,6 +554,9 @@ VISITS = {
     "our own people, those of a number": Visit("/reports/team/open-going/", "Have gone to something", "Tess"),
     "the board paper": Visit("/reports/paper/", "Company in Kelderby: what works and what is missing", "Colm"),
     "the pilot report": Visit("/reports/pilot/", "Ask, assist, act: what asking at the doorstep taught us", "Colm"),
+    "a ward": Visit("/reports/places/KELD-W02/", "Beacon", "Colm"),
+    "where to look": Visit("/reports/risk/southampton/", "Where to look in Kelderby", "Colm"),
+    "weights, no reason": Visit("/reports/risk/essex/weights/", "Weigh the Essex index anew", "Tess", press("Save")),
     "views that are kept": Visit("/reports/kept/", "Views you keep", "Colm", press("Keep it"), "Kept."),
     "a line beside the figures, no words": Visit(
         "/reports/meanwhile/",
