@@ -188,8 +188,8 @@ MEASURES = [
         key="freshness",
         title=_("Are the listings up to date?"),
         kind=Kind.SHARE,
-        what=_("Listings that somebody checked in the last 90 days, at the end of the period"),
-        of=_("All listings that meet in the area and can be found, at the end of the period"),
+        what=_("Listings that somebody checked in the last 90 days, at the end of the period."),
+        of=_("All listings that meet in the area and can be found, at the end of the period."),
         notes=(
             _("A check counts when something was learnt: a call that nobody answered is none."),
             _("A listing stands in the ward of its first place. What is online or by phone has no ward: it is counted"
@@ -204,8 +204,8 @@ MEASURES = [
         key="freshness_at_use",
         title=_("Were they up to date when somebody was sent there?"),
         kind=Kind.SHARE,
-        what=_("Introductions to a listing that had been checked in the 90 days before that day"),
-        of=_("Introductions to a group in the period"),
+        what=_("Introductions to a listing that had been checked in the 90 days before that day."),
+        of=_("Introductions to a group in the period."),
         notes=(
             _("By each check as it was written down then, so that a check afterwards makes nothing look better."),
             _("In the ward where the person lives."),
@@ -218,8 +218,8 @@ MEASURES = [
         key="accuracy",
         title=_("How often was a listing wrong?"),
         kind=Kind.SHARE,
-        what=_("Checks that found something wrong, or that the group had closed"),
-        of=_("Checks at which something was learnt, in the period"),
+        what=_("Checks that found something wrong, or that the group had closed."),
+        of=_("Checks at which something was learnt, in the period."),
         notes=(
             _("What is checked is often what somebody doubted: this is no sample of all listings."),
             _("Fewer errors found can mean better listings, or checks that look less closely."),

@@ -135,8 +135,8 @@ MEASURES = [
         title=_("What do people ask for that is not there?"),
         kind=Kind.SHARE,
         what=_("Needs for which, six weeks after the referral, somebody had written down that there was nothing"
-               " suitable, no room, no way to get there, or that it costs too much"),
-        of=_("Needs named in referrals whose six weeks were over in the period"),
+               " suitable, no room, no way to get there, or that it costs too much."),
+        of=_("Needs named in referrals whose six weeks were over in the period."),
         notes=(
             _("Somebody who named two needs counts for both."),
             _("A need is answered when they were introduced to something that answers it and that did not end for one"
