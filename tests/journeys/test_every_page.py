@@ -548,6 +548,8 @@ VISITS = {
     "what works in a month": Visit("/reports/2026-08/", "What works in Kelderby", "Colm"),
     "who reaches whom": Visit("/reports/who-reaches-whom/", "Who reaches whom", "Colm"),
     "every measure": Visit("/reports/measures/", "Every measure", "Colm"),
+    "fairness and cost": Visit("/reports/fairness-and-cost/", "Fairness and cost", "Colm"),
+    "costs, and who lives here": Visit("/reports/costs/", "Costs, and who lives here", "Tess"),
     "one measure": Visit("/reports/measures/15/", "Went along", "Colm"),
     "the golden thread": Visit("/reports/golden-thread/", "Golden thread", "Colm"),
     "our own people": Visit("/reports/team/", "Our own people", "Tess"),
