@@ -8,6 +8,7 @@ from django.db.models import Case, Count, IntegerField, OuterRef, Prefetch, Q, Q
 from django.utils import timezone
 
 from connect.people.models import User
+from connect.people.roles import Role
 from referrals.crisis.models import Crisis, CrisisCheck, people_of
 from referrals.crisis.states import Said, Standing
 from referrals.models import Consent, Marker, Referral
@@ -69,6 +70,33 @@ def counts(crisis: Crisis, user: User) -> dict[str, Any]:
     late = rows.filter(done_at=None, lead_by__lte=timezone.now())
     well = rows.filter(done_at__isnull=False).values("referral").distinct()
     return wanted | {"late": late.count(), "well": well.count()}
+
+
+@dataclass(frozen=True)
+class Came:
+    """What came of a round, or of a whole crisis, for the people one sees."""
+
+    asked: int = 0
+    well: int = 0
+    seen_to: int = 0
+    open: int = 0
+
+
+def came_of(user: User, by: str, keys: Iterable[object]) -> dict[object, Came]:
+    """Round or crisis -> what came of it, in one question; whose yes is gone is not counted."""
+    rows = CrisisCheck.objects.filter(ended_at=None, referral__in=_ever_of(user), **{f"{by}__in": list(keys)})
+    done = Q(done_at__isnull=False)
+    found = rows.order_by().values(by).annotate(
+        asked=Count("pk"), well=Count("pk", filter=done & Q(said=Said.WELL)),
+        seen_to=Count("pk", filter=done & Q(said=Said.NEEDS)), open=Count("pk", filter=~done),
+    )  # fmt: skip
+    return {one.pop(by): Came(**one) for one in found}
+
+
+def _ever_of(user: User) -> QuerySet[Referral]:
+    """Also who has gone their own way since."""
+    rows = Referral.objects.visible_to(user)
+    return (rows if user.acting.role == Role.TL else rows.filter(connector=user)).values("pk")
 
 
 def _number(rows: QuerySet[CrisisCheck], where: str) -> int:

@@ -41,12 +41,18 @@ def crisis(request: HttpRequest) -> HttpResponse:
     context = {"crisis": now, "agreed": reading.agreed(request.user), "may_change": may(request.user, "CRISIS", "C")}
     if now:
         context["counts"] = reading.counts(now, request.user)
-        context["rounds"] = now.rounds.select_related("by")[:FEW]
+        rounds = list(now.rounds.select_related("by")[:FEW])
+        context["rounds"] = _with_what_came(request, rounds, "round")
         context["shut"] = CrisisClosure.objects.filter(crisis=now).shut().count()
     else:
         past = Crisis.objects.of(request.user).filter(ended_at__isnull=False)
-        context["past"] = past.select_related("begun_by", "ended_by")[:FEW]
+        context["past"] = _with_what_came(request, list(past.select_related("begun_by", "ended_by")[:FEW]), "crisis")
     return render(request, "referrals/crisis/crisis.html", context)
+
+
+def _with_what_came(request: HttpRequest, rows: list, by: str) -> list[tuple[object, reading.Came]]:
+    came = reading.came_of(request.user, by, [one.pk for one in rows])
+    return [(one, came.get(one.pk, reading.Came())) for one in rows]
 
 
 @requires("CRISIS", "C")

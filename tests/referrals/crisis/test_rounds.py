@@ -368,6 +368,14 @@ def test_a_stranger_with_a_link_that_never_was_is_told_nothing(checks, client):
     assert client.get(reverse("crisis_reply")).status_code == 410
 
 
+def test_what_came_of_a_round_is_counted_for_those_who_see_the_people(cast, checks, client, sign_in):
+    checks()
+    press(client, answer="well")
+    for who, told in (("tess", (1, 1, 0, 0)), ("carl", (1, 1, 0, 0)), ("cora", (0, 0, 0, 0))):
+        ((_round, came),) = sign_in(getattr(cast, who)).get(reverse("crisis")).context["rounds"]
+        assert (who, (came.asked, came.well, came.seen_to, came.open)) == (who, told)
+
+
 # On other pages
 
 
