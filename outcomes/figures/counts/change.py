@@ -177,7 +177,7 @@ MEASURES = [
             _("With 8 to 29 people it is marked as indicative: a few answers move it far."),
             _("Readings that somebody read out are more positive than those people fill in alone."),
         ),
-        also=tuple(count.key for count in COUNTS), values=tuple(value.key for value in VALUES),
+        also=(f"same_{FIRST}", f"worse_{FIRST}"), values=tuple(value.key for value in VALUES),
     ),
     Measure(
         number=33, key="completion", title=_("How many were asked twice?"), kind=Kind.SHARE,
@@ -189,7 +189,7 @@ MEASURES = [
             _("It always stands beside the change: where few were asked twice, the change is that of those few."),
             _("Readings outside their windows are kept and counted in no comparison."),
         ),
-        also=tuple(count.key for count in COUNTS if count.key.startswith(("pairs_", "eligible_"))),
+        also=tuple(count.key for count in COUNTS if count.key.startswith("pairs_")),
         reference=(60, _("60 in 100: what the service sets itself, not a pass mark")),
     ),
 ]  # fmt: skip
