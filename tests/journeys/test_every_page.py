@@ -635,6 +635,10 @@ VISITS = {
         press("Ask helpers"),
         "Choose what it is",
     ),
+    "the wish list": Visit("/wishes/", "Wish list", "Dev", shows="Nothing is wished for yet"),
+    "a wish, nothing said": Visit(
+        "/wishes/new/", "Wish for something", "Tess", press("Put it on the list"), "Say what is wished for"
+    ),
     "small helps": Visit("/small-help/", "Small helps", "Carl"),
     "what helpers are asked": Visit("/helping/", "Small things that would help", "Hana"),
     "documents of somebody": Visit(page_of("spoken", "/people/{}/documents/"), "Documents", "Carl"),
