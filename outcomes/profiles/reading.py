@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from connect.places.models import Area
 from outcomes.profiles import figures, known, people
-from outcomes.profiles.fitting import areas_of_wards
+from outcomes.profiles.fitting import areas_of_wards, best_fit
 from outcomes.profiles.models import Boundary, Dataset, Population
 
 BANDS = ("0_15", "16_24", "25_34", "35_44", "45_54", "55_64", "65_74", "75_84", "85_plus")
@@ -99,6 +99,28 @@ class Borough:
         }
         parts = Area.objects.filter(parent=self.authority)
         return sorted({*used, *_sources(Boundary, parts), *_sources(Population, parts)}, key=str)
+
+
+class SmallAreas(Borough):
+    """The same of its statistical areas, each by itself."""
+
+    @cached_property
+    def wards(self) -> list[Area]:
+        return list(Area.objects.filter(parent=self.authority, kind=Area.Kind.LSOA).order_by("name"))
+
+    @cached_property
+    def table(self) -> figures.Table:
+        return figures.of_areas(self.wards)
+
+    @cached_property
+    def living(self) -> Mapping[str, people.People]:
+        return people.by_area(self.wards)
+
+    @cached_property
+    def within(self) -> Mapping[str, Area]:
+        """{code of the statistical area: its ward}."""
+        wards = {ward.code: ward for ward in Area.objects.filter(parent=self.authority, kind=Area.Kind.WARD)}
+        return {lsoa: wards[ward] for lsoa, ward in best_fit([self.authority.pk]).items() if ward in wards}
 
 
 def small_areas(ward: Area) -> list[Area]:

@@ -17,6 +17,10 @@ from outcomes.risk.reading import OF_PEOPLE, Seen
 BANDS = {UNDER: "under65", OVER: "65plus"}
 
 
+def steps_said() -> list[str]:
+    return [_("under 94"), "94–97", "98–101", "102–105", _("106 or more")]
+
+
 def step_said(step: int) -> str:
     return (
         _("well below"), _("below"), _("near the average"), _("above"), _("well above")
@@ -40,9 +44,8 @@ def _of_age(seen: Seen, age: str, shapes: maps.Map | None) -> Finding:
         [_row(seen, ward, age) for ward in wards],
     )
     values = {code: (one.value, f"{one.value:.0f}") for code, one in index.standings.items()}
-    legend = [_("under 94"), "94–97", "98–101", "102–105", _("106 or more")]
     title = _("Index of risk, people %(age)s") % {"age": age_said(age).lower()}
-    pictures = drawn(f"risk-{age}", title, shapes, values, breaks=BREAKS, legend=legend, table=table)
+    pictures = drawn(f"risk-{age}", title, shapes, values, breaks=BREAKS, legend=steps_said(), table=table)
     return Finding(
         f"of-{age}", _said(index, wards, age),
         _("%(age)s. %(counted)d of %(all)d factors have an open figure here: %(coverage)d%% of the weight.") % {
@@ -64,7 +67,7 @@ def _how_to_read(index: Index) -> list[str]:
     if rough := [
         one.factor.title for one in index.counted if not one.factor.is_by_age and len(one.factor.stands_in) > 1
     ]:
-        notes.append(_("Not told apart by age, so the same in both maps: %(factors)s.") % {"factors": _listed(rough)})
+        notes.append(_("Not told apart by age, so the same in both maps: %(factors)s.") % {"factors": listed(rough)})
     return notes
 
 
@@ -73,10 +76,10 @@ def _row(seen: Seen, ward: Area, age: str) -> list[object]:
     living = count(here.of(BANDS[age])) if here else "–"
     if standing is None:
         return [linked(ward), "–", "–", "–", living]
-    return [linked(ward), f"{standing.value:.0f}", step_said(standing.step), _firm(standing), living]
+    return [linked(ward), f"{standing.value:.0f}", step_said(standing.step), firm_said(standing), living]
 
 
-def _firm(standing: Standing) -> str:
+def firm_said(standing: Standing) -> str:
     if standing.factors < 2:
         return _("nothing is left")
     if standing.is_firm:
@@ -107,10 +110,10 @@ LOW = Standing("", 0, 1, 1, 1, 0)
 
 
 def _standing(names: Sequence[str]) -> str:
-    return (_("%(ward)s stands") if len(names) == 1 else _("%(ward)s stand")) % {"ward": _listed(names)}
+    return (_("%(ward)s stands") if len(names) == 1 else _("%(ward)s stand")) % {"ward": listed(names)}
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return _("%(some)s and %(last)s") % {"some": ", ".join(names[:-1]), "last": names[-1]}

@@ -7,5 +7,6 @@ from outcomes.risk import views
 urlpatterns = [
     path("reports/risk/", views.risk, name="risk"),
     path("reports/risk/<slug:slug>/", views.risk, name="risk"),
+    path("reports/risk/<slug:slug>/small/", views.risk_small, name="risk_small"),
     path("reports/risk/<slug:slug>/weights/", views.risk_weights, name="risk_weights"),
 ]

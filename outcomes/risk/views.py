@@ -9,9 +9,9 @@ from django.views.decorators.http import require_safe
 
 from connect.forms import form_page
 from connect.people.access import may, requires
-from outcomes.profiles.reading import Borough
+from outcomes.profiles.reading import Borough, SmallAreas
 from outcomes.profiles.views import chosen
-from outcomes.risk import actions, pages
+from outcomes.risk import actions, pages, small
 from outcomes.risk.forms import WeightsForm
 from outcomes.risk.presets import Preset, presets
 from outcomes.risk.reading import Seen, Weighing
@@ -46,6 +46,26 @@ def risk(request: HttpRequest, slug: str = FIRST) -> HttpResponse:
         "datasets": seen.datasets if seen else [],
     }
     return render(request, "outcomes/risk/risk.html", context)
+
+
+@requires("DASHBOARD")
+@require_safe
+@never_cache
+def risk_small(request: HttpRequest, slug: str) -> HttpResponse:
+    """The same index over its statistical areas."""
+    preset = _preset(slug)
+    authority = chosen(request.user, request.GET.get("place", ""))
+    if authority is None:
+        raise Http404
+    seen = Seen(SmallAreas(authority), Weighing.of(preset))
+    context = {
+        "preset": preset,
+        "presets": presets().values(),
+        "authority": authority,
+        "findings": small.findings(seen),
+        "datasets": seen.datasets,
+    }
+    return render(request, "outcomes/risk/risk_small.html", context)
 
 
 @requires("RISK_INDEX", "U")

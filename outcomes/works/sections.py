@@ -32,7 +32,7 @@ SECTIONS = (
     Section(_("What is missing"), "missing", under=("stops", "closing", "wishes", "wish", "wish_new", "wish_change")),
     Section(_("Who reaches whom"), "who_reaches_whom"),
     Section(_("Places"), "place_profiles", under=("place_profile",)),
-    Section(_("Where to look"), "risk", under=("risk_weights",)),
+    Section(_("Where to look"), "risk", under=("risk_small", "risk_weights")),
     Section(_("Fairness and cost"), "fairness_and_cost", under=("costs",)),
     Section(_("Golden thread"), "golden_thread"),
     Section(_("Board paper"), "paper"),

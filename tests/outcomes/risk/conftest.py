@@ -2,7 +2,9 @@
 
 import pytest
 
+from connect.places import demo
 from connect.places.models import Area
+from outcomes.profiles import demo as profiles
 from outcomes.profiles.models import Boundary, Dataset, Indicator, Population
 
 FIGURES = {  # of each ward: people under and over 65, households of one person under and over 65, of all; bad health
@@ -27,3 +29,11 @@ def placed(cast) -> Area:
         ):  # fmt: skip
             Indicator.objects.create(area=ward, name=name, value=value, of=of, dataset=source)
     return cast.borough
+
+
+@pytest.fixture
+def kelderby(cast) -> Area:
+    """The borough of the demo, whole, beside the cast's."""
+    demo.load()
+    profiles.load()
+    return Area.objects.get(code="KELD")

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from connect.people.roles import Role
 from connect.places.models import Area
+from outcomes.profiles import words
 from outcomes.risk import actions
 from outcomes.risk.models import RiskIndex
 from outcomes.risk.presets import presets
@@ -66,6 +67,17 @@ def test_the_sentence_says_which_ward_and_whether_that_hangs_on_one_factor(place
     over, under = heads(sign_in(cast.colm).get(reverse("risk")))[:2]
     assert over == "65 and over: no ward stands well above the average of all"
     assert under == "Under 65: Millrace stands well above the average, but that hangs on single factors"
+
+
+def test_smaller_than_a_ward_the_same_index_says_in_which_wards_most_of_it_lies(cast, kelderby, sign_in):
+    client = sign_in(stage.person("Kel Com", Role.COM, cast.council, area=kelderby))
+    over, under = client.get(reverse("risk_small", args=["essex"])).context["findings"]
+    assert under.said == ("Under 65: 9 of 42 small areas stand well above the average, 7 whatever is left out")
+    assert "More than half of them lie in Millrace and Northgate." in under.notes
+    assert len(over.pictures[0].table.rows) == 42
+    assert over.pictures[0].table.rows[0][:2] == ["KELD-L001", words.linked(Area.objects.get(code="KELD-W01"))]
+    assert sign_in(cast.colm).get(reverse("risk_small", args=["essex"])).context["findings"] == []
+    assert sign_in(cast.nia).get(reverse("risk_small", args=["essex"])).status_code == 404
 
 
 def test_nia_who_connects_elsewhere_reads_of_no_ward_here_and_a_stranger_of_none(placed, cast, sign_in, client):
