@@ -16,7 +16,7 @@ from outcomes.figures import freezing
 from outcomes.models import Figure, Release
 from tests.outcomes import october
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("few_counts")]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from connect.walls import walled_tables
 from outcomes.figures import freezing
 from tests.outcomes import october
 
-RELEASED = {"outcomes_release", "outcomes_figure"}
+RELEASED = {"outcomes_release", "outcomes_figure", "outcomes_told"}
 MAY = """select c.relname from pg_class c
          where c.relkind in ('r', 'p', 'v', 'm', 'f') and c.relnamespace = 'public'::regnamespace
          and (has_table_privilege('connect_stats', c.oid, 'select, insert, update, delete, truncate')
@@ -37,6 +37,7 @@ def stats(engines):
         yield session
 
 
+@pytest.mark.usefixtures("few_counts")
 @pytest.mark.django_db(transaction=True)
 def test_it_reads_the_figures_and_is_denied_every_table_about_people(cast, stats):
     october.fill(cast, cast.ward, received=13)
