@@ -39,6 +39,7 @@ MENU = [
     (_("Befriending"), "befriending", ("VOLUNTEER", "R")),
     (_("Small helps"), "small_helps", ("SMALL_HELP", "R")),
     (_("In a crisis"), "crisis", ("CRISIS", "R")),
+    (_("Streets of champions"), "crisis_champions", ("CRISIS_CHAMPION", "R")),
     (_("What helpers are asked"), "helping", ("SMALL_HELP_BOARD", "R")),
     (_("Community chest"), "chest_desk", ("CHEST", "R")),
     (_("Running it"), "running", ("RUNNING", "R")),

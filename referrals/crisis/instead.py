@@ -7,10 +7,10 @@ from django.db.models import Count
 from connect.people.models import User
 from directory import related
 from directory.models import Service
-from directory.states import Attending
+from directory.states import Attending, Kind
 from referrals.crisis.models import CrisisClosure
 
-FEW = 3
+FEW, ON_A_LEAFLET = 3, 6
 
 
 @dataclass(frozen=True)
@@ -38,3 +38,9 @@ def _from_home(service: Service, without: set[object]) -> list[Service]:
     rows = Service.objects.searchable().exclude(attending=Attending.IN_PERSON).exclude(pk__in=without)
     rows = rows.filter(needs__in=needs).annotate(same=Count("needs"))
     return list(rows.order_by("-same", "name")[:FEW])
+
+
+def from_home() -> list[Service]:
+    """For a leaflet: what anybody may join by phone or online, those by phone first, since not everybody is online."""
+    rows = Service.objects.searchable().filter(attending__in=[Attending.PHONE, Attending.ONLINE])
+    return list(rows.exclude(kind=Kind.CONNECTOR).order_by("-attending", "name")[:ON_A_LEAFLET])

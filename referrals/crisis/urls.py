@@ -17,6 +17,7 @@ urlpatterns = [
     path("crisis/shut/<uuid:pk>/", closures.crisis_closure, name="crisis_closure"),
     path("crisis/shut/<uuid:pk>/open/", closures.crisis_reopen, name="crisis_reopen"),
     path("crisis/champions/", views.crisis_champions, name="crisis_champions"),
+    path("crisis/leaflet/", views.crisis_leaflet, name="crisis_leaflet"),
     path("crisis/champions/streets/", views.crisis_patch, name="crisis_patch"),
     path("crisis/champions/<uuid:pk>/", views.crisis_champion, name="crisis_champion"),
     path("all-right/", replying.crisis_reply, name="crisis_reply"),

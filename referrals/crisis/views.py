@@ -14,7 +14,7 @@ from connect.audit.actions import saw
 from connect.forms import form_page
 from connect.keyed import earlier
 from connect.people.access import may, requires
-from referrals.crisis import actions, reading, streets
+from referrals.crisis import actions, instead, reading, streets
 from referrals.crisis.forms import CrisisForm, PatchForm, RoundForm
 from referrals.crisis.models import ChampionPatch, Crisis, CrisisClosure, CrisisRound
 from referrals.refusals import ReferralError
@@ -136,6 +136,15 @@ def _begun(request: HttpRequest, form: RoundForm, now: Crisis) -> bool:
     return False
 
 
+@requires("CRISIS")
+@require_safe
+@never_cache
+def crisis_leaflet(request: HttpRequest) -> HttpResponse:
+    """To be printed, and put through doors by whoever helps in a street: our number, and what there is from home."""
+    context = {"crisis": on_now(request), "team": request.user.acting.team, "from_home": instead.from_home()}
+    return render(request, "referrals/crisis/leaflet.html", context)
+
+
 @requires("CRISIS_CHAMPION")
 @require_safe
 @never_cache
@@ -153,6 +162,7 @@ def _champions(request: HttpRequest, form: PatchForm | None = None) -> HttpRespo
         "wards": wards,
         "form": form or _patch_form(request),
         "may_change": may(request.user, "CRISIS_CHAMPION", "C"),
+        "may_see": may(request.user, "CRISIS"),
     }
     return render(request, "referrals/crisis/champions.html", context, status=422 if form else 200)
 

@@ -28,7 +28,7 @@ STAFF_OPEN_DOOR = (  # for workers, with an account or without
     "key_in", "keyed_in", "_asker",
 )  # fmt: skip
 NOT_FOR_RESIDENTS = ("mailbox", "chat_thanks", "letter", "_letter", "_size", "components", "api")
-OPEN_NAMES = re.compile(r"worry|coming|reply|register|did_you_go|thanks|gone|link|^settled$|_why_not|_whys")
+OPEN_NAMES = re.compile(r"worry|coming|reply|register|did_you_go|thanks|gone|link|^leaflet$|^settled$|_why_not|_whys")
 BUILDERS = ("pages/components.html", "500.html")  # one is for developers, one must work when nothing else does
 CATALOGUE = settings.BASE_DIR / "locale" / "cy" / "LC_MESSAGES" / "django.po"
 

@@ -208,6 +208,24 @@ def test_champions_streets_are_known_to_whoever_leads_here_and_to_nobody_else(ca
     assert list(ChampionPatch.objects.all()) == []
 
 
+def test_cleo_who_coordinates_knows_the_streets_and_nothing_of_the_crisis(cast, winnie, snow, sign_in):
+    cleo = stage.person("Cleo Hart", Role.COO, cast.action, cast.team)
+    client = sign_in(cleo)
+    assert client.post(reverse("crisis_patch"), typed(cast, winnie)).status_code == 302
+    page = client.get(reverse("crisis_champions")).text
+    assert ("Weir Row" in page, "no buses" in page) == (True, False)
+    assert client.get(reverse("crisis")).status_code == 404
+    assert client.post(reverse("crisis_champion", args=[winnie.pk]), {"do": "write"}).status_code == 404
+
+
+def test_a_leaflet_says_our_number_and_what_there_is_from_home_and_names_nobody(cast, snow, with_carl, sign_in):
+    another("Telephone circle", cast, attending="phone")
+    another("Film afternoon", cast)
+    page = sign_in(cast.carl).get(reverse("crisis_leaflet")).text
+    said = {words: words in page for words in ("Snow: no buses", "01632 960 014", "Telephone circle")}
+    assert (said, "Film" in page, "Ames" in page) == (dict.fromkeys(said, True), False, False)
+
+
 def test_when_nothing_is_on_nobody_is_written_to(cast, winnie, snow, sign_in):
     identify(cast.tess)
     actions.end(snow, by=cast.tess)
