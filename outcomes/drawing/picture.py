@@ -72,13 +72,14 @@ class Picture:
     drawings: Sequence[SafeString]
     table: Table | None = None
     is_open: bool = False  # its table
+    captioned: bool = False  # its title stands over it, where it is one of several
 
 
 def picture(
     name: str, title: str, draw: Callable[[Frame], SafeString], *, table: Table | None = None, desc: str = "",
-    is_open: bool = False,
+    is_open: bool = False, captioned: bool = False,
 ) -> Picture:  # fmt: skip
     """`draw` is a chart that waits for its frame; it is drawn twice, and the stylesheet shows the one that fits."""
     desc = desc or (table.said() if table else title)
     frames = [Frame(f"{name}-w", title, desc, WIDE), Frame(f"{name}-n", title, desc, NARROW)]
-    return Picture(name, title, [draw(frame) for frame in frames], table, is_open)
+    return Picture(name, title, [draw(frame) for frame in frames], table, is_open, captioned)

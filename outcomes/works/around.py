@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from outcomes.disclosure import Shown, share
 from outcomes.drawing import Finding, Part, Picture, Table, parts, picture, worded
 from outcomes.figures import catalogue
 from outcomes.figures.counting import Kind, Measure
 from outcomes.figures.reading import Board
-from outcomes.works.going import share_chart
+from outcomes.works.going import NOBODY, share_chart
 from outcomes.works.history import History
 from outcomes.works.telling import Line, between, fraction, line
 
@@ -29,8 +30,12 @@ def listings(history: History) -> Finding | None:
         said = _("%(n)s%% of the listings were checked in the last 90 days; when somebody was sent there it was "
                  "%(used)s%%") % {"n": worded(fresh.shown), "used": used.shown}  # fmt: skip
     return Finding(
-        name="fresh", said=said, deck=_("%(n)s listings at the end of the period. These are listings and not people, "
-        "so nothing is hidden.") % {"n": worded(board.shown("listings"))},
+        name="fresh", said=said, deck=ngettext(
+            "%(n)s listing at the end of the period. It is a listing and not a person, so nothing is hidden.",
+            "%(n)s listings at the end of the period. These are listings and not people, so nothing is hidden.",
+            board.shown("listings"),
+        )
+        % {"n": worded(board.shown("listings"))},
         pictures=[one for one in [_by_age(board)] if one],
         notes=[_("What people feel is whether a listing was right on the day they were sent there.")],
         measures=(21, 22, 23),
@@ -84,9 +89,9 @@ def fairness(history: History) -> Finding | None:
     """Whom the service takes on; it is held against those who live there where that is known."""
     board, known = history.board, catalogue.measures()
     ones = [known[n] for n in FAIR if n in known and _can_be_drawn(board, known[n])]
-    if not ones:
-        return None
     shares = [(one, board.share(one.part, one.whole)) for one in ones]
+    if not any(isinstance(found.shown, int) for _one, found in shares):
+        return None
     first = shares[0][1]
     said = (
         _("About %(n)s of the people taken on are under 65") % {"n": fraction(first.shown)}
@@ -104,4 +109,4 @@ def fairness(history: History) -> Finding | None:
 
 
 def _can_be_drawn(board: Board, one: Measure) -> bool:
-    return one.kind == Kind.SHARE and board.has(one.whole)
+    return one.kind == Kind.SHARE and board.shown(one.whole) not in NOBODY

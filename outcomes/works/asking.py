@@ -7,6 +7,7 @@ from functools import partial
 
 from django.utils.translation import gettext as _
 
+from connect.people.roles import Job
 from outcomes.disclosure import Shown, share
 from outcomes.drawing import Bar, Finding, Picture, Table, bars, picture, worded
 from outcomes.figures import catalogue
@@ -38,8 +39,8 @@ def _said(board: Board, doors: Sequence[tuple[str, str, Shown]]) -> str:
     total = board.shown("received")
     if not isinstance(total, int):
         return _("Too few people were referred to give a number safely")
-    known = [(n, title) for _key, title, n in doors if isinstance(n, int)]
-    if not known or total == 0:
+    known = [(n, title) for key, title, n in doors if isinstance(n, int) and key != Job.OTHER]
+    if not known or total == 0 or 3 * max(known)[0] < total:
         return _("%(n)s people were referred") % {"n": worded(total)}
     said = {"n": worded(total), "most": max(known)[1].lower()}
     return _("%(n)s people were referred; most often it was this door: %(most)s") % said
@@ -52,7 +53,9 @@ def _by_role(board: Board, doors: Sequence[tuple[str, str, Shown]]) -> Picture |
     cells = [(name, n, worded(share(n, total) if isinstance(n, int) and isinstance(total, int) else n, "%"))
              for _key, name, n in doors]  # fmt: skip
     table = Table(title, [_("Who asked"), _("Referrals"), _("Share")], cells)
-    return picture("asking-roles", title, partial(bars, [Bar.of(name, n) for _key, name, n in doors]), table=table)
+    return picture(
+        "asking-roles", title, partial(bars, [Bar.of(name, n) for _key, name, n in doors]), table=table, captioned=True
+    )
 
 
 def _by_ward(board: Board) -> Picture | None:
@@ -61,7 +64,9 @@ def _by_ward(board: Board) -> Picture | None:
         return None
     title = _("Referrals, by ward")
     table = Table(title, [_("Ward"), _("Referrals")], [(name, n) for _code, name, n in wards])
-    return picture("asking-wards", title, partial(bars, [Bar.of(name, n) for _code, name, n in wards]), table=table)
+    return picture(
+        "asking-wards", title, partial(bars, [Bar.of(name, n) for _code, name, n in wards]), table=table, captioned=True
+    )
 
 
 def _decided(board: Board) -> list[str]:

@@ -14,20 +14,27 @@ from django.utils.translation import gettext as _
 from outcomes.figures.lattice import Grain, Level, Period
 from outcomes.figures.models import Release
 from outcomes.figures.reading import Board, Spot
+from outcomes.works import reads
 
 USUAL = (Grain.QUARTER, Grain.MONTH, Grain.YEAR)
 
 
 def chosen(request: HttpRequest, period: Period | None = None, grains: Sequence[Grain] = USUAL) -> Board | None:
     """What the address asks for; without a period the latest of the first grain that has any. None: nothing yet."""
-    place = request.GET.get("place", "")
     period = period or _asked(request.GET.get("period", ""))
+    board = _found(request, period, grains)
+    if board is None and period:
+        raise Http404
+    if board:
+        reads.note(board, by=request.user)
+    return board
+
+
+def _found(request: HttpRequest, period: Period | None, grains: Sequence[Grain]) -> Board | None:
+    place = request.GET.get("place", "")
     if period is None:
         return next((found for grain in grains if (found := Board.latest(request.user, grain, place))), None)
-    board = Board.at(request.user, period, place) if period.grain in grains else None
-    if board is None:
-        raise Http404
-    return board
+    return Board.at(request.user, period, place) if period.grain in grains else None
 
 
 def _asked(address: str) -> Period | None:

@@ -6,6 +6,7 @@ from functools import partial
 
 from django.utils.translation import gettext as _
 
+from outcomes.disclosure import UNDEFINED
 from outcomes.drawing import (
     Column,
     Finding,
@@ -27,6 +28,8 @@ from outcomes.figures.reading import Board, Share, Spot
 from outcomes.works.history import History, short
 from outcomes.works.telling import at_best, between, first_up, fraction
 
+NOBODY = (0, UNDEFINED)
+
 
 def compared(board: Board) -> list[Spot]:
     """The place itself; beside the whole its localities, beside a part the whole. In the order of the list."""
@@ -38,7 +41,7 @@ def compared(board: Board) -> list[Spot]:
 def attendance(history: History) -> Finding | None:
     """Measure 15, from the worst case to the best."""
     board, measure = history.board, catalogue.measures().get(15)
-    if measure is None or not board.has(measure.whole):
+    if measure is None or board.shown(measure.whole) in NOBODY:
         return None
     return Finding(
         name="attendance", said=_attendance_said(board, measure),
@@ -54,14 +57,12 @@ def _attendance_said(board: Board, measure: Measure) -> str:
     if isinstance(one.shown, int) and isinstance(best, int):
         said = {"low": one.shown, "high": best}
         return _("We know that %(low)s%% went along; it could be as many as %(high)s%%") % said
-    if one.whole == 0:
-        return _("Nobody was due at a first session in this period")
     return _("Too few people to say safely how many went along")
 
 
 def _attendance_drawn(board: Board, measure: Measure) -> object:
     title, rows, cells = _("Whether people went, from worst to best"), [], []
-    for spot in (spot for spot in compared(board) if board.has(measure.whole, place=spot.code)):
+    for spot in (one for one in compared(board) if board.shown(measure.whole, place=one.code) not in NOBODY):
         one, best = board.share(measure.part, measure.whole, place=spot.code), at_best(board, measure, spot.code)
         known = isinstance(one.shown, int) and isinstance(best, int)
         words = _("%(low)s%% to %(high)s%%") % {"low": one.shown, "high": best} if known else worded(one.shown)
@@ -83,7 +84,7 @@ def _attendance_notes(board: Board, measure: Measure) -> list[str]:
 def replies(history: History) -> Finding | None:
     """Measure 17 over the periods: whether word reached whoever asked."""
     board, measure = history.board, catalogue.measures().get(17)
-    if measure is None or not board.has(measure.whole):
+    if measure is None or board.shown(measure.whole) in NOBODY:
         return None
     now = board.share(measure.part, measure.whole)
     return Finding(
@@ -108,7 +109,7 @@ def _replies_said(now: Share, history: History, measure: Measure) -> str:
 
 
 def _replies_drawn(history: History, measure: Measure) -> object:
-    boards = [one for one in history.boards if one.has(measure.whole)]
+    boards = [one for one in history.boards if one.shown(measure.whole) not in NOBODY]
     shares = [(one, one.share(measure.part, measure.whole)) for one in boards]
     rows = [
         Column.of(short(one.period), found.shown, "%", "main" if one is history.board else "rest")
@@ -127,7 +128,7 @@ STAYING = (16, 31, 9, 13)
 def staying(history: History) -> Finding | None:
     """Shares that stand for themselves, each with its interval, held against nothing but their own lines."""
     board, known = history.board, catalogue.measures()
-    ones = [known[n] for n in STAYING if n in known and board.has(known[n].whole)]
+    ones = [known[n] for n in STAYING if n in known and board.shown(known[n].whole) not in NOBODY]
     if not ones:
         return None
     shares = [(one, board.share(one.part, one.whole)) for one in ones]

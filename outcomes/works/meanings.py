@@ -151,6 +151,8 @@ def _by_place(history: History, measure: Measure) -> Picture | None:
         rows = [Bar.of(name, n) for name, n in cells]
         return picture("by-place", title, partial(bars, rows), table=Table(title, [_("Place"), _("Number")], cells))
     shares = [(name, board.share(measure.part, measure.whole, place=code)) for code, name in places]
+    if not any(isinstance(one.shown, int) for _name, one in shares):
+        return None
     rows = [
         Interval(name, amount(one.shown), one.low or 0, one.high or 0, worded(one.shown, "%")) for name, one in shares
     ]

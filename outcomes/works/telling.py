@@ -17,6 +17,7 @@ from outcomes.figures.lattice import Level
 from outcomes.figures.reading import Board, Share
 
 FRACTIONS = (
+    (1, gettext_lazy("none")),
     (5, gettext_lazy("hardly any")),
     (14, gettext_lazy("one in ten")),
     (22, gettext_lazy("one in five")),

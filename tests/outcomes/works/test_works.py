@@ -1,12 +1,15 @@
 """The pages of the figures: Colm reads them, picture and table say the same, and Nia and Rosa see none of it."""
 
 import re
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
 
+from connect.identity import identify
 from outcomes.figures import catalogue
 from outcomes.figures.lattice import Period
+from outcomes.figures.models import ReleaseRead
 from outcomes.figures.reading import Board
 from outcomes.works import meanings
 from outcomes.works.history import History
@@ -109,7 +112,8 @@ def test_every_measure_stands_in_the_list_with_its_definition_one_click_away(rel
 def test_every_measure_is_told_and_drawn_of_every_grain_and_place(released):
     for address, place in (("2026-q3", "K01"), ("2026-q3", "K01-N"), ("2026-09", "K01"), ("2026-09", "K01-1")):
         board = Board.at(released.colm, Period.at(address), place)
-        told = [meanings.meaning(one, History(board)) for one in catalogue.measures().values()]
+        history = History(board)
+        told = [meanings.meaning(one, history) for one in catalogue.measures().values()]
         assert all(one.line.shown for one in told)
 
 
@@ -146,9 +150,24 @@ def test_rosa_and_a_stranger_have_no_figures_at_all(released, sign_in, client):
 def test_the_page_asks_as_much_for_many_periods_as_for_few(cast, sign_in, django_assert_max_num_queries):
     boards.release("2026-q3")
     colm = sign_in(cast.colm)
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(28):
         colm.get("/reports/")
     for address in ("2026-q2", "2026-q1", "2025-q4", "2025-q3"):
         boards.release(address)
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(28):
         colm.get("/reports/")
+
+
+def test_who_was_shown_what_is_kept_once_a_day(released, sign_in):
+    colm = sign_in(released.colm)
+    for address in (
+        "/reports/",
+        "/reports/2026-q3/",
+        "/reports/measures/",
+        "/reports/?place=K01-N",
+        "/reports/2026-q4/",
+    ):
+        colm.get(address)
+    identify(released.colm)
+    kept = ReleaseRead.objects.values_list("reader__name", "release__period", "place_code").order_by("place_code")
+    assert list(kept) == [("Colm Dace", date(2026, 7, 1), "K01"), ("Colm Dace", date(2026, 7, 1), "K01-N")]
