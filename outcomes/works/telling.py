@@ -48,6 +48,8 @@ def first_up(words: str) -> str:
 
 
 def of_whole(one: Share) -> str:
+    if one.whole == HIDDEN:
+        return _("too few to show")
     return _("%(part)s of %(whole)s") % {"part": worded(one.part), "whole": worded(one.whole)}
 
 
