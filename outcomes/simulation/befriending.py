@@ -75,7 +75,7 @@ def _offer(world: World, dice: Dice) -> None:
 
 
 def _come_in(world: World, dice: Dice, lead: User) -> None:
-    """A press on the link, a talk, a reference by link, a certificate, an evening: a step a day at most."""
+    """A press on the link, a talk; and on Mondays, of whoever has come so far, what is still missing."""
     with doors.signed_in(lead):
         rows = list(Volunteer.objects.filter(team=lead.acting.team_id, stage__in=["applied", "confirmed", "talked"]))
     for row in sorted(rows, key=lambda one: (one.applied_at, str(one.pk)))[:A_FEW]:
@@ -88,7 +88,7 @@ def _come_in(world: World, dice: Dice, lead: User) -> None:
                 who = {"name": "Pat Referee", "email": f"referee.{str(row.pk)[:8]}@example.org", "tie": "neighbour"}
                 applying.name_referees(row, [who], made=[new_key()], by=lead)
                 approving.talked(row, by=lead)
-        else:
+        elif timezone.localdate().weekday() == MONDAY:
             _ready(world, row, lead)
 
 

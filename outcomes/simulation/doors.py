@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from connect.identity import acting_as, acting_for, identify
 from connect.messaging.models import Link
@@ -33,14 +33,14 @@ def without_account() -> Iterator[None]:
 @contextmanager
 def holding(link: Link) -> Iterator[None]:
     """As whoever follows a signed link: the rows in its scope and no other."""
-    with without_account(), acting_for(link.scope):
+    with acting_for(link.scope):
         yield
 
 
 @contextmanager
 def own_page(link: Link) -> Iterator[None]:
     """As the person, whose code has opened their own page."""
-    with without_account(), acting_as("own_page", scope=link.scope):
+    with acting_as("own_page", scope=link.scope):
         yield
 
 
@@ -52,5 +52,5 @@ def sent(purpose: str, subject: UUID) -> Link | None:
 
 def nobody() -> None:
     """Where a test holds one transaction open round everything, an identity outlives its page: forget it."""
-    with transaction.atomic():
+    if connection.in_atomic_block:
         identify()

@@ -1,7 +1,7 @@
 """What is due around a session: a reminder the day before, and the question afterwards. Swept, never scheduled."""
 
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from django.conf import settings
@@ -25,7 +25,7 @@ def remind_of_tomorrow() -> int:
     now = timezone.now()
     coming = Occasion.objects.filter(reminded_at=None, starts_at__gt=now, starts_at__lte=now + timedelta(hours=40))
     hour = FROM if settings.QUIET_HOURS else time(0)
-    due = [one.pk for one in _expected(coming) if hours.day_before(one.starts_at, hour) <= now]
+    due = [pk for pk, at in _expected(coming) if hours.day_before(at, hour) <= now]
     return one_by_one(due, lambda pk: _once(pk, "reminded_at", telling.remind), "occasion")
 
 
@@ -33,12 +33,12 @@ def ask_who_went() -> int:
     """Queue "did you go?" for sessions that are over, to each person, and to each organiser once a session."""
     now = timezone.now()
     over = Occasion.objects.filter(asked_at=None, ends_at__lte=now - AFTER_THE_END, ends_at__gt=now - TOO_OLD_TO_ASK)
-    due = [one.pk for one in _expected(over)]
+    due = [pk for pk, _at in _expected(over)]
     return one_by_one(due, lambda pk: _once(pk, "asked_at", _ask), "occasion")
 
 
-def _expected(occasions: QuerySet[Occasion]) -> QuerySet[Occasion]:
-    return occasions.filter(called_off_at=None).order_by("starts_at", "pk")
+def _expected(occasions: QuerySet[Occasion]) -> QuerySet[Occasion, tuple[UUID, datetime]]:
+    return occasions.filter(called_off_at=None).order_by("starts_at", "pk").values_list("pk", "starts_at")
 
 
 def _once(pk: UUID, column: str, do: Callable[[Occasion], None]) -> bool:
@@ -52,6 +52,7 @@ def _once(pk: UUID, column: str, do: Callable[[Occasion], None]) -> bool:
 def _claimed(pk: UUID, column: str) -> Occasion | None:
     """The row, if no other sweep holds it or has done it; an answer may still be written meanwhile."""
     rows = Occasion.objects.select_for_update(skip_locked=True, of=("self",), no_key=True).select_related(*FULL)
+    rows = rows.prefetch_related("referral__consents")  # whether they may be written to is asked of these five times
     occasion = rows.filter(pk=pk, **{column: None}).first()
     if occasion:
         Occasion.objects.filter(pk=pk).update(**{column: timezone.now()})

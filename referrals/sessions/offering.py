@@ -5,14 +5,16 @@ from collections.abc import Iterable
 from datetime import datetime, time
 from uuid import UUID, uuid4
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from connect.messaging import hours
 from connect.one_by_one import one_by_one
 from directory import schedule
-from directory.models import Service
+from directory.models import Capacity, Service
+from directory.room import FRESH
 from referrals.actions import held, owe
+from referrals.belonging import Connection
 from referrals.sessions import actions, places, placing, turns, writing
 from referrals.sessions.models import Offer, SessionOff, Wait
 from referrals.sessions.states import Ended, Said
@@ -22,13 +24,27 @@ from referrals.states import OPEN, Next, State, Step
 BY = time(17)  # of the last day: somebody is there whom they can ring
 FAR = 8  # sessions looked at for the first that everybody has time to answer for
 UNANSWERED = 2  # in a row; then somebody speaks with them before another place is held
+GOES_ON = (Step.AGREED, Step.INTRODUCED)
 FULL = ("connection__service", "referral__team__scheme", "referral__team__organisation", "referral__person")
 
 
 def offer_places() -> int:
-    """Every group for which somebody waits, each in a transaction of its own."""
-    keys = Wait.objects.filter(ended_at=None).values_list("service", flat=True).distinct()
-    return one_by_one(keys.order_by("service"), _of_group, "waiting list of")
+    """Every group for which somebody waits and something may be done, each in a transaction of its own."""
+    return one_by_one(_with_something_to_do(), _of_group, "waiting list of")
+
+
+def _with_something_to_do() -> list[UUID]:
+    """Asked once of all: most lists stand still for weeks, and each costs a dozen questions. Rather one too many."""
+    over = ~Q(referral__state__in=OPEN) | ~Q(connection__state__in=GOES_ON) | Q(service__merged_into__isnull=False)
+    of_group = {"service": OuterRef("service")}
+    left_since = Connection.objects.filter(service=OuterRef("service"), ended_at__gt=OuterRef("said_at"))
+    room = Q(available__gt=0) | Q(maximum__isnull=False) | Exists(left_since)
+    said = Capacity.objects.filter(room, said_at__gt=timezone.now() - FRESH, **of_group)
+    may_be_asked = Q(rests_since=None) & ~Q(referral__state=State.PAUSED)
+    waiting = Wait.objects.filter(ended_at=None).filter(
+        over | (may_be_asked & Exists(said)) | Exists(_to_follow().filter(**of_group))
+    )
+    return list(waiting.order_by("service").values_list("service", flat=True).distinct())
 
 
 def _of_group(service_id: UUID) -> bool:
@@ -51,16 +67,19 @@ def _go_along(gone: Service) -> bool:
 def _is_over(waits: Wait) -> bool:
     """What they waited with has ended, whoever ended it."""
     referral = waits.referral
-    if referral.state in OPEN and waits.connection.state in (Step.AGREED, Step.INTRODUCED):
+    if referral.state in OPEN and waits.connection.state in GOES_ON:
         return False
     return actions.leave(waits, became=Ended.OVER)
 
 
+def _to_follow() -> QuerySet[Offer]:
+    """Answered yes and not placed yet; or not answered in time."""
+    return Offer.objects.filter(Q(said=Said.YES, placed_at=None) | Q(said="", answer_by__lte=timezone.now()))
+
+
 def _due(service: Service) -> list[Offer]:
-    said_yes = Q(said=Said.YES, placed_at=None)
-    too_late = Q(said="", answer_by__lte=timezone.now())
     related = [f"wait__{name}" for name in FULL] + ["wait__referral__connector"]
-    return list(Offer.objects.filter(said_yes | too_late, service=service).select_related(*related))
+    return list(_to_follow().filter(service=service).select_related(*related))
 
 
 def _follow(offer: Offer) -> bool:
