@@ -62,7 +62,7 @@ def _uncounted(month: date) -> list[Area]:
 @transaction.atomic
 def _freeze(month: date, authority: Area, by: str) -> list[Release]:
     """Nothing when somebody else froze it in the meantime: the unique row decides."""
-    span = _span(month, authority)
+    span = span_of(month, authority)
     counted, made = CountedMonth.objects.get_or_create(
         area_code=authority.code,
         month=month,
@@ -78,7 +78,7 @@ def wards_of(authority: Area) -> list[Area]:
     return list(authority.parts.filter(kind=Area.Kind.WARD).select_related("locality").order_by("name", "code"))
 
 
-def _span(month: date, authority: Area) -> Span:
+def span_of(month: date, authority: Area) -> Span:
     nation = Tenant.current().nation
     return Span(month, wards_of(authority), hours.at(periods.frozen_on(month, nation), MIDNIGHT), nation)
 

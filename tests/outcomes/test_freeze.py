@@ -12,7 +12,7 @@ from connect.identity import acting_as
 from connect.places.models import Area
 from outcomes import tasks
 from outcomes.disclosure import POLICY
-from outcomes.figures import freezing
+from outcomes.figures import freezing, recounting
 from outcomes.models import Figure, Release
 from tests.outcomes import october
 
@@ -137,3 +137,14 @@ def test_two_workers_at_the_same_moment_make_one_release(cast):
         1,
         Figure.objects.filter(release=made[0]).count(),
     )
+
+
+def test_counting_a_frozen_month_again_finds_no_difference_but_what_came_late(cast, now):
+    october.fill(cast, cast.ward, received=13, contacted_=12)
+    freezing.freeze(october.MONTH, by="freeze")
+    assert list(recounting.differences(late=False)) == []
+    october.contacted(october.referred(cast), after=1)
+    late = {one.count: (one.was, one.now) for one in recounting.differences(late=True)}
+    assert late == dict.fromkeys(["received", "received_by_role", "received_by_organisation"], (13, 14)) | {
+        "contacted": (12, 13)
+    }
