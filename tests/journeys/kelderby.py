@@ -16,6 +16,8 @@ from directory.schedule import Session
 from referrals import actions
 from referrals import demo as referrals
 from referrals.belonging import Connection
+from referrals.crisis import actions as crisis
+from referrals.crisis.models import Crisis, CrisisCheck
 from referrals.following.models import FollowUp
 from referrals.going import actions as going
 from referrals.introductions import actions as introductions
@@ -122,6 +124,19 @@ def getting_on() -> str:
         scope, until = [row.referral_id, row.pk], timezone.now() + timedelta(days=3)
         Connection.objects.filter(pk=row.connection_id).update(state=Step.ATTENDING)
         return links.address(links.mint("settled", row.pk, scope, until))
+
+
+def looked_in_on() -> str:
+    """It snows again, and whoever agreed is asked: the address of the question that is put to one of them."""
+    tess, until = user("Tess"), timezone.now() + timedelta(days=1)
+    with acting_as("seed"):
+        now = Crisis.objects.on().first()
+        if now is None:
+            now = crisis.begin(why="Snow again", ends_on=until.date(), by=tess, made=actions.new_key())
+            crisis.begin_round(now, by_text=False, hours_to_answer=4, by=tess, made=actions.new_key())
+        row = CrisisCheck.objects.filter(crisis=now).order_by("pk").first()
+        CrisisCheck.objects.filter(pk=row.pk).update(said="", done_at=None)
+        return links.address(links.mint("crisis", row.pk, [row.referral_id, row.pk], until))
 
 
 def known_as(given: str) -> Referral:

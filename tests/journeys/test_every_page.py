@@ -244,6 +244,14 @@ def register(here: SimpleNamespace) -> str:
     return kelderby.link_for(here.full, "register")
 
 
+def in_a_crisis(where: str) -> Callable[[SimpleNamespace], str]:
+    def there(_here: SimpleNamespace) -> str:
+        kelderby.looked_in_on()
+        return where
+
+    return there
+
+
 def settled(_here: SimpleNamespace) -> str:
     return kelderby.getting_on()
 
@@ -664,6 +672,25 @@ VISITS = {
     "there is room for you": Visit(
         lambda here: kelderby.a_place(), "There is room for you", do=sent_by_enter, shows="Press one of the three."
     ),
+    "are you all right, nothing pressed": Visit(
+        lambda here: kelderby.looked_in_on(),
+        "Hello. Are you all right?",
+        do=sent_by_enter,
+        shows="Press one of the two.",
+    ),
+    "please ring, in a crisis": Visit(
+        lambda here: kelderby.looked_in_on(), "Thank you. We will ring you soon.", do=press("Please ring me")
+    ),
+    "a crisis": Visit(in_a_crisis("/crisis/"), "Snow again", "Tess"),
+    "its list": Visit(in_a_crisis("/crisis/list/"), "The list", "Carl", shows="Ring and write down"),
+    "one of its list, nothing said": Visit(
+        in_a_crisis("/crisis/list/"),
+        "",
+        "Carl",
+        do=lambda page: (press("Ring and write down", "link")(page), press("Write it down")(page)),
+        shows="Choose one of the three",
+    ),
+    "champions by street": Visit("/crisis/champions/", "Champions by ward and street", "Tess"),
     "registers": Visit("/caseload/registers/", "Registers", "Carl"),
     "who waits for a place": Visit("/caseload/places/", "Waiting for a place", "Carl"),
     "a spent link": Visit("/reply/", GONE),
