@@ -1,4 +1,4 @@
-"""Beside a report: a button that keeps this view, and what happened meanwhile."""
+"""Under a report: a button that keeps this view."""
 
 from typing import Any
 
@@ -6,20 +6,14 @@ from django import template
 from django.template.context import Context
 
 from connect.people.access import may
-from outcomes.annotations import reading
+from outcomes.kept_views.pages import PAGES
 
 register = template.Library()
 
 
 @register.inclusion_tag("outcomes/kept_views/_keep.html", takes_context=True)
-def keep_this(context: Context, board: Any, page: str) -> dict[str, object]:
-    """A point of the lattice, and nothing else, is in the form."""
-    request = context["request"]
-    return {"board": board, "page": page, "may": board and may(request.user, "KEPT_VIEW"), "request": request,
-            "csrf_token": context.get("csrf_token")}  # fmt: skip
-
-
-@register.inclusion_tag("outcomes/annotations/_beside.html", takes_context=True)
-def beside(context: Context, board: Any) -> dict[str, object]:
-    period, user = board.period, context["request"].user
-    return {"notes": reading.beside(user, board.place.code, period.start, period.end)}
+def keep_this(context: Context, board: Any, url_name: str) -> dict[str, object]:
+    """A point of the lattice, and nothing else, is in the form; on a page that cannot be kept there is none."""
+    page = next((page.value for page, (name, _grains) in PAGES.items() if name == url_name), "")
+    offered = bool(board and page and may(context["request"].user, "KEPT_VIEW"))
+    return {"board": board, "page": page, "may": offered, "csrf_token": context.get("csrf_token")}

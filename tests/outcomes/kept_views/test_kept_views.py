@@ -1,5 +1,6 @@
 """Views of the reports that somebody keeps, and the e-mail that says there is news in them."""
 
+import re
 from datetime import date
 
 import pytest
@@ -116,3 +117,19 @@ def test_it_is_let_go(cast, sign_in):
     (view,) = kept(cast.colm)
     colm.post(reverse("kept_view_change", args=[view.pk]), {"do": "drop"})
     assert kept(cast.colm) == []
+
+
+@pytest.mark.parametrize(("page", "name"), [("works", "reports"), ("paper", "paper"), ("missing", "missing")])
+def test_a_view_is_kept_from_its_own_page(cast, sign_in, page, name):
+    frozen()
+    colm = sign_in(cast.colm)
+    drawn = colm.get(reverse(name), {"period": "2026-10", "place": "K01-1"}).text
+    typed = dict(re.findall(r'<input type="hidden" name="(page|grain|place)" value="([^"]*)">', drawn))
+    assert typed == {"page": page, "grain": "month", "place": "K01-1"}
+    colm.post(reverse("kept_views"), typed)
+    assert [(one.page, one.place_name) for one in kept(cast.colm)] == [(page, "Millrace")]
+
+
+def test_a_page_that_cannot_be_kept_offers_nothing(cast, sign_in):
+    frozen()
+    assert "Keep this view" not in sign_in(cast.colm).get(reverse("measures")).text
