@@ -38,5 +38,6 @@ urlpatterns = [
     path("", include("outcomes.framework.urls")),
     path("", include("outcomes.stories.urls")),
     path("", include("outcomes.chest.urls")),
+    path("", include("outcomes.agreements.urls")),
     path("api/v1/reports/<period:period>/", api.reports, name="api-reports"),
 ]

@@ -48,6 +48,8 @@ ROOMS = [
     (gettext_lazy("Erasing"), gettext_lazy("Who asked, what goes, a second person"), "erasures", ("ERASE", "D")),
     (gettext_lazy("How long what is kept"), gettext_lazy("Months, and what goes by itself"), "kept_for",
      ("RETENTION", "R")),
+    (gettext_lazy("Exact figures"), gettext_lazy("Agreements that name an area, and end"), "agreements",
+     ("EXACT_FIGURES", "U")),
     (gettext_lazy("The house"), gettext_lazy("Names, phones, colours"), "house", ("CONFIG", "U")),
     (gettext_lazy("Copies of everything"), gettext_lazy("Who asked for what we keep about them, and by when"), "copies",
      ("SAR", "U")),
