@@ -38,11 +38,14 @@ class Command(BaseCommand):
         parser.add_argument("--seed", type=int, default=1, help="the same number plays the same world (1)")
         parser.add_argument("--until", type=datetime.fromisoformat, help="the day on which it ends (now)")
 
+        parser.add_argument("--everything", action="store_true", help="fail where a kind of thing never happened")
+
     def handle(self, *args: object, **options: object) -> None:
         if not settings.DEMO:
             raise CommandError("simulate is for the demo only: set CONNECT_DEMO=1")
         _alone()
         from outcomes.simulation import (  # a house in use need not have what moves its clock
+            events,
             laws,
             quickly,
             twofold,
@@ -57,9 +60,13 @@ class Command(BaseCommand):
         laws.uphold()
         for what, number in sorted(tally.items()):
             self.stdout.write(f"{number:>7}  {what.replace('_', ' ')}")
+        for what in events.never(tally):
+            self.stdout.write(f"  never  {what.replace('_', ' ')}")
         self.stdout.write(
             f"{options['people']} people, {options['months']} months: {time.perf_counter() - began:.0f} s"
         )
+        if options["everything"] and events.never(tally):
+            raise CommandError("Not everything happened that can. The world stands, and its laws hold.")
 
 
 def _alone() -> None:
@@ -74,10 +81,11 @@ def _thaw(begins: datetime) -> None:
     """What was frozen of these months was frozen before anybody lived in them: they are frozen again, as they pass."""
     month = begins.date().replace(day=1)
     with logins.owner(), transaction.atomic(), acting_as("migration"), connection.cursor() as cursor:
+        cursor.execute(";".join(f"alter table {table} disable trigger user" for table in FROZEN))
         for table, which in FROZEN.items():
-            cursor.execute(f"alter table {table} disable trigger user")
             cursor.execute(f"delete from {table} where {which}", [month])
-            cursor.execute(f"alter table {table} enable trigger user")
+        cursor.execute("set constraints all immediate")
+        cursor.execute(";".join(f"alter table {table} enable trigger user" for table in FROZEN))
 
 
 def _moment(said: datetime | None) -> datetime:
