@@ -1,9 +1,11 @@
 """The cast of the demo: people who can sign in, and whose house it is. All of them are invented."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from allauth.account.models import EmailAddress
 from django.conf import settings
+from django.utils import timezone
 
 from connect.people.models import Membership, Organisation, Scheme, Team, Tenant, User
 from connect.people.roles import Job, Role
@@ -65,7 +67,8 @@ def _person(name: str, role: str, organisation: str, team: str, area: Area | Non
     user = User.objects.filter(email=email).first() or User.objects.create_user(email, PASSWORD, name=name)
     EmailAddress.objects.get_or_create(user=user, email=email, defaults={"verified": True, "primary": True})
     job = Job.HOUSING if role == Role.REF else ""
-    where = {"team": Team.objects.filter(name=team).first(), "area": area, "job": job}
+    since = timezone.now() - timedelta(days=400)  # before anything that the demo's history tells of
+    where = {"team": Team.objects.filter(name=team).first(), "area": area, "job": job, "starts_at": since}
     Membership.objects.get_or_create(user=user, organisation=body, role=role, defaults=where)
 
 
