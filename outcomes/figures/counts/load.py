@@ -22,8 +22,10 @@ NO_NEED, ONE, SOME, MANY = "0", "1", "2_3", "4_up"
 
 
 def carried(span: Span) -> Iterator[Seen]:
-    """The weight of each open case at the month's end, each with what the connectors are funded for."""
+    """The weight of each open case at the month's end, each with what the connectors are funded for, if anything."""
     funded = _funded(span)
+    if not funded:
+        return iter(())
     rows = still_open(span).filter(then__in=HELD).values_list("ward", "assessed_weight", "expected_weight")
     return (Seen(ward, (WEIGHTS[assessed or expected], funded)) for ward, assessed, expected in rows)
 
@@ -40,7 +42,7 @@ def _funded(span: Span) -> int:
 def share_of_funded(seen: Sequence[Seen]) -> dict[str, Any]:
     weight, funded = sum(one.value[0] for one in seen), seen[0].value[1]
     carried = round5(weight)
-    return {"weight": carried, "funded": funded, "per_cent": round(100 * carried / funded) if funded else None}
+    return {"weight": carried, "funded": funded, "per_cent": round(100 * carried / funded)}
 
 
 def by_needs(span: Span) -> Iterator[Thing]:

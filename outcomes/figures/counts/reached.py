@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Count as Counted
 from django.db.models import F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Least
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -21,7 +21,7 @@ from referrals.states import State
 
 SOON = 5  # working days, for a first talk and for word to whoever asked
 FOUR_WEEKS = timedelta(weeks=4)  # twenty working days
-REACHED = "reached"
+REACHED, IN_VAIN = "reached", "not_reached"
 LATE = "late"
 
 SUMS = [("reply_due", ("replied", "not_replied"))]  # a reader knows that these add up
@@ -49,19 +49,18 @@ def days_to_contact(span: Span) -> Iterator[Seen]:
 
 
 def four_weeks_on(span: Span) -> QuerySet[Referral]:
-    """Accepted at first, and four weeks were over in this month; with every try up to then."""
-    tries = _contacts().filter(at__lt=OuterRef("decided_at") + FOUR_WEEKS)
+    """Accepted at first, and four weeks were over in this month; with every try in vain before they were reached."""
+    until = Least(OuterRef("first_contact_at"), OuterRef("decided_at") + FOUR_WEEKS)
     rows = whom.with_decision(whom.referrals(span).filter(span.over_after("decided_at", FOUR_WEEKS)))
-    return rows.filter(decision=State.ACCEPTED).annotate(tries=_number(tries))
+    return rows.filter(decision=State.ACCEPTED).annotate(in_vain=_number(_contacts(IN_VAIN).filter(at__lt=until)))
 
 
 def reached_in_four_weeks(span: Span) -> Iterator[Thing]:
     return whom.things(four_weeks_on(span).filter(first_contact_at__lt=F("decided_at") + FOUR_WEEKS))
 
 
-def _contacts(*to: str) -> QuerySet[ReferralEvent]:
-    rows = ReferralEvent.objects.filter(referral=OuterRef("pk"), kind=Happened.CONTACT)
-    return rows.filter(to__in=to) if to else rows
+def _contacts(to: str) -> QuerySet[ReferralEvent]:
+    return ReferralEvent.objects.filter(referral=OuterRef("pk"), kind=Happened.CONTACT, to=to)
 
 
 def _number(rows: QuerySet) -> Coalesce:
@@ -69,9 +68,10 @@ def _number(rows: QuerySet) -> Coalesce:
 
 
 def seen_tries(span: Span) -> Iterator[Seen]:
-    rows = four_weeks_on(span).values_list("ward", "tries", "first_contact_at", "decided_at")
-    for ward, tries, spoke, since in rows:
-        yield Seen(ward, tries, spoke is not None and spoke < since + FOUR_WEEKS)
+    rows = four_weeks_on(span).values_list("ward", "in_vain", "first_contact_at", "decided_at")
+    for ward, in_vain, spoke, since in rows:
+        reached = spoke is not None and spoke < since + FOUR_WEEKS
+        yield Seen(ward, in_vain + reached, reached)
 
 
 def tries_per_person_reached(seen: Sequence[Seen]) -> dict[str, Any]:
@@ -217,7 +217,7 @@ MEASURES = [
         number=9, key="contact_success", title=_("Reached at all"), kind=Kind.SHARE, part="reached_4_weeks",
         whole="accepted_4_weeks", values=("tries_per_person_reached",),
         what=_("Accepted referrals where the person was spoken to within four weeks of being accepted (twenty working "
-               "days). Beside it, how many tries there were for each person who was reached, those in vain too."),
+               "days). Beside it, how many tries it took for each person who was reached, all those in vain included."),
         of=_("Referrals accepted four weeks before a day of the period, so that the time was over."),
         notes=(
             _("Who was not reached may not have wanted to be. It says nothing of how hard anybody tried."),

@@ -109,7 +109,7 @@ VALUES_IN_OCTOBER = {
 }
 # Edith’s came back, Harold’s and Otto’s were finished; Moira, Joan and (for a first time there) Ada still wait.
 VALUES_LATER = {
-    ("tries_per_person_reached", NOVEMBER): [(1, True), (1, True), (1, True), (3, False), (3, True)],
+    ("tries_per_person_reached", NOVEMBER): [(1, True), (1, True), (1, True), (2, True), (3, False)],
     ("days_to_introduction", DECEMBER): [(1, False), (3, True), (5, True), (15, False), (99, False), (100, False)],
     ("days_to_introduction", JANUARY): [(16, False)],
     ("days_to_going", APRIL): [
