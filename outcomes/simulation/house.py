@@ -109,9 +109,9 @@ def run(name: str) -> None:
     getattr(import_module(module), function).run()
 
 
-def post() -> None:
-    """All that is due leaves; several may do it at once, each message is taken by one."""
-    delivery.sweep(seconds=3600)
+def post() -> int:
+    """All that is due leaves; several may do it at once, each message is taken by one. How many were refused."""
+    return delivery.sweep(seconds=3600)[State.FAILED]
 
 
 def answer(knock: UUID) -> None:

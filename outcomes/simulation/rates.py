@@ -193,7 +193,7 @@ RARE = {
     "group_joined", "admins_written_to", "poll_begun", "poll_answered",
     "concern", "given_back_by_clock", "transferred", "not_taken_over", "merged", "two_after_all", "session_called_off",
     "asked_to_be_rung", "changed_answer", "message_refused", "withdrawn_on_own_page", "withdrawn_by_asker",
-    "reopened", "asked_again", "organiser_thread", "nothing_fits", "urgent", "left_after_settling", "kept_by_family",
+    "reopened", "asked_again", "organiser_thread", "nothing_fits", "urgent", "left_after_settling",
     "stopped", "changed_hands", "full", "another_day", "story_written", "story_published", "story_withdrawn",
 }  # fmt: skip
 

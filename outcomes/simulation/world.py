@@ -81,7 +81,7 @@ class World:
             yield
             if is_pulse:
                 with clock.at(moment):
-                    house.post()
+                    self._post()
             yield
         seed_keys(f"{self.seed} {self.part} the end")
         self.clock.run(self.plan.until)
@@ -105,6 +105,10 @@ class World:
                 today.insert(0, (hours.at(day, duty.COME_IN), False))
             yield from (one for one in today if one[0] <= self.plan.until)
             day += timedelta(days=1)
+
+    def _post(self) -> None:
+        if refused := house.post():
+            self.tally["message_refused"] += refused
 
     def _morning(self) -> None:
         duty.morning(self)

@@ -37,7 +37,6 @@ class Command(BaseCommand):
         parser.add_argument("--people", type=int, default=2000, help="how many are asked for in that time (2000)")
         parser.add_argument("--seed", type=int, default=1, help="the same number plays the same world (1)")
         parser.add_argument("--until", type=datetime.fromisoformat, help="the day on which it ends (now)")
-
         parser.add_argument("--everything", action="store_true", help="fail where a kind of thing never happened")
 
     def handle(self, *args: object, **options: object) -> None:
