@@ -147,7 +147,7 @@ def staff(team: Team, role: str, wanted: int, since: datetime) -> list[User]:
     users = [_acting(one, since) for one in there.select_related("user", "organisation", "team")]
     for number in range(len(users), wanted):
         name = f"{GIVEN[(7 * number + len(role)) % len(GIVEN)]} {FAMILY[(5 * number + 11) % len(FAMILY)]}"
-        users.append(_user(f"{role}{number}.{team.organisation_id}", name, team.organisation, role, since, team=team))
+        users.append(_user(f"{role}{number}.{team.pk}", name, team.organisation, role, since, team=team))
     return users
 
 
@@ -158,7 +158,8 @@ def _workers(dice: Dice, people_a_year: float, since: datetime) -> Iterator[User
     for number in range(max(rates.FEWEST_WORKERS, math.ceil(people_a_year / rates.PEOPLE_A_WORKER))):
         job = dice.one_of(rates.JOBS)
         name = f"{dice.choice(GIVEN)} {dice.choice(FAMILY)}"
-        yield _user(f"worker{number}", name, _body(BODIES[job]), Role.REF, since, job=job)
+        if not User.objects.filter(email=f"worker{number}{AT}").exists():  # played before, and so among those above
+            yield _user(f"worker{number}", name, _body(BODIES[job]), Role.REF, since, job=job)
 
 
 def _user(key: str, name: str, body: Organisation, role: str, since: datetime, **more: object) -> User:
