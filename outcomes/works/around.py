@@ -110,3 +110,21 @@ def fairness(history: History) -> Finding | None:
 
 def _can_be_drawn(board: Board, one: Measure) -> bool:
     return one.kind == Kind.SHARE and board.shown(one.whole) not in NOBODY
+
+
+BESIDE = (45, 46, 47, 48, 49)
+
+
+def beside(history: History) -> Finding | None:
+    """Befriending, those who give time, small helps, the chest, the trained: what they come to, one by one."""
+    lines = [one for one in (_told(history.board, number) for number in BESIDE) if one and not one.why_not]
+    if not lines:
+        return None
+    title = _("What stands beside the connectors’ work")
+    cells = [(str(one.measure.title), one.shown, one.of) for one in lines]
+    return Finding(
+        name="beside", said=title, deck=_("Of the period, or at its end where a number stands for a day: what each "
+        "counts, its own page says."),
+        pictures=[Picture("beside-table", title, [], Table(title, [_("Measure"), _("Figure"), _("Of")], cells))],
+        notes=[_("Time that people give is counted in hours and not in money.")], measures=BESIDE,
+    )  # fmt: skip

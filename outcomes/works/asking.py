@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from connect.people.roles import Job
 from outcomes.disclosure import Shown, share
 from outcomes.drawing import Bar, Finding, Picture, Table, bars, picture, worded
-from outcomes.figures import catalogue
 from outcomes.figures.lattice import Level
 from outcomes.figures.reading import Board
 from outcomes.works.history import History
@@ -30,8 +29,8 @@ def asking(history: History) -> Finding | None:
         "ward in which the person lives. Somebody who was referred twice counts twice."),
         pictures=[one for one in (_by_role(board, doors), _by_ward(board)) if one],
         notes=[_("More referrals are not better: it depends on how many people somebody meets in their work."),
-               *_decided(board)],
-        measures=(1, 2, 3, 4, 5, 6),
+               *_agreed(board)],
+        measures=(1, 2, 6),
     )  # fmt: skip
 
 
@@ -69,16 +68,9 @@ def _by_ward(board: Board) -> Picture | None:
     )
 
 
-def _decided(board: Board) -> list[str]:
-    """Acceptance, what was not for this service, and whether the person knew: in words, with their ranges."""
-    known, notes = catalogue.measures(), []
-    words = {
-        3: _("%(share)s%% of the referrals decided on were accepted (%(between)s)."),
-        5: _("%(share)s%% were not for this service (%(between)s): that is where a talk would help."),
-        6: _("In %(share)s%% a yes of the person is written down (%(between)s)."),
-    }
-    for number, said in words.items():
-        one = board.share(known[number].part, known[number].whole) if number in known else None
-        if one and isinstance(one.shown, int):
-            notes.append(said % {"share": one.shown, "between": between(one)})
-    return notes
+def _agreed(board: Board) -> list[str]:
+    one = board.share("agreed", "received")
+    if not isinstance(one.shown, int):
+        return []
+    words = _("In %(share)s%% of them a yes of the person is written down (%(between)s).")
+    return [words % {"share": one.shown, "between": between(one)}]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from outcomes.drawing import Finding
-from outcomes.works import around, asking, changing, going, journey
+from outcomes.works import around, asking, changing, dividing, going, journey
 from outcomes.works.history import History
 
 MAKERS: tuple[Callable[[History], Finding | None], ...] = (
@@ -14,10 +14,15 @@ MAKERS: tuple[Callable[[History], Finding | None], ...] = (
     going.staying,
     changing.change,
     changing.goals,
+    dividing.ending,
     asking.asking,
+    dividing.chatting,
+    dividing.deciding,
+    dividing.needing,
     around.fairness,
     around.listings,
     around.room,
+    around.beside,
 )
 
 

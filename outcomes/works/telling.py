@@ -36,6 +36,7 @@ FRACTIONS = (
 WORKING_DAYS = gettext_lazy("half within %(n)s working days")
 DAYS = gettext_lazy("half within %(n)s days")
 UNITS = {7: WORKING_DAYS, 8: WORKING_DAYS, 10: DAYS, 11: DAYS, 28: gettext_lazy("half had %(n)s or fewer")}
+POUNDS = (48,)  # the chest
 
 
 def fraction(per_cent: int) -> str:
@@ -89,7 +90,8 @@ def line(board: Board, measure: Measure) -> Line:
 
 
 def _count(board: Board, measure: Measure) -> Line:
-    return Line(measure, worded(board.shown(measure.part)))
+    shown = board.shown(measure.part)
+    return Line(measure, f"£{worded(shown)}" if measure.number in POUNDS and isinstance(shown, int) else worded(shown))
 
 
 def _share(board: Board, measure: Measure) -> Line:
