@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from connect.places.models import Area
 from outcomes.drawing import Bar, Finding, Picture, Place, Table, bars, choropleth, picture
-from outcomes.profiles import maps, people
-from outcomes.profiles.figures import of_areas
+from outcomes.profiles import known, maps, people
+from outcomes.profiles.figures import Held, of_areas
 from outcomes.profiles.people import ends
 from outcomes.profiles.reading import Borough, ages, small_areas
-from outcomes.profiles.words import band_said, count, linked, per_cent
+from outcomes.profiles.words import NONE, band_said, count, linked, per_cent
 from outcomes.risk.estimates import RATES, estimate
 
 OLDER_EDGES = (12.0, 16.0, 20.0, 24.0)  # per cent aged 65 and over; England has about 19
@@ -22,6 +22,7 @@ INCOME_EDGES = (10.0, 15.0, 20.0, 30.0)
 TENTHS = (2.0, 4.0, 6.0, 8.0)
 Label = Callable[[maps.Shape], str]
 NAMED: Label = attrgetter("name")
+WITHIN = ("alone_65plus", "income_deprived", "imd_decile")  # of each small area of a ward
 MOST_NAMED = 10  # small areas on a map
 
 
@@ -105,8 +106,8 @@ def _older(borough: Borough) -> Finding | Spread:
 
 def _income(borough: Borough) -> Finding | None:
     levels = {ward.code: borough.level(ward.code, "income_deprived") for ward in borough.wards}
-    known = {ward.name: level for ward in borough.wards if (level := levels[ward.code]) is not None}
-    if not known:
+    named = {ward.name: level for ward in borough.wards if (level := levels[ward.code]) is not None}
+    if not named:
         return None
     rows = [[linked(ward), borough.shown(ward.code, "income_deprived"), borough.shown(ward.code, "imd_decile")]
             for ward in borough.wards]  # fmt: skip
@@ -118,10 +119,10 @@ def _income(borough: Borough) -> Finding | None:
     values = {code: (level, per_cent(level)) for code, level in levels.items()}
     pictures = drawn("income", _("People on a low income, share by ward"), maps.drawn(borough.authority), values,
                      breaks=INCOME_EDGES, legend=legend, table=table)  # fmt: skip
-    high = max(known, key=known.__getitem__)
+    high = max(named, key=named.__getitem__)
     return Finding(
         "low-income", _("In %(ward)s %(share)s of people are on a low income") % {
-            "ward": high, "share": per_cent(known[high]),
+            "ward": high, "share": per_cent(named[high]),
         },
         _("Indices of Deprivation, income domain: a rate of all ages."), pictures,
         beside=None if pictures else table, lead=_("A ward is not one street."),
@@ -142,12 +143,12 @@ def _line(borough: Borough, ward: Area) -> list[object]:
 
 
 def _older_said(borough: Borough, shares: Mapping[str, float | None]) -> str:
-    known = {ward.name: share for ward in borough.wards if (share := shares[ward.code]) is not None}
-    if not known:
+    named = {ward.name: share for ward in borough.wards if (share := shares[ward.code]) is not None}
+    if not named:
         return _("How old people are here has not been loaded yet")
-    low, high = min(known, key=known.__getitem__), max(known, key=known.__getitem__)
+    low, high = min(named, key=named.__getitem__), max(named, key=named.__getitem__)
     return _("In %(high)s %(most)s of people are 65 or over, in %(low)s %(least)s") % {
-        "high": high, "most": per_cent(known[high]), "low": low, "least": per_cent(known[low]),
+        "high": high, "most": per_cent(named[high]), "low": low, "least": per_cent(named[low]),
     }  # fmt: skip
 
 
@@ -212,48 +213,52 @@ def _small(title: str) -> str:
     return title if title[:2].isupper() or title.startswith("Index") else title[:1].lower() + title[1:]
 
 
-def _within(ward: Area) -> Finding | None:
+def _within(ward: Area) -> Finding | Spread | None:
     areas = small_areas(ward)
-    held = of_areas(areas)
-    tenths = {code: row["imd_decile"] for code, row in held.items() if "imd_decile" in row}
-    if not tenths:
+    held, living = of_areas(areas), people.by_area(areas)
+    if not any(held.values()) and not living:
         return None
-    living = people.by_area(areas)
     table = Table(
         _("Statistical areas of %(ward)s") % {"ward": ward.name},
-        [_("Area"), _("People"), _("65 and over"), _("Tenth of England")],
-        [[area.name, *_counts(living.get(area.code)), tenths[area.code].shown if area.code in tenths else "–"]
-         for area in areas],
-    )  # fmt: skip
-    legend = ["9–10", "7–8", "5–6", "3–4", "1–2"]
+        [_("Area"), _("People"), _("65 and over"), *(str(known.by_name()[name].title) for name in WITHIN)],
+        [[area.name, *_counts(living.get(area.code)), *_shown(held[area.code])] for area in areas],
+    )
+    tenths = {code: row["imd_decile"] for code, row in held.items() if "imd_decile" in row}
     values = {code: (10.5 - row.level, row.shown) for code, row in tenths.items()}
     pictures = drawn(
-        "within", _("Deprivation within the ward"), maps.drawn(ward, areas=areas), values,
-        breaks=TENTHS, legend=legend, table=table, label=_short if len(areas) <= MOST_NAMED else None,
+        "within", _("Deprivation within the ward"), maps.drawn(ward, areas=areas) if tenths else None, values,
+        breaks=TENTHS, legend=["9–10", "7–8", "5–6", "3–4", "1–2"], table=table,
+        label=_short if len(areas) <= MOST_NAMED else None,
     )  # fmt: skip
-    low = min(tenths.values(), key=lambda row: row.level)
+    notes = [
+        _("1 is the most deprived tenth of all such areas in England, 10 the least."),
+        _("An area belongs to the ward in which most of its postcodes lie."),
+    ]
+    deck = _("By statistical area (LSOA), of about 1,600 people each.")
+    if not pictures:
+        return Spread("within", _within_said(ward, tenths), deck, table, notes)
     return Finding(
-        "within", _within_said(tenths, low.level), _("Index of Multiple Deprivation, by statistical area (LSOA)."),
-        pictures, beside=None if pictures else table, lead=_("Within a ward streets differ."),
-        notes=[
-            _("1 is the most deprived tenth of all such areas in England, 10 the least."),
-            _("An area belongs to the ward in which most of its postcodes lie."),
-        ],
-    )  # fmt: skip
+        "within", _within_said(ward, tenths), deck, pictures, lead=_("Within a ward streets differ."), notes=notes
+    )
 
 
 def _counts(of: people.People | None) -> list[str]:
-    return [count(of.of()), count(of.of(people.OVER_65))] if of else ["–", "–"]
+    return [count(of.of()), count(of.of(people.OVER_65))] if of else [NONE, NONE]
 
 
-def _within_said(tenths: Mapping[str, object], lowest: float) -> str:
+def _shown(held: Mapping[str, Held]) -> list[str]:
+    return [held[name].shown if name in held else NONE for name in WITHIN]
+
+
+def _within_said(ward: Area, tenths: Mapping[str, Held]) -> str:
     most = sum(row.level <= 2 for row in tenths.values())
+    if not tenths:
+        return _("What %(ward)s is made of") % {"ward": ward.name}
     if not most:
         return _("No part of it is among the most deprived fifth of England")
     return _("%(n)d of its %(all)d areas are among the most deprived fifth of England") % {
-        "n": most,
-        "all": len(tenths),
-    }
+        "n": most, "all": len(tenths),
+    }  # fmt: skip
 
 
 def _estimates(name: str, of: people.People | None, place: str) -> Spread | None:
