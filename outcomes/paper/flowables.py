@@ -89,11 +89,12 @@ def beside_a_bar(inside: list[Flowable], width: float, colour: str, ground: str 
     look: list[tuple[Any, ...]] = [
         ("LINEBEFORE", (0, 0), (0, -1), 2.4, HexColor(colour)),
         ("LEFTPADDING", (0, 0), (-1, -1), 9), ("RIGHTPADDING", (0, 0), (-1, -1), 6),
-        ("TOPPADDING", (0, 0), (-1, -1), 4), ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+        ("TOPPADDING", (0, 0), (-1, 0), 4), ("BOTTOMPADDING", (0, -1), (-1, -1), 4),
     ]  # fmt: skip
     if ground:
         look.append(("BACKGROUND", (0, 0), (-1, -1), HexColor(ground)))
-    return Lines([[inside]], colWidths=[width], style=look, hAlign="LEFT", spaceBefore=4)
+    return Lines([[one] for one in inside], colWidths=[width], style=look, hAlign="LEFT", spaceBefore=4)
 
 
 HAIR = mixed(LINE, 0.5)

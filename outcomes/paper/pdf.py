@@ -29,6 +29,7 @@ WIDTH = A4[0] - 2 * LEFT
 CHART = 88 * mm
 GAP = 7 * mm
 NOTES = WIDTH - CHART - GAP
+HIGHEST = 600  # of what cannot be broken: with its heading it fits on a page
 MOST_ROWS = 16  # of a table beside its picture; a longer one gets the width of the page below it
 _ROUNDED = gettext_lazy("Connect · figures rounded to the nearest 5; 1 to 7 hidden")
 _EXACT = gettext_lazy("Connect · exact figures under an agreement: not to be passed on")
@@ -125,24 +126,26 @@ class _Writer:
         ]
         first, *others = finding.pictures or [None]
         if first and _fits_beside(first.table):
-            yield KeepTogether([*head, self._pair(first, finding)])
+            yield KeepTogether([*head, *self._pair(first, finding)])
         else:
             yield KeepTogether([*head, *self._across(first)])
             yield from self._notes(finding, WIDTH)
         for picture in others:
-            yield KeepTogether([Spacer(0, 5), self._pair(picture, None)])
+            beside = _fits_beside(picture.table)
+            yield KeepTogether([Spacer(0, 5), *(self._pair(picture, None) if beside else self._across(picture))])
         if finding.heat:
             yield from self._table(_as_table(finding.heat), WIDTH)
 
-    def _pair(self, picture: Picture, finding: Finding | None) -> Flowable:
-        """The phone's drawing stands beside its table, so that its letters keep their size."""
+    def _pair(self, picture: Picture, finding: Finding | None) -> list[Flowable]:
+        """The phone's drawing stands beside its table, so that its letters keep their size; above it, if too tall."""
         drawing = self._picture(picture, CHART, narrow=True)
         beside = list(self._table(picture.table, NOTES)) if picture.table else []
         beside += self._notes(finding, NOTES) if finding else []
         look = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (0, 0), GAP),
                 ("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]  # fmt: skip
-        return Lines([[[drawing], beside]], colWidths=[CHART + GAP, NOTES], style=look, hAlign="LEFT")
+        pair = Lines([[[drawing], beside]], colWidths=[CHART + GAP, NOTES], style=look, hAlign="LEFT")
+        return [pair] if pair.wrap(WIDTH, A4[1])[1] < HIGHEST else [drawing, Spacer(0, 4), *beside]
 
     def _across(self, picture: Picture | None) -> list[Flowable]:
         if picture is None:

@@ -18,6 +18,7 @@ from outcomes.paper.tagging import Node
 TOKEN = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
 TAKES = {"M": 2, "L": 2, "C": 6, "H": 1, "V": 1, "Z": 0}
 SIZES = {"sm": 13, "xs": 12}
+TALLEST = 560  # points: with its heading it still fits on a page
 WITHOUT_ARROWS = str.maketrans("↳↓→↑", "––––")  # the fonts have none
 
 
@@ -74,7 +75,7 @@ class Drawn(Flowable):
         super().__init__()
         self.root, self.node = fromstring(markup), node
         _x, _y, self.wide, self.high = map(float, self.root.get("viewBox").split())
-        self.scale = min(width / self.wide, most)
+        self.scale = min(width / self.wide, most, TALLEST / self.high)
         self.width, self.height = self.wide * self.scale, self.high * self.scale
         self.looks, self.hides = classes(palette), False
         node.alt = " ".join(filter(None, (_words(self.root, "title") + ".", _words(self.root, "desc"))))

@@ -2,6 +2,8 @@
 
 import re
 import zlib
+from dataclasses import replace
+from functools import partial
 
 import pytest
 from django.urls import reverse
@@ -9,6 +11,7 @@ from django.urls import reverse
 from connect.audit.models import Access
 from connect.identity import identify
 from connect.people.models import Tenant
+from outcomes.drawing import Bar, Finding, Table, bars, picture
 from outcomes.figures.lattice import Grain, Period
 from outcomes.figures.reading import Board
 from outcomes.paper import pdf
@@ -149,6 +152,18 @@ def test_nia_reads_none_of_it_and_rosa_finds_no_such_page(year, sign_in):
         assert rosa.get(reverse(name)).status_code == 404
     identify(year.dora)
     assert Access.objects.count() == 0
+
+
+def test_however_long_a_finding_is_it_is_written(year):
+    rows = [(f"A ward with a rather long name, number {n}", 10, "*", "20%") for n in range(70)]
+    table = Table("Many", ["Ward", "One", "Two", "A share with long words"], rows)
+    few = Table("Few", table.heads, rows[:15])
+    drawn = partial(bars, [Bar.of(name, n) for name, n, *_rest in rows])
+    pictures = [picture(f"p{n}", "Many", drawn, table=which) for n, which in enumerate((few, table, few))]
+    notes = ["Words that go on and on, and on. " * 20] * 9
+    long = Finding(name="long", said="Long " * 40, deck="Longer " * 60, pictures=pictures, notes=notes, caution="Mind.")
+    whole = report(board(year.colm), year.colm)
+    assert pdf.written(replace(whole, findings=[long], asks=["Agree. " * 100] * 9))[:5] == b"%PDF-"
 
 
 def test_every_class_that_the_stylesheet_knows_of_a_drawing_has_its_colour_on_paper(settings):
