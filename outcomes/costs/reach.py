@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from outcomes.costs.models import GroupCount
 from outcomes.costs.reading import who_lives_here
-from outcomes.disclosure import Shown
+from outcomes.disclosure import UNDEFINED, Shown
 from outcomes.figures.counts.fairness import COMPARED, GROUPS, UNKNOWN
 from outcomes.figures.reading import Board, Share
 from outcomes.figures.wilson import interval
@@ -45,21 +45,25 @@ class GroupReached:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """One category of one step. `apart`: low, difference, high in points, from the largest category; None for it."""
+    """One category at one step. `apart`: low, difference, high in points, from the largest category; None for it."""
 
-    title: str
     share: Share
     apart: tuple[int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class StepAlike:
-    title: Any
-    lines: Sequence[Alike]
+class GroupAlike:
+    """Each category with what became of it at each of the steps; None where nothing of that step can be told."""
+
+    title: str
+    lines: Sequence[tuple[str, Sequence[tuple[Alike | None, Any]]]]  # the step's title beside each
 
 
 def reached(board: Board) -> list[GroupReached]:
+    """Groups of which anything is told; none where nobody was accepted twelve weeks before."""
     here = who_lives_here(board.release.area_code)
+    if board.shown(ACCEPTED) in (0, UNDEFINED):
+        return []
     return [_group(board, name, here.get(name)) for name in GROUPS if board.has(f"{ACCEPTED}_by_{name}", UNKNOWN)]
 
 
@@ -97,22 +101,29 @@ def _percent(people: int | None, everybody: int) -> int | None:
     return None if people is None or not everybody else round(100 * people / everybody)
 
 
-def alike(board: Board) -> list[tuple[str, list[StepAlike]]]:
-    """Group -> the steps, of groups of which anything can be told."""
-    found = [(str(GROUPS[name].cut.title), _steps(board, name)) for name in COMPARED]
-    return [(title, steps) for title, steps in found if any(one.lines for one in steps)]
+def alike(board: Board) -> list[GroupAlike]:
+    """Groups of which anything can be told."""
+    return [found for name in COMPARED if (found := _treated(board, name)).lines]
 
 
-def _steps(board: Board, name: str) -> list[StepAlike]:
-    return [StepAlike(title, _compared(board, f"{part}_by_{name}", f"{of}_by_{name}")) for title, part, of in STEPS]
+def _treated(board: Board, name: str) -> GroupAlike:
+    steps = [_step(board, f"{part}_by_{name}", f"{of}_by_{name}") for _title, part, of in STEPS]
+    titles = [(code, title) for code, title in GROUPS[name].cut.categories if code != UNKNOWN]
+    lines = [(str(title), _cells(steps, code)) for code, title in titles] if any(steps) else []
+    return GroupAlike(str(GROUPS[name].cut.title), lines)
 
 
-def _compared(board: Board, part: str, whole: str) -> list[Alike]:
-    rows = [(title, board.share(part, whole, code)) for code, title, _n in board.categories(whole) if code != UNKNOWN]
-    if not any(isinstance(share.shown, int) for _title, share in rows):
-        return []
-    largest = max((share for _t, share in rows if isinstance(share.shown, int)), key=lambda share: share.whole)
-    return [Alike(title, share, _apart(share, largest)) for title, share in rows]
+def _cells(steps: Sequence[dict[str, Alike]], code: str) -> list[tuple[Alike | None, Any]]:
+    return [(step.get(code), title) for step, (title, _part, _of) in zip(steps, STEPS, strict=True)]
+
+
+def _step(board: Board, part: str, whole: str) -> dict[str, Alike]:
+    rows = {code: board.share(part, whole, code) for code, _t, _n in board.categories(whole) if code != UNKNOWN}
+    known = [share for share in rows.values() if isinstance(share.shown, int)]
+    if not known:
+        return {}
+    largest = max(known, key=lambda share: share.whole)
+    return {code: Alike(share, _apart(share, largest)) for code, share in rows.items()}
 
 
 def _apart(one: Share, other: Share) -> tuple[int, int, int] | None:

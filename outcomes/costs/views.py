@@ -16,6 +16,7 @@ from outcomes.costs import actions, reach, reading
 from outcomes.costs.forms import CostForm, GroupForm, ScenarioForm
 from outcomes.costs.models import Cost, Scenario
 from outcomes.costs.published import CAUTIONS
+from outcomes.drawing import amount
 from outcomes.figures.counts.fairness import GROUPS
 from outcomes.figures.lattice import Grain, Level
 from outcomes.works.choosing import Choices, chosen
@@ -35,11 +36,16 @@ def fairness_and_cost(request: HttpRequest) -> HttpResponse:
     if board:
         said |= {
             "lattice": Choices.of(board, "fairness_and_cost", COARSE, (Level.WHOLE,)),
-            "reached": reach.reached(board), "alike": reach.alike(board), "spent": reading.spent(board),
-            "avoided": reading.avoided(board), "cautions": CAUTIONS, "hours": board.shown("volunteer_hours"),
+            "reached": reach.reached(board),
+            "alike": reach.alike(board),
+            "steps": [title for title, _part, _of in reach.STEPS],
             "known": board.share("equality_known", "equality_asked"),
             "asked": board.share("equality_asked", "fair_accepted"),
-        }  # fmt: skip
+            "spent": reading.spent(board),
+            "hours": amount(board.shown("volunteer_hours")),
+            "avoided": reading.avoided(board),
+            "cautions": CAUTIONS,
+        }
     return render(request, "outcomes/costs/fairness_and_cost.html", said)
 
 
