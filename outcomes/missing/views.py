@@ -14,7 +14,7 @@ from outcomes.missing.models import Wish
 from outcomes.missing.offers import Offer, offers
 from outcomes.missing.page import GRAINS, findings, wished
 from outcomes.within import authorities
-from outcomes.works.choosing import chosen, page
+from outcomes.works.choosing import Choices, chosen
 
 
 @requires("DASHBOARD")
@@ -23,12 +23,13 @@ from outcomes.works.choosing import chosen, page
 def missing(request: HttpRequest) -> HttpResponse:
     """Which ward has the greatest unmet need, for what, and what is wished for."""
     board = chosen(request, grains=GRAINS)
-    context = page(
-        board, "missing",
-        findings=findings(board, request.user) if board else [],
-        wished=wished(board, request.user),
-        tally=Wish.objects.visible_to(request.user).current().tally(),
-    )  # fmt: skip
+    context = {
+        "board": board,
+        "lattice": Choices.of(board, "missing", GRAINS) if board else None,
+        "findings": findings(board, request.user) if board else [],
+        "wished": wished(board, request.user),
+        "tally": Wish.objects.visible_to(request.user).current().tally(),
+    }
     return render(request, "outcomes/missing/missing.html", context)
 
 
