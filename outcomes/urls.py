@@ -39,5 +39,6 @@ urlpatterns = [
     path("", include("outcomes.stories.urls")),
     path("", include("outcomes.chest.urls")),
     path("", include("outcomes.agreements.urls")),
+    path("", include("outcomes.figures.urls")),
     path("api/v1/reports/<period:period>/", api.reports, name="api-reports"),
 ]

@@ -101,12 +101,15 @@ class Board:
         """(category, its title, shown), in the order of the cut."""
         code = place or self.place.code
         return [
-            (category, self._title(key, category), shown)
+            (category, self.title(key, category), shown)
             for (count, category, where), shown in self._figures.items()
             if count == key and category and where == code
         ]
 
-    def _title(self, key: str, category: str) -> str:
+    def title(self, key: str, category: str) -> str:
+        """What a category is called."""
+        if not category:
+            return ""
         cut = catalogue.counts()[key].cut if key in catalogue.counts() else None
         if category == OTHERS:
             return _("Others")
