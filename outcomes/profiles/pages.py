@@ -191,7 +191,7 @@ def _figures(borough: Borough, ward: Area) -> Spread | None:
     table = Table(
         _("%(ward)s beside the other wards") % {"ward": ward.name},
         [_("What"), _("What to know"), ward.name, borough.authority.name, _("Lowest to highest ward")],
-        [[row.kind.title, f"{row.kind.source}. {row.kind.note}", *row.shown] for row in rows],
+        [[row.kind.title, f"{row.source}. {row.kind.note}", *row.shown] for row in rows],
         words=1,
     )
     return Spread(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from connect.places.models import Area
 from outcomes.profiles import figures, known, people
@@ -25,6 +26,12 @@ class Beside:
     whole: float
     low: float
     high: float
+
+    @property
+    def source(self) -> str:
+        """Whose figure it is; of a made-up one, whose manner it is in."""
+        made_up = self.here.dataset.is_made_up
+        return _("Made up, in the manner of %(source)s") % {"source": self.kind.source} if made_up else self.kind.source
 
     @property
     def shown(self) -> tuple[str, str, str]:

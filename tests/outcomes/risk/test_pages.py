@@ -51,6 +51,8 @@ def test_a_ward_is_told_beside_the_others_and_no_table_hides_a_figure_that_is_ab
         "By national rates, 75 to 240 older people of Millrace would often want for company",
     ]
     rows = {row[0]: row[2:5] for row in answer.context["findings"][1].table.rows}
+    told = {row[0]: row[1] for row in answer.context["findings"][1].table.rows}
+    assert told["Bad or very bad health"].startswith("Made up, in the manner of Census 2021, TS037.")
     assert rows["Bad or very bad health"] == ["9.0%", "6.7%", "5.0% – 9.0%"]
 
 
