@@ -33,6 +33,7 @@ FRACTIONS = (
     (101, gettext_lazy("nearly all")),
 )
 
+DID_NOT = "did_not_go"
 WORKING_DAYS = gettext_lazy("half within %(n)s working days")
 DAYS = gettext_lazy("half within %(n)s days")
 UNITS = {7: WORKING_DAYS, 8: WORKING_DAYS, 10: DAYS, 11: DAYS, 28: gettext_lazy("half had %(n)s or fewer")}
@@ -62,8 +63,11 @@ def between(one: Share) -> str:
 
 
 def at_best(board: Board, measure: Measure, place: str = "") -> Shown:
-    """The share if all those of whom nothing is known had gone too."""
+    """The share if all of whom nothing is known had gone too; where those are few, of all but those who did not."""
     part, unknown, whole = (board.shown(key, place=place) for key in (measure.part, measure.unknown, measure.whole))
+    did_not = board.shown(DID_NOT, place=place)
+    if unknown == HIDDEN and isinstance(did_not, int) and isinstance(whole, int) and isinstance(part, int):
+        return share(max(part, whole - did_not), whole)
     if HIDDEN in (part, unknown, whole):
         return HIDDEN
     if UNDEFINED in (part, unknown, whole):
