@@ -13,7 +13,7 @@ from outcomes.disclosure import Shown
 from outcomes.drawing import Bar, Finding, Table, bars, picture, worded
 from outcomes.figures.lattice import Level
 from outcomes.figures.reading import Board
-from outcomes.paper.parts import Paper
+from outcomes.paper.parts import Paper, tells
 from outcomes.works.findings import findings
 from outcomes.works.history import History
 from outcomes.works.short import in_short
@@ -24,8 +24,8 @@ READ = ("journey", "waits", "waiting", "attendance", "replies", "change", "goals
 
 def paper(board: Board, user: User) -> Paper:
     history = History(board)
-    told = [one for one in findings(history) if one.name in READ]
-    missing = unmet(board)
+    found = [*(one for one in findings(history) if one.name in READ), *filter(None, [unmet(board)])]
+    few = [one.said for one in found if not tells(one)]
     period, place = board.period, board.place
     return Paper(
         title=_("Company in %(place)s: what works and what is missing") % {"place": place.name},
@@ -33,12 +33,13 @@ def paper(board: Board, user: User) -> Paper:
         meta=[_("From: %(house)s") % {"house": Tenant.current()}],
         stand=_stand(board),
         brief=[strip_tags(one.said) for one in in_short(history)],
-        findings=[*told, *([missing] if missing else [])],
+        findings=[one for one in found if tells(one)],
         cannot=[
             _("These figures tell what happened, and not why. There is no comparison group: some people would have "
               "found company anyway."),
             _("Attendance is what a group, a companion or the person told us; of whom nobody told us is not counted "
               "as having gone. With few people, shares are coarse."),
+            *([_("Not shown here: %(few)s.") % {"few": "; ".join(few)}] if few else []),
         ],
         board=board,
         meanwhile=reading.beside(user, place.code, period.start, period.end),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -47,3 +48,10 @@ class Paper:
         known = catalogue.measures()
         numbers = {number for finding in self.findings for number in finding.measures}
         return [known[number] for number in sorted(numbers) if number in known]
+
+
+def tells(finding: Finding) -> bool:
+    """Whether a number can be seen in it: a picture of nothing but hatching or noughts is not for a board."""
+    tables = [one.table for one in finding.pictures if one.table]
+    cells = [cell for table in tables for row in [*table.rows, table.total] for cell in row[1:]]
+    return not tables or any(re.search("[1-9]", str(cell)) for cell in cells)

@@ -1,24 +1,36 @@
 """The pilot report: the questions that such a pilot is to answer, each answered from released figures or not at all."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from connect.people.models import Tenant, User
 from outcomes.annotations import reading
 from outcomes.drawing import Finding, worded
 from outcomes.figures.lattice import Grain
 from outcomes.figures.reading import Board
-from outcomes.paper.parts import Paper
+from outcomes.paper.parts import Paper, tells
 from outcomes.pilot import asking, reached
 
 GRAINS = (Grain.YEAR, Grain.QUARTER)  # chats and values are released of these alone
-QUESTIONS = (
-    asking.comfort, asking.stigma, asking.pathway, reached.first_ever, reached.life_course, reached.everyday,
-    reached.before_and_after,
-)  # fmt: skip
+QUESTIONS: tuple[tuple[Callable[[Board], Finding | None], Any], ...] = (
+    (asking.comfort, gettext_lazy("How did workers find asking?")),
+    (asking.stigma, gettext_lazy("What kept them from it?")),
+    (asking.pathway, gettext_lazy("Does the path from a chat to a group work?")),
+    (reached.first_ever, gettext_lazy("Who was reached that was not before?")),
+    (reached.life_course, gettext_lazy("Is it for all ages?")),
+    (reached.everyday, gettext_lazy("Is it part of everyday work?")),
+    (reached.before_and_after, gettext_lazy("How was it before, by ward and by role?")),
+)
 
 
 def report(board: Board, user: User) -> Paper:
-    findings = [found for ask in QUESTIONS if (found := ask(board))]
+    answers = [(ask(board), str(question)) for ask, question in QUESTIONS]
+    findings = [replace(one, deck=f"{question} {one.deck}") for one, question in answers if one and tells(one)]
+    open_ = [question for one, question in answers if not (one and tells(one))]
     period, place = board.period, board.place
     return Paper(
         title=_("Ask, assist, act: what asking at the doorstep taught us"),
@@ -27,7 +39,7 @@ def report(board: Board, user: User) -> Paper:
         stand=_stand(board),
         brief=[finding.said for finding in findings],
         findings=findings,
-        cannot=_cannot(findings),
+        cannot=_cannot(open_),
         board=board,
         meanwhile=reading.beside(user, place.code, period.start, period.end),
         file=f"pilot-{place.code}-{period.address}".lower(),
@@ -43,15 +55,15 @@ def _stand(board: Board) -> str:
              "with the answer.")  # fmt: skip
 
 
-def _cannot(findings: list[Finding]) -> list[str]:
+def _cannot(unanswered: list[str]) -> list[str]:
     said = [
         _("Workers chose to be trained, and there is no comparison group: some people would have found company "
           "anyway. Nothing here shows that one thing came of another."),
         _("Only chats that somebody wrote down are counted. Attendance is what a group, a companion or the person "
           "told us; of whom nobody told us is not counted as having gone."),
     ]  # fmt: skip
-    if len(findings) < len(QUESTIONS):
-        missing = _("Some of the questions are not answered here: there are too few to say it safely, or it is only "
-                    "counted for the whole area.")  # fmt: skip
-        return [*said, missing]
+    if unanswered:
+        missing = _("Not answered here, since there are too few to say it safely, or it is counted for the whole area "
+                    "alone: %(questions)s")  # fmt: skip
+        return [*said, missing % {"questions": " ".join(unanswered)}]
     return said
