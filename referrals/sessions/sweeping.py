@@ -11,10 +11,13 @@ from connect.messaging import hours
 from connect.messaging.models import Link
 from connect.one_by_one import one_by_one
 from referrals.belonging import Occasion
+from referrals.models import Consent
+from referrals.person.states import HOLDS
 from referrals.sessions import actions, writing
 from referrals.sessions.going_on import FULL
 from referrals.sessions.models import SessionOff
 from referrals.sessions.states import CalledOff
+from referrals.states import OPEN, Purpose
 
 FROM = time(10)
 LOOKED_AHEAD = timedelta(hours=40)
@@ -32,6 +35,9 @@ def tell_of_tomorrow() -> int:
     told = Link.objects.filter(purpose="register", subject=OuterRef("register_id"))
     # whom a befriender visits, nobody else expects
     coming = coming.filter(connection__befriender_matches=None)
+    # nor is a group looked at again each pulse to which nothing may be said; whether it may is looked at there
+    yes = Consent.objects.filter(referral=OuterRef("referral"), purpose=Purpose.CONTACT, decision__in=HOLDS)
+    coming = coming.filter(Exists(yes), referral__state__in=OPEN).exclude(service__contact_email="")
     rows = coming.filter(~Exists(told)).order_by("starts_at").values_list("register_id", "starts_at")
     hour = FROM if settings.QUIET_HOURS else time(0)
     due = {register: None for register, at in rows if hours.day_before(at, hour) <= now}
@@ -40,7 +46,7 @@ def tell_of_tomorrow() -> int:
 
 def _tell(register_id: UUID) -> bool:
     rows = Occasion.objects.of_register(register_id).filter(called_off_at=None).select_related(*FULL)
-    held = list(rows.select_for_update(of=("self",), no_key=True))
+    held = list(rows.prefetch_related("referral__consents").select_for_update(of=("self",), no_key=True))
     if Link.objects.filter(purpose="register", subject=register_id).exists():
         return False  # another sweep was faster
     return writing.coming_up(held)
