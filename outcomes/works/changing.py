@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from outcomes.works.history import History
 from outcomes.works.telling import signed
 
 FEW = 4  # sets of questions that are told one by one
+Told = tuple[str, str, object]  # the key of its questions, what it is called, the value
 MARGINS = (230, 130)  # left and right of each chart, so that they stand in line
 
 
@@ -24,13 +26,13 @@ def change(history: History) -> Finding | None:
     used = [key for key in keys if board.shown(f"eligible_{key}") not in (0, "-")]
     if not used:
         return None
-    told = [(key, _name(key), board.value(f"change_{key}")) for key in used]
+    told = [one for key in used for one in _told(board, key)]
     return Finding(
         name="change", said=_said([(name, one) for _key, name, one in told]),
         deck=_("Mean improvement between the first asking and about 12 weeks later, with the range in which the true "
                "figure is likely to lie (95%). Each set of questions has an axis of its own: one is never held "
                "against another."),
-        pictures=[*(_drawn(key, name, one) for key, name, one in told if one), *_whole_table(board, told)],
+        pictures=_pictures(board, told),
         notes=_asked_twice(board, used) if len(used) <= FEW else [_("How many were asked twice stands in the table.")],
         caution=_("This is before and after, with nobody to compare with. People are referred when things are bad, so "
                   "some improvement is to be expected anyway. Those who were not asked twice may differ."),
@@ -40,6 +42,14 @@ def change(history: History) -> Finding | None:
 
 def _name(key: str) -> str:
     return str(catalogue.counts()[f"pairs_{key}"].title).split(":")[0]
+
+
+def _told(board: Board, key: str) -> list[Told]:
+    """Of the whole set of questions; of each question where they are not added up."""
+    items = [(name, value) for name, value in catalogue.values().items() if name.startswith(f"change_{key}_")]
+    if f"change_{key}" in catalogue.values() or not items:
+        return [(key, _name(key), board.value(f"change_{key}"))]
+    return [(key, str(value.title).rsplit(":", 1)[0], board.value(name)) for name, value in items]
 
 
 def _said(told: Sequence[tuple[str, object]]) -> str:
@@ -53,17 +63,25 @@ def _said(told: Sequence[tuple[str, object]]) -> str:
     return _("For some of the questions the change may as well be chance")
 
 
-def _drawn(key: str, name: str, told: object) -> Picture:
+def _drawn(id_: str, name: str, told: object) -> Picture:
     mean, low, high = told["mean"], told["low"], told["high"]
     shown = _("%(mean)s (%(low)s to %(high)s)") % {"mean": signed(mean), "low": signed(low), "high": signed(high)}
     reach = max(abs(low), abs(high), 1)
     axis = (-reach if low < 0 else 0, reach)
     drawn = partial(intervals, [Interval(name, mean, low, high, shown)], low=axis[0], high=axis[1], margins=MARGINS)
-    return picture(f"change-{key}", _("Mean change: %(name)s") % {"name": name}, drawn, desc=f"{name}: {shown}")
+    return picture(id_, _("Mean change: %(name)s") % {"name": name}, drawn, desc=f"{name}: {shown}")
 
 
-def _whole_table(board: Board, told: Sequence[tuple[str, str, object]]) -> list[Picture]:
-    """The table of all of them, under the last picture."""
+def _pictures(board: Board, told: Sequence[Told]) -> list[Picture]:
+    """One for each, and under the last of them the table of all."""
+    table = _whole_table(board, told)
+    drawn = [_drawn(f"change-{i}", name, one) for i, (_key, name, one) in enumerate(told) if one]
+    if not drawn:
+        return [Picture("change-table", table.caption, [], table)]
+    return [*drawn[:-1], replace(drawn[-1], title=table.caption, table=table)]
+
+
+def _whole_table(board: Board, told: Sequence[Told]) -> Table:
     title, cells = _("What changed, by set of questions"), []
     for key, name, one in told:
         pairs = board.share(f"pairs_{key}", f"eligible_{key}")
@@ -81,7 +99,7 @@ def _whole_table(board: Board, told: Sequence[tuple[str, str, object]]) -> list[
         _("Mean change"),
         _("95% interval"),
     ]
-    return [Picture("change-table", title, [], Table(title, heads, cells))]
+    return Table(title, heads, cells)
 
 
 def _asked_twice(board: Board, keys: Sequence[str]) -> list[str]:
