@@ -37,8 +37,8 @@ def drawn(closing: Closing, ground: Map, frame: Frame) -> SafeString:
         *(path(trail(border) + "Z", "area outline") for border in borders),
         *(circle(*point, ring, "q1") for full, point in others if not full),
         *(path(trail(border) + "Z", "border") for border in borders),
-        *_names(ground, on, frame, height),
         *(circle(*point, ring, "reach r-note") for point in at(closing.this.spots)),
+        *_names(ground, on, frame, height),
         *(circle(*point, 5, "hollow" if full else "main rim") for full, point in others),
         *(_this(point) for point in at(closing.this.spots)),
     ]

@@ -14,35 +14,38 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from outcomes.drawing import Bar, Finding, Table, bars, picture
+from outcomes.figures.counts.missing import OTHER
 from outcomes.missing.matrix import Cell
 from outcomes.missing.models import Wish
 from outcomes.missing.offers import NEAR, Offer, Room, Spot, middles
 from outcomes.missing.wanted import in_km
 
-LISTED = 12
+LISTED = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Eight people or more with a need in a ward that nobody could meet, and what is within 2 km of the ward's middle.
+    """Eight people or more with a need in a ward that nobody could meet, and what could today.
 
-    `near` are those that are open today, `roomy` those of them that are not known to be full; `wish` is on the list.
+    `near` are those open within 2 km of the ward's middle, `roomy` those of them that are not known to be full;
+    `calls` come to the person, by phone or at home; `wish` is on the list.
     """
 
     cell: Cell
     near: int
     roomy: int
+    calls: int
     nearest: float | None
     wish: Wish | None
 
     @property
     def is_empty(self) -> bool:
-        return self.roomy == 0
+        return not (self.roomy or self.calls)
 
 
 def gaps(cells: Iterable[Cell], open_now: Sequence[Offer], wishes: Iterable[Wish]) -> list[Gap]:
     """Where there is nothing first, then by how many people: the list to buy from."""
-    rows = list(cells)
+    rows = [cell for cell in cells if cell.need != OTHER]
     spots = middles({cell.ward.pk for cell in rows})
     wished = {(one.need_id, ward.pk): one for one in wishes for ward in one.wards.all()}
     found = [_gap(cell, spots[cell.ward.pk], open_now, wished) for cell in rows if cell.ward.pk in spots]
@@ -50,11 +53,13 @@ def gaps(cells: Iterable[Cell], open_now: Sequence[Offer], wishes: Iterable[Wish
 
 
 def _gap(cell: Cell, spot: Spot, open_now: Iterable[Offer], wished: dict[tuple[str, int], Wish]) -> Gap:
-    there = [(one.metres_from(spot), one) for one in open_now if one.spots and cell.need in one.needs]
+    there = [(one.metres_from(spot), one) for one in open_now if cell.need in one.needs]
     near = [one for metres, one in there if metres <= NEAR]
-    roomy = [one for one in near if one.room is not Room.FULL]
-    nearest = min((metres for metres, one in there if one.room is not Room.FULL), default=None)
-    return Gap(cell, len(near), len(roomy), nearest, wished.get((cell.need, cell.ward.pk)))
+    roomy = [(metres, one) for metres, one in there if one.room is not Room.FULL]
+    return Gap(
+        cell, len(near), sum(metres <= NEAR for metres, _one in roomy), sum(not one.travels for _m, one in roomy),
+        min((metres for metres, one in roomy if one.spots), default=None), wished.get((cell.need, cell.ward.pk)),
+    )  # fmt: skip
 
 
 def sentence(found: Sequence[Gap]) -> str:
@@ -66,7 +71,7 @@ def sentence(found: Sequence[Gap]) -> str:
         }  # fmt: skip
     n = len(found)
     return ngettext(
-        "There is something with room within 2 km of the gap that shows: it may not be the right thing",
+        "There is something with room within 2 km of the largest gap: it may not be the right thing",
         "There is something with room within 2 km of each of the %(n)s largest gaps: it may not be the right thing", n,
     ) % {"n": n}  # fmt: skip
 
@@ -101,11 +106,16 @@ def _row(gap: Gap, may_wish: bool) -> tuple:
 
 
 def _near(gap: Gap) -> str:
-    if not gap.near:
-        return _("nothing")
+    said = [_groups(gap)] if gap.near else []
+    if gap.calls:
+        said.append(_("%(n)s by phone or at home") % {"n": gap.calls})
+    return ", ".join(said) or _("nothing")
+
+
+def _groups(gap: Gap) -> str:
     said = ngettext("%(n)s group", "%(n)s groups", gap.near) % {"n": gap.near}
     full = gap.near - gap.roomy
-    return said if not full else _("%(groups)s, %(full)s full") % {"groups": said, "full": full}
+    return said if not full else _("%(groups)s (%(full)s full)") % {"groups": said, "full": full}
 
 
 def _nearest(gap: Gap) -> str:

@@ -100,6 +100,13 @@ def test_where_nothing_near_has_room_comes_first_and_can_be_wished_for(cast, sig
     assert f"{reverse('wish_new')}?need=practical_help&amp;ward={cast.other_ward.code}" in rows[0][5]
 
 
+def test_what_comes_by_phone_or_to_the_door_is_no_gap(cast, colm):
+    a_year(cast)
+    group(cast, "A lift to you", attending="home", needs=["practical_help"])
+    rows = shown(colm)["gaps"].pictures[0].table.rows
+    assert [row[3:5] for row in rows if row[0] == "A lift or a hand"] == [("1 by phone or at home", "nowhere")]
+
+
 def test_a_commissioner_reads_the_wish_list_beside_the_gaps_and_adds_nothing(cast, colm):
     a_year(cast)
     a_wish(cast, title="Coffee by the canal", wards=[cast.ward, cast.other_ward])
