@@ -304,6 +304,13 @@ def test_a_yes_taken_back_ends_it_at_once(cast, checks, agreed, client, purpose)
     assert list(CrisisCheck.objects.of(cast.tess)) == []
 
 
+def test_he_takes_it_back_himself_on_his_own_page(checks, agreed):
+    checks()
+    with acting_as("own_page", scope=[agreed.pk, agreed.person_id]):
+        consenting.take_back(agreed, purpose=Purpose.CRISIS, by=None, how="online")
+    assert (written("crisis_check"), the_check().ended_at is None) == ([], False)
+
+
 def test_he_would_rather_not_and_says_so_to_carl_on_the_phone(cast, checks, sign_in):
     check = checks(by_text=False)
     sign_in(cast.carl).post(reverse("crisis_check", args=[check.pk]), {"do": "rather_not"})
