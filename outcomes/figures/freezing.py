@@ -50,7 +50,7 @@ def freeze(month: date, *, by: str) -> list[Release]:
     if not periods.is_due(month, Tenant.current().nation, timezone.now()):
         raise NotClosed(_("The figures of a month are frozen ten working days after it has closed."))
     with acting_as(by):
-        return [release for authority in _uncounted(month) for release in _freeze(month, authority, by)]
+        return [release for authority in _uncounted(month) for release in freeze_one(month, authority, by=by)]
 
 
 def _uncounted(month: date) -> list[Area]:
@@ -60,7 +60,7 @@ def _uncounted(month: date) -> list[Area]:
 
 
 @transaction.atomic
-def _freeze(month: date, authority: Area, by: str) -> list[Release]:
+def freeze_one(month: date, authority: Area, *, by: str) -> list[Release]:
     """Nothing when somebody else froze it in the meantime: the unique row decides."""
     span = span_of(month, authority)
     counted, made = CountedMonth.objects.get_or_create(
