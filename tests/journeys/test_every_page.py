@@ -567,6 +567,7 @@ VISITS = {
     "a ward": Visit("/reports/places/KELD-W02/", "Beacon", "Colm"),
     "where to look": Visit("/reports/risk/southampton/", "Where to look in Kelderby", "Colm"),
     "weights, no reason": Visit("/reports/risk/essex/weights/", "Weigh the Essex index anew", "Tess", press("Save")),
+    "the cover of a paper": Visit("/reports/cover/?paper=paper", "The cover of a paper", "Tess"),
     "views that are kept": Visit("/reports/kept/", "Views you keep", "Colm", press("Keep it"), "Kept."),
     "a line beside the figures, no words": Visit(
         "/reports/meanwhile/",
