@@ -121,11 +121,11 @@ def test_it_is_let_go(cast, sign_in):
 
 @pytest.mark.parametrize(("page", "name"), [("works", "reports"), ("paper", "paper"), ("missing", "missing")])
 def test_a_view_is_kept_from_its_own_page(cast, sign_in, page, name):
-    frozen()
+    a_year.released()
     colm = sign_in(cast.colm)
-    drawn = colm.get(reverse(name), {"period": "2026-10", "place": "K01-1"}).text
+    drawn = colm.get(reverse(name), {"period": "2025-y", "place": "K01-1"}).text
     typed = dict(re.findall(r'<input type="hidden" name="(page|grain|place)" value="([^"]*)">', drawn))
-    assert typed == {"page": page, "grain": "month", "place": "K01-1"}
+    assert typed == {"page": page, "grain": "year", "place": "K01-1"}
     colm.post(reverse("kept_views"), typed)
     assert [(one.page, one.place_name) for one in kept(cast.colm)] == [(page, "Millrace")]
 
