@@ -40,8 +40,8 @@ class Pulse:
             for child in self.children:
                 child.stop()
 
-    def wait_for(self, is_so: Callable[[], object], what: str) -> None:
-        end = time.monotonic() + PATIENCE
+    def wait_for(self, is_so: Callable[[], object], what: str, patience: int = PATIENCE) -> None:
+        end = time.monotonic() + patience
         while not is_so():
             ended = any(child.has_ended for child in self.children)
             if ended or time.monotonic() > end:
