@@ -279,9 +279,9 @@ def colm_reads(site: Site, month: str) -> None:
             "period",
             "place",
         ]
-        address, before = page.url, page.locator("main").inner_text()
+        address, before = page.url, page.locator("main").text_content()
         page.goto(f"{address}&ward=KELD-W04&age=80")
-        assert page.locator("main").inner_text() == before
+        assert page.locator("main").text_content() == before
     assert set(Release.objects.values_list("frozen_by", flat=True)) == {"freeze"}
 
 
