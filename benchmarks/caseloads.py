@@ -73,11 +73,11 @@ def _member(name: str, council: Organisation, team: Team | None, role: str) -> U
 
 @contextmanager
 def without_triggers() -> Iterator[None]:
-    """Rows are put where they would have got to: no step by step, and no history of it."""
+    """Rows are put where they would have got to: no step by step, and no history of it. COPY knows no walls either."""
     walled = _walled()
-    _alter(walled, "disable trigger user")
+    _alter(walled, "disable trigger user, no force row level security")
     yield
-    _alter(walled, "enable trigger user")
+    _alter(walled, "enable trigger user, force row level security")
 
 
 def _walled() -> list[str]:

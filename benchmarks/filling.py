@@ -72,7 +72,7 @@ def _copy(batch: tuple[Listing, ...]) -> None:
 def copy(model: type[Model], rows: Iterable[Row]) -> None:
     """What a row leaves out is what the model would put there."""
     usual = {each: _usual(each) for each in model._meta.concrete_fields if not (each.generated or each.db_returning)}
-    columns = ", ".join(each.column for each in usual)
+    columns = ", ".join(f'"{each.column}"' for each in usual)
     with connection.cursor() as cursor, cursor.copy(f"copy {model._meta.db_table} ({columns}) from stdin") as into:
         for row in rows:
             into.write_row([row.get(each.attname, value) for each, value in usual.items()])
