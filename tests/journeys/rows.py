@@ -5,7 +5,7 @@ from django.db import connection
 from connect.identity import acting_as
 
 # Who looked is written down at every look, and a session remembers when it was last used.
-OF_LOOKING = {"audit_access", "django_session", "cache"}
+OF_LOOKING = {"audit_access", "django_session", "cache", "outcomes_releaseread"}
 OF_THE_NIGHT = {"directory_standing"}  # the worker counts meanwhile, when a day has gone by on our clock
 
 
