@@ -10,16 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import inf
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from outcomes.disclosure import HIDDEN, Shown
 from outcomes.figures.counting import About, Count
 from outcomes.figures.lattice import Grain, Level, Period
 from outcomes.figures.policy import Policy
-from outcomes.figures.sheet import Number, Sheet
+from outcomes.figures.sheet import Number, Rule, Sheet
 
 OTHERS = "others"  # the small ones of an open cut, together
 Sums = Sequence[tuple[str, Sequence[str]]]
+Here = tuple[frozenset[str], frozenset[date]]  # wards, months
 
 
 class Atom(NamedTuple):
@@ -127,6 +128,17 @@ def _things(
     }
 
 
+def _joined(maps: Sequence[Mapping[Any, Any]]) -> list[frozenset]:
+    """The finest groups that no map divides: whoever stands for the same in any of them is together."""
+    groups = {one: frozenset([one]) for one in maps[0]}
+    for known in maps:
+        for one, stands in known.items():
+            if groups[one] is not groups[stands] and one not in groups[stands]:
+                together = groups[one] | groups[stands]
+                groups |= dict.fromkeys(together, together)
+    return list(dict.fromkeys(groups.values()))
+
+
 def _categories(count: Count, met: Iterable[str]) -> list[str]:
     if count.cut is None:
         return [""]
@@ -150,8 +162,8 @@ class Family:
         self.period, self.places, self.policy, self.earlier = period, places, policy, earlier
         self.counts = {count.key: count for count in counts}
         self.sums = [one for one in sums if one[0] in self.counts]
-        self._ward, self._month = self._wards_alike(), self._months_alike()
-        self.wards, self.months = sorted(set(self._ward.values())), sorted(set(self._month.values()))
+        self._ward = {key: self._wards_alike(count) for key, count in self.counts.items()}
+        self._month = {key: self._months_alike(count) for key, count in self.counts.items()}
         mine = self._gathered(tally)
         self.categories = {
             count.key: [one for one in _categories(count, {a.category for a in mine if a.count == count.key}) if one]
@@ -162,18 +174,18 @@ class Family:
             Atom(key, category, ward, month)
             for key in self.counts
             for category in self.categories[key]
-            for ward in self.wards
-            for month in self.months
+            for ward in sorted(set(self._ward[key].values()))
+            for month in sorted(set(self._month[key].values()))
         ]
         self.at = {atom: place for place, atom in enumerate(self.atoms)}
         self.truth = [mine.get(atom, 0) for atom in self.atoms]
 
-    # Atoms: no smaller than anything that is told, or was
+    # Atoms: those of a count are no smaller than anything that is told of it, or was
 
-    def _wards_alike(self) -> dict[str, str]:
-        """Ward -> the one that stands for all that no figure of these counts tells apart from it."""
-        levels = {level for count in self.counts.values() for told in count.shape.values() for level in told}
-        codes = {one.spot.place for one in self.earlier}
+    def _wards_alike(self, count: Count) -> dict[str, str]:
+        """Ward -> the one that stands for all that no figure of this count tells apart from it."""
+        levels = {level for told in count.shape.values() for level in told}
+        codes = {one.spot.place for one in self.earlier if one.spot.count == count.key}
         told = [place for place in self.places if place.level in levels or place.code in codes]
         alike: dict[frozenset[str], str] = {}
         wards = sorted({ward for place in self.places for ward in place.wards})
@@ -182,11 +194,11 @@ class Family:
             for ward in wards
         }
 
-    def _months_alike(self) -> dict[date, date]:
-        """Month -> the first one of the period that is the shortest they are told of. What stood is told of a month."""
-        grains = {grain for count in self.counts.values() for grain, levels in count.shape.items() if levels}
-        grains |= {one.period.grain for one in self.earlier}
-        if any(count.standing for count in self.counts.values()):
+    def _months_alike(self, count: Count) -> dict[date, date]:
+        """Month -> the first one of the period that is the shortest it is told of. What stood is told of a month."""
+        grains = {grain for grain, levels in count.shape.items() if levels}
+        grains |= {one.period.grain for one in self.earlier if one.spot.count == count.key}
+        if count.standing:
             grains = {Grain.MONTH}
         finest = next((grain for grain in Grain if grain in grains), Grain.MONTH)
         return {month: max(Period.around(month, finest).start, self.period.start) for month in self.period.months}
@@ -194,16 +206,17 @@ class Family:
     def _gathered(self, tally: Mapping[Atom, int]) -> Counter[Atom]:
         found: Counter[Atom] = Counter()
         for atom, n in tally.items():
-            if atom.count in self.counts and atom.month in self._month and atom.ward in self._ward:
-                found[atom._replace(ward=self._ward[atom.ward], month=self._month[atom.month])] += n
+            wards, months = self._ward.get(atom.count, {}), self._month.get(atom.count, {})
+            if atom.ward in wards and atom.month in months:
+                found[atom._replace(ward=wards[atom.ward], month=months[atom.month])] += n
         return found
 
-    def _wards_in(self, wards: Iterable[str]) -> list[str]:
-        return sorted({self._ward[ward] for ward in wards})
+    def _wards_in(self, count: Count, wards: Iterable[str]) -> list[str]:
+        return sorted({self._ward[count.key][ward] for ward in wards})
 
     def _months_in(self, count: Count, period: Period) -> list[date]:
-        months = [period.last_month] if count.standing else period.months
-        return sorted({self._month[month] for month in months if month in self._month})
+        months, known = [period.last_month] if count.standing else period.months, self._month[count.key]
+        return sorted({known[month] for month in months if month in known})
 
     def shown(self) -> dict[Spot, Shown]:
         sheet = Sheet(self.policy, self.truth, list(self._parts()), list(self._sums()))
@@ -216,23 +229,37 @@ class Family:
 
     # The system
 
-    def _parts(self) -> Iterator[tuple[int, int]]:
-        for place, atom in enumerate(self.atoms):
-            whole = self.counts[atom.count].part_of
-            if whole and (mine := self.at.get(atom._replace(count=whole))) is not None:
-                yield place, mine
-
-    def _sums(self) -> Iterator[tuple[int, tuple[int, ...]]]:
+    def _parts(self) -> Iterator[Rule]:
+        """Of each part: (its atoms, those of its whole), as fine as both are told."""
         for key, count in self.counts.items():
-            if count.total in self.counts:
-                for ward in self.wards:
-                    for month in self.months:
-                        ones = tuple(self.at[key, category, ward, month] for category in self.categories[key])
-                        yield self.at[count.total, "", ward, month], ones
+            if whole := self.counts.get(count.part_of):
+                for category in self.categories[key]:
+                    over = category if category in self.categories[whole.key] else None
+                    for here in self._together(count, whole):
+                        yield self._atoms_at(key, category, here), self._atoms_at(whole.key, over, here)
+
+    def _sums(self) -> Iterator[Rule]:
+        """(the atoms of a whole, those of all its parts)."""
+        for key, count in self.counts.items():
+            if total := self.counts.get(count.total):
+                for here in self._together(count, total):
+                    yield self._atoms_at(total.key, None, here), self._atoms_at(key, None, here)
         for whole, parts in self.sums:
-            for ward in self.wards:
-                for month in self.months:
-                    yield self.at[whole, "", ward, month], tuple(self.at[part, "", ward, month] for part in parts)
+            for here in self._together(*(self.counts[key] for key in (whole, *parts))):
+                ones = tuple(atom for part in parts for atom in self._atoms_at(part, None, here))
+                yield self._atoms_at(whole, None, here), ones
+
+    def _together(self, *counts: Count) -> list[Here]:
+        """Wards by months that none of these counts tells apart more coarsely: each is whole in all of them."""
+        wards = _joined([self._ward[count.key] for count in counts])
+        months = _joined([self._month[count.key] for count in counts])
+        return [(some, those) for some in wards for those in months]
+
+    def _atoms_at(self, key: str, category: str | None, here: Here) -> tuple[int, ...]:
+        wards = sorted({self._ward[key][ward] for ward in here[0]})
+        months = sorted({self._month[key][month] for month in here[1]})
+        categories = self.categories[key] if category is None else [category]
+        return tuple(self.at[key, one, ward, month] for one in categories for ward in wards for month in months)
 
     def _numbers(self, period: Period) -> Iterator[Number]:
         for key, count in self.counts.items():
@@ -245,7 +272,7 @@ class Family:
                         yield one
 
     def _figures(self, count: Count, place: Place, period: Period) -> Iterator[tuple[str, tuple[int, ...]]]:
-        wards, months = self._wards_in(place.wards), self._months_in(count, period)
+        wards, months = self._wards_in(count, place.wards), self._months_in(count, period)
         each = {
             category: tuple(self.at[count.key, category, ward, m] for ward in wards for m in months)
             for category in self.categories[count.key]
@@ -283,9 +310,14 @@ class Family:
     def _divided(self, one: Number) -> set[int]:
         """The atoms of the cuts that divide the same things."""
         spot, _period = one.name
-        wards = {self.atoms[atom].ward for atom in one.plus}
-        cuts = {key for key, count in self.counts.items() if count.total == spot.count}
-        return {place for place, atom in enumerate(self.atoms) if atom.count in cuts and atom.ward in wards}
+        here = set(self._wards_of(spot.place))
+        cuts = {key: self._within(key, here) for key, count in self.counts.items() if count.total == spot.count}
+        return {place for place, atom in enumerate(self.atoms) if atom.ward in cuts.get(atom.count, ())}
+
+    def _within(self, key: str, wards: set[str]) -> set[str]:
+        """Those of the count's own wards that lie wholly in these."""
+        partly = {stands for ward, stands in self._ward[key].items() if ward not in wards}
+        return set(self._ward[key].values()) - partly
 
     def _telling_rows(self, numbers: Mapping[tuple, Number]) -> Iterator[list[Number]]:
         rows = defaultdict(list)
@@ -317,7 +349,7 @@ class Family:
 
     def _atoms_of(self, one: Out) -> tuple[int, ...]:
         count = self.counts[one.spot.count]
-        wards, months = self._wards_in(self._wards_of(one.spot.place)), self._months_in(count, one.period)
+        wards, months = self._wards_in(count, self._wards_of(one.spot.place)), self._months_in(count, one.period)
         categories = [one.spot.category] if one.spot.category else self.categories[count.key]
         return tuple(
             self.at[atom]

@@ -3,22 +3,26 @@
 Everything that is released about the same things is one system: each figure is a sum of atoms (one count, one category,
 one ward, one month) and known to lie in a range; some atoms are part of others, and the categories of a cut add up to
 what they divide. Whether a number may be larger than it is, given all that, is a whole-number programme, which HiGHS
-answers. Most answers need no solver: when an atom can simply rise with nobody noticing, that is the proof.
+answers. Most answers need no solver: another world that is easily found is the proof (`worlds.py`).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import inf
+from random import Random
 
 import highspy
 
 from outcomes.disclosure import HIDDEN, Shown
 from outcomes.figures.policy import Policy
+from outcomes.figures.worlds import Worlds
 
 NEARLY = 1e-6
+CORNERS = 3
+Rule = tuple[tuple[int, ...], tuple[int, ...]]  # places of atoms
+
 TRIED = 12  # candidates for hiding that are weighed one by one
 
 
@@ -55,15 +59,15 @@ class Number:
 
 @dataclass(slots=True)
 class Sheet:
-    """`atoms`: the truth. `parts`: (part, whole), places of atoms. `sums`: (whole, its categories).
+    """`atoms`: the truth. `parts`: (atoms of a part, those of its whole). `sums`: (those of a whole, of all its parts).
 
     `numbers` are as shown; `derived` are not shown, and nobody may be able to pin them.
     """
 
     policy: Policy
     atoms: Sequence[int]
-    parts: Sequence[tuple[int, int]] = ()
-    sums: Sequence[tuple[int, tuple[int, ...]]] = ()
+    parts: Sequence[Rule] = ()
+    sums: Sequence[Rule] = ()
     numbers: list[Number] = field(default_factory=list)
     derived: list[Number] = field(default_factory=list)
 
@@ -98,15 +102,7 @@ class Reader:
     """Somebody who holds everything that was ever released, knows the rules, and has a computer."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self.sheet, self.policy = sheet, sheet.policy
-        self._told: defaultdict[int, list[Number]] = defaultdict(list)
-        for one in sheet.numbers:
-            for atom in one.plus:
-                self._told[atom].append(one)
-        self._wholes: defaultdict[int, list[int]] = defaultdict(list)
-        for part, whole in sheet.parts:
-            self._wholes[part].append(whole)
-        self._summed = {atom for whole, ones in sheet.sums for atom in (whole, *ones)}
+        self.sheet, self.policy, self.worlds = sheet, sheet.policy, Worlds(sheet)
         self._solver: Solver | None = None
 
     def exposes(self, one: Number) -> bool:
@@ -117,7 +113,7 @@ class Reader:
     def _in_a_small_one(self, one: Number) -> bool:
         """It lies in a larger number that is small itself, of which no more is promised than that."""
         mine = set(one.plus)
-        return any(mine < set(over.plus) for over in self._told[one.plus[0]] if self.policy.is_small(over.truth))
+        return any(mine < set(over.plus) for over in self.worlds.told[one.plus[0]] if self.policy.is_small(over.truth))
 
     def could_reach(self, one: Number, least: int) -> bool:
         """Whether it may, for all the reader knows, be at least so large."""
@@ -125,13 +121,13 @@ class Reader:
             return True
         if one.high < least:
             return False
-        return self._rises_alone(one, least - one.truth) or self.solver.allows(one, least, inf)
+        return self.worlds.has(one, least - one.truth) or self.solver.allows(one, least, inf)
 
     def knows(self, one: Number) -> bool:
         """Whether it can be only what it is."""
-        if self._rises_alone(one, 1) or self.solver.allows(one, one.truth + 1, inf):
+        if self.worlds.has(one, 1) or self.worlds.has(one, -1):
             return False
-        return not self.solver.allows(one, -inf, one.truth - 1)
+        return not (self.solver.allows(one, one.truth + 1, inf) or self.solver.allows(one, -inf, one.truth - 1))
 
     def forget(self, one: Number) -> None:
         one.hide()
@@ -145,18 +141,6 @@ class Reader:
         self.solver.bound(one)
         return blind
 
-    def _rises_alone(self, one: Number, by: int) -> bool:
-        """One of its atoms can be larger by so much, and every range still holds."""
-        return any(self._atom_rises(atom, by) for atom in one.plus)
-
-    def _atom_rises(self, atom: int, by: int) -> bool:
-        atoms = self.sheet.atoms
-        return (
-            atom not in self._summed
-            and all(one.truth + by <= one.high for one in self._told[atom])
-            and all(atoms[atom] + by <= atoms[whole] for whole in self._wholes[atom])
-        )
-
     @property
     def solver(self) -> Solver:
         if self._solver is None:
@@ -165,57 +149,85 @@ class Reader:
 
 
 class Solver:
-    """The system as HiGHS holds it: a row for each number, and for a question one more that is gone afterwards."""
+    """The system as HiGHS holds it, twice: in fractions, which is quickly refused, and in whole numbers."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self.highs = highspy.Highs()
-        for option, value in (("output_flag", False), ("threads", 1), ("presolve", "off")):
-            self.highs.setOptionValue(option, value)
-        for _atom in sheet.atoms:
-            self.highs.addVar(0, highspy.kHighsInf)
         self._row_of = {one.name: row for row, one in enumerate(sheet.numbers)}
-        for one in sheet.numbers:
-            self._row(one.low, one.high, one.plus)
-        for part, whole in sheet.parts:
-            self._row(0, inf, (whole,), (part,))
-        for whole, ones in sheet.sums:
-            self._row(0, 0, (whole,), ones)
+        self._fractions = System(sheet, presolve="off")  # one question differs little from the one before
+        self._wholes: System | None = None
+        self._sheet = sheet
 
     def bound(self, one: Number) -> None:
         """Say anew what the reader knows of it."""
-        self.highs.changeRowBounds(self._row_of[one.name], _bound(one.low), _bound(one.high))
+        for system in filter(None, (self._fractions, self._wholes)):
+            system.bound(self._row_of[one.name], one)
 
     def allows(self, one: Number, low: float, high: float) -> bool:
-        """Whether the number can lie there."""
+        """Whether the number can lie there: in whole numbers too, where fractions do not say so already."""
+        found = self._fractions.world(one, low, high)
+        if found is None or _is_whole(found):
+            return found is not None
+        if self._wholes is None:
+            self._wholes = System(self._sheet, presolve="off")
+            self._wholes.in_whole_numbers()
+        return self._wholes.world(one, low, high) is not None
+
+
+class System:
+    """A row for each number and rule; and for a question one more, that is gone afterwards."""
+
+    def __init__(self, sheet: Sheet, presolve: str) -> None:
+        self.highs, self._dice = highspy.Highs(), Random(1)
+        for option, value in (("output_flag", False), ("threads", 1), ("presolve", presolve)):
+            self.highs.setOptionValue(option, value)
+        for _atom in sheet.atoms:
+            self.highs.addVar(0, highspy.kHighsInf)
+        for one in sheet.numbers:
+            self._row(one.low, one.high, one.plus)
+        for part, whole in sheet.parts:
+            self._row(0, inf, whole, part)
+        for whole, ones in sheet.sums:
+            self._row(0, 0, whole, ones)
+
+    def in_whole_numbers(self) -> None:
+        for column in range(self.highs.getNumCol()):
+            self.highs.changeColIntegrality(column, highspy.HighsVarType.kInteger)
+
+    def bound(self, row: int, one: Number) -> None:
+        self.highs.changeRowBounds(row, _bound(one.low), _bound(one.high))
+
+    def world(self, one: Number, low: float, high: float) -> Sequence[float] | None:
+        """One in which the number lies there, atom by atom; None when there is none."""
         row = self.highs.getNumRow()
         self._row(low, high, one.plus, one.minus)
         try:
-            return self._solved()
+            found = self._solved()
+            for _again in range(CORNERS):
+                if found is None or _is_whole(found):
+                    break
+                self._look_elsewhere()
+                found = self._solved() or found
+            return found
         finally:
             self.highs.deleteRows(1, [row])
+
+    def _solved(self) -> Sequence[float] | None:
+        self.highs.run()
+        found = self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        return list(self.highs.getSolution().col_value) if found else None
+
+    def _look_elsewhere(self) -> None:
+        """Any corner of what is possible will do, and many are in whole numbers."""
+        for column in range(self.highs.getNumCol()):
+            self.highs.changeColCost(column, self._dice.random())  # noqa: S311 (no secret: any direction will do)
 
     def _row(self, low: float, high: float, plus: Sequence[int], minus: Sequence[int] = ()) -> None:
         signs = [1.0] * len(plus) + [-1.0] * len(minus)
         self.highs.addRow(_bound(low), _bound(high), len(signs), [*plus, *minus], signs)
 
-    def _solved(self) -> bool:
-        """In whole numbers: what is found in fractions is tried again so."""
-        if not self._runs():
-            return False
-        if all(abs(value - round(value)) < NEARLY for value in self.highs.getSolution().col_value):
-            return True
-        self._ask_for(highspy.HighsVarType.kInteger)
-        found = self._runs()
-        self._ask_for(highspy.HighsVarType.kContinuous)
-        return found
 
-    def _runs(self) -> bool:
-        self.highs.run()
-        return self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
-
-    def _ask_for(self, kind: highspy.HighsVarType) -> None:
-        for column in range(self.highs.getNumCol()):
-            self.highs.changeColIntegrality(column, kind)
+def _is_whole(world: Sequence[float]) -> bool:
+    return all(abs(value - round(value)) < NEARLY for value in world)
 
 
 def _bound(value: float) -> float:
