@@ -177,7 +177,7 @@ class System:
     """A row for each number and rule; and for a question one more, that is gone afterwards."""
 
     def __init__(self, sheet: Sheet, presolve: str) -> None:
-        self.highs, self._dice = highspy.Highs(), Random(1)
+        self.highs, self._dice = highspy.Highs(), Random(1)  # noqa: S311 (no secret: any direction will do)
         for option, value in (("output_flag", False), ("threads", 1), ("presolve", presolve)):
             self.highs.setOptionValue(option, value)
         for _atom in sheet.atoms:
@@ -219,7 +219,7 @@ class System:
     def _look_elsewhere(self) -> None:
         """Any corner of what is possible will do, and many are in whole numbers."""
         for column in range(self.highs.getNumCol()):
-            self.highs.changeColCost(column, self._dice.random())  # noqa: S311 (no secret: any direction will do)
+            self.highs.changeColCost(column, self._dice.random())
 
     def _row(self, low: float, high: float, plus: Sequence[int], minus: Sequence[int] = ()) -> None:
         signs = [1.0] * len(plus) + [-1.0] * len(minus)
