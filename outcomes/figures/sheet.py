@@ -8,8 +8,8 @@ answers. Most answers need no solver: another world that is easily found is the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from math import inf
 from random import Random
 
@@ -21,6 +21,7 @@ from outcomes.figures.worlds import Worlds
 
 NEARLY = 1e-6
 CORNERS = 3
+MANY = 20  # small numbers, for which it is worth to look around first
 Rule = tuple[tuple[int, ...], tuple[int, ...]]  # places of atoms
 
 TRIED = 12  # candidates for hiding that are weighed one by one
@@ -70,6 +71,7 @@ class Sheet:
     sums: Sequence[Rule] = ()
     numbers: list[Number] = field(default_factory=list)
     derived: list[Number] = field(default_factory=list)
+    _before: Reader | None = field(default=None, init=False)
 
     def audit(self) -> list[Number]:
         """Hide numbers of this release until nothing is exposed; those that were hidden, in order.
@@ -77,11 +79,23 @@ class Sheet:
         One pass is enough: each number that is hidden leaves the reader knowing less, so what was safe stays safe.
         """
         reader, hidden = Reader(self), []
-        for one in [*self._small_and_hidden(), *self._small_steps()]:
-            while reader.exposes(one) and (cover := self._cover_of(one, reader)) is not None:
-                reader.forget(cover)
-                hidden.append(cover)
+        small = [*self._small_and_hidden(), *self._small_steps()]
+        if len(small) > MANY:
+            reader.look_around(len(small) // MANY)
+        for one in small:
+            if reader.exposes(one) and not self._exposed_before(one):
+                hidden += self._cover(one, reader)
         return hidden
+
+    def _exposed_before(self, one: Number) -> bool:
+        """By what is out already, so that hiding all of this release would be for nothing."""
+        if self._before is None:
+            kept = [replace(number) for number in self.numbers]
+            for number in kept:
+                if number.may_hide:
+                    number.hide()
+            self._before = Reader(replace(self, numbers=kept))
+        return self._before.exposes(one)
 
     def _small_and_hidden(self) -> list[Number]:
         return [one for one in self.numbers if not one.is_shown and self.policy.is_small(one.truth)]
@@ -89,13 +103,35 @@ class Sheet:
     def _small_steps(self) -> list[Number]:
         return [one for one in self.derived if self.policy.is_small(one.truth)]
 
-    def _cover_of(self, exposed: Number, reader: Reader) -> Number | None:
-        """The smallest sum it is in that is still shown, then any other; the first one that alone is enough."""
-        mine = set(exposed.plus)
+    def _cover(self, exposed: Number, reader: Reader) -> list[Number]:
+        """One that is enough by itself, the nearest first; otherwise the nearest together, less those not needed."""
+        near = self._by_nearness(exposed, reader)
+        for one in near[:TRIED]:
+            if not reader.exposes_without([one], exposed):
+                reader.forget([one])
+                return [one]
+        return self._least_cover(exposed, near, reader)
+
+    def _least_cover(self, exposed: Number, near: list[Number], reader: Reader) -> list[Number]:
+        hidden: list[Number] = []
+        while near and reader.exposes(exposed):
+            more, near = near[:TRIED], near[TRIED:]
+            reader.forget(more)
+            hidden += more
+        needed = not reader.exposes(exposed)
+        for one in sorted(hidden, key=lambda one: -one.truth):  # what tells of most people comes back first
+            reader.recall(one)
+            if needed and reader.exposes(exposed):
+                reader.forget([one])
+            else:
+                hidden.remove(one)
+        return hidden
+
+    def _by_nearness(self, exposed: Number, reader: Reader) -> list[Number]:
+        """Sums it is in, then what stands beside it by a rule, then whatever stands beside that; the smallest first."""
+        far = reader.worlds.steps_from(exposed.plus)
         others = [one for one in self.numbers if one.may_hide and one.is_shown]
-        others.sort(key=lambda one: (mine.isdisjoint(one.plus), len(one.plus) == 1, len(one.plus)))
-        enough = (one for one in others[:TRIED] if reader.is_blind_without(one, exposed))
-        return next(enough, next(iter(others), None))
+        return sorted(others, key=lambda one: (min(far.get(atom, 9) for atom in one.plus), len(one.plus)))
 
 
 class Reader:
@@ -104,6 +140,7 @@ class Reader:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet, self.policy, self.worlds = sheet, sheet.policy, Worlds(sheet)
         self._solver: Solver | None = None
+        self._seen: list[Sequence[float]] = []  # worlds that fit; hiding rules none of them out
 
     def exposes(self, one: Number) -> bool:
         if self.knows(one):
@@ -112,8 +149,16 @@ class Reader:
 
     def _in_a_small_one(self, one: Number) -> bool:
         """It lies in a larger number that is small itself, of which no more is promised than that."""
-        mine = set(one.plus)
-        return any(mine < set(over.plus) for over in self.worlds.told[one.plus[0]] if self.policy.is_small(over.truth))
+        around = [set(one.plus)]
+        for _step in range(2):
+            around.append(self.worlds.wholes_of(around[-1]))
+        return any(
+            some <= set(over.plus)
+            for some in around
+            if some
+            for over in self.worlds.told[next(iter(some))]
+            if over is not one and self.policy.is_small(over.truth) and over.truth >= one.truth
+        )
 
     def could_reach(self, one: Number, least: int) -> bool:
         """Whether it may, for all the reader knows, be at least so large."""
@@ -121,25 +166,44 @@ class Reader:
             return True
         if one.high < least:
             return False
-        return self.worlds.has(one, least - one.truth) or self.solver.allows(one, least, inf)
+        if any(_of(one, world) >= least for world in self._seen):
+            return True
+        return self.worlds.has(one, least - one.truth) or self._allows(one, least, inf)
 
     def knows(self, one: Number) -> bool:
         """Whether it can be only what it is."""
+        if any(_of(one, world) != one.truth for world in self._seen):
+            return False
         if self.worlds.has(one, 1) or self.worlds.has(one, -1):
             return False
-        return not (self.solver.allows(one, one.truth + 1, inf) or self.solver.allows(one, -inf, one.truth - 1))
+        return not (self._allows(one, one.truth + 1, inf) or self._allows(one, -inf, one.truth - 1))
 
-    def forget(self, one: Number) -> None:
-        one.hide()
-        self.solver.bound(one)
+    def look_around(self, often: int) -> None:
+        """Worlds far apart: each answers the question for half of what is small."""
+        self._seen += filter(None, (self.solver.far_away() for _time in range(often)))
 
-    def is_blind_without(self, one: Number, exposed: Number) -> bool:
-        was = one.shown, one.low, one.high
-        self.forget(one)
-        blind = not self.exposes(exposed)
-        one.shown, one.low, one.high = was
+    def _allows(self, one: Number, low: float, high: float) -> bool:
+        world = self.solver.allows(one, low, high)
+        if world is not None:
+            self._seen.append(world)
+        return world is not None
+
+    def forget(self, numbers: Iterable[Number]) -> None:
+        for one in numbers:
+            one.hide()
+            self.solver.bound(one)
+
+    def recall(self, one: Number) -> None:
+        one.show(self.policy)
         self.solver.bound(one)
-        return blind
+        self._seen = [world for world in self._seen if one.low <= _of(one, world) <= one.high]
+
+    def exposes_without(self, numbers: Sequence[Number], exposed: Number) -> bool:
+        self.forget(numbers)
+        seen = self.exposes(exposed)
+        for one in numbers:
+            self.recall(one)
+        return seen
 
     @property
     def solver(self) -> Solver:
@@ -162,15 +226,18 @@ class Solver:
         for system in filter(None, (self._fractions, self._wholes)):
             system.bound(self._row_of[one.name], one)
 
-    def allows(self, one: Number, low: float, high: float) -> bool:
-        """Whether the number can lie there: in whole numbers too, where fractions do not say so already."""
+    def far_away(self) -> Sequence[float] | None:
+        return self._fractions.corner()
+
+    def allows(self, one: Number, low: float, high: float) -> Sequence[float] | None:
+        """A world in which the number lies there: in whole numbers too, where fractions do not say so already."""
         found = self._fractions.world(one, low, high)
         if found is None or _is_whole(found):
-            return found is not None
+            return found
         if self._wholes is None:
             self._wholes = System(self._sheet, presolve="off")
             self._wholes.in_whole_numbers()
-        return self._wholes.world(one, low, high) is not None
+        return self._wholes.world(one, low, high)
 
 
 class System:
@@ -211,6 +278,12 @@ class System:
         finally:
             self.highs.deleteRows(1, [row])
 
+    def corner(self) -> Sequence[float] | None:
+        """Some world in whole numbers, as far away as it goes in some direction."""
+        self._look_elsewhere()
+        found = self._solved()
+        return found if found and _is_whole(found) else None
+
     def _solved(self) -> Sequence[float] | None:
         self.highs.run()
         found = self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
@@ -219,11 +292,16 @@ class System:
     def _look_elsewhere(self) -> None:
         """Any corner of what is possible will do, and many are in whole numbers."""
         for column in range(self.highs.getNumCol()):
-            self.highs.changeColCost(column, self._dice.random())
+            self.highs.changeColCost(column, self._dice.uniform(-1, 1))
 
     def _row(self, low: float, high: float, plus: Sequence[int], minus: Sequence[int] = ()) -> None:
         signs = [1.0] * len(plus) + [-1.0] * len(minus)
         self.highs.addRow(_bound(low), _bound(high), len(signs), [*plus, *minus], signs)
+
+
+def _of(one: Number, world: Sequence[float]) -> int:
+    """What the number is in that world."""
+    return round(sum(world[atom] for atom in one.plus) - sum(world[atom] for atom in one.minus))
 
 
 def _is_whole(world: Sequence[float]) -> bool:

@@ -8,7 +8,7 @@ is found is checked against every rule it touches, so it is a proof; finding non
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,6 +34,20 @@ class Worlds:
         for one in sheet.numbers:
             for atom in one.plus:
                 self.told[atom].append(one)
+
+    def steps_from(self, atoms: Iterable[int]) -> dict[int, int]:
+        """How many rules away each atom is, as far as it matters."""
+        far = dict.fromkeys(atoms, 0)
+        for step in (1, 2):
+            rules = {place for atom in far for place in self.ruled[atom]}
+            for atom in {atom for place in rules for side in self.rules[place][:2] for atom in side}:
+                far.setdefault(atom, step)
+        return far
+
+    def wholes_of(self, atoms: set[int]) -> set[int]:
+        """What these atoms are parts of, by one rule."""
+        rules = {place for atom in atoms for place in self.ruled[atom] if atom in self.rules[place][1]}
+        return {whole for place in rules for whole in self.rules[place][0]}
 
     def has(self, number: Number, by: int) -> bool:
         """One in which the number is larger by so much or more; smaller, when that is below nought."""
