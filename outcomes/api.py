@@ -18,7 +18,7 @@ class FigureSerializer(serializers.ModelSerializer):
         fields = ["count", "category", "place_code", "place_name", "level", "rule", "shown"]
 
 
-class ToldSerializer(serializers.ModelSerializer):
+class ValueSerializer(serializers.ModelSerializer):
     """`told` is empty when it is about fewer than eight people; `people` says about how many."""
 
     class Meta:
@@ -28,7 +28,7 @@ class ToldSerializer(serializers.ModelSerializer):
 
 class ReleaseSerializer(serializers.ModelSerializer):
     figures = FigureSerializer(many=True)
-    values = ToldSerializer(many=True)
+    values = ValueSerializer(many=True)
 
     class Meta:
         model = Release

@@ -15,7 +15,7 @@ ANY, LONG = tuple(Grain), (Grain.QUARTER, Grain.YEAR)
 PAGES: dict[Page, tuple[str, Sequence[Grain]]] = {
     Page.WORKS: ("reports", ANY),
     Page.FLOW: ("who_reaches_whom", LONG),
-    Page.MISSING: ("missing", LONG),
+    Page.MISSING: ("unmet", LONG),
     Page.PAPER: ("paper", ANY),
     Page.PILOT: ("pilot", LONG),
 }

@@ -5,7 +5,7 @@ from django.urls import path
 from outcomes.missing import views, wishes
 
 urlpatterns = [
-    path("reports/missing/", views.missing, name="missing"),
+    path("reports/missing/", views.missing, name="unmet"),
     path("reports/missing/stops/", views.stops, name="stops"),
     path("wishes/", wishes.wishes, name="wishes"),
     path("wishes/new/", wishes.wish_new, name="wish_new"),

@@ -25,7 +25,7 @@ def missing(request: HttpRequest) -> HttpResponse:
     board = chosen(request, grains=GRAINS)
     context = {
         "board": board,
-        "lattice": Choices.of(board, "missing", GRAINS) if board else None,
+        "lattice": Choices.of(board, "unmet", GRAINS) if board else None,
         "findings": findings(board, request.user) if board else [],
         "wished": wished(board, request.user),
         "tally": Wish.objects.visible_to(request.user).current().tally(),

@@ -29,7 +29,7 @@ class Section:
 
 SECTIONS = (
     Section(_("What works"), "reports"),
-    Section(_("What is missing"), "missing", under=("stops", "closing", "wishes", "wish", "wish_new", "wish_change")),
+    Section(_("What is missing"), "unmet", under=("stops", "closing", "wishes", "wish", "wish_new", "wish_change")),
     Section(_("Who reaches whom"), "who_reaches_whom"),
     Section(_("Places"), "place_profiles", under=("place_profile",)),
     Section(_("Where to look"), "risk", under=("risk_small", "risk_weights")),

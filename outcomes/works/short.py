@@ -79,7 +79,7 @@ def _unmet(history: History) -> Sentence | None:
         return None
     n, name = most[0]
     said = format_html(_("{} has the most needs that nothing there could meet: {}."), _strong(name), worded(n))
-    return Sentence(said, SafeString(""), format_html('<a href="{}">{}</a>', reverse("missing"), _("What is missing")))
+    return Sentence(said, SafeString(""), format_html('<a href="{}">{}</a>', reverse("unmet"), _("What is missing")))
 
 
 SENTENCES: tuple[Callable[[History], Sentence | None], ...] = (_went, _replied, _waited, _unmet)

@@ -105,4 +105,4 @@ def test_of_three_thousand_people_in_a_year_nobody_is_pinned(policy, people):
         if policy.is_small(truth) and attacker.pins(attacker.terms(one)) == truth:
             pinned[one.spot] += truth
     assert (sum(n for atom, n in tally.items() if atom.count == "received"), dict(pinned)) == (people, {})
-    assert sum(one.shown != HIDDEN for one in out) > len(out) / 2
+    assert sum(one.shown != HIDDEN for one in out) > len(out) / 4  # and it is still worth reading

@@ -119,7 +119,7 @@ def test_it_is_let_go(cast, sign_in):
     assert kept(cast.colm) == []
 
 
-@pytest.mark.parametrize(("page", "name"), [("works", "reports"), ("paper", "paper"), ("missing", "missing")])
+@pytest.mark.parametrize(("page", "name"), [("works", "reports"), ("paper", "paper"), ("missing", "unmet")])
 def test_a_view_is_kept_from_its_own_page(cast, sign_in, page, name):
     a_year.released()
     colm = sign_in(cast.colm)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def shown(client, **asked):
     """{name: finding} of the page."""
-    page = client.get(reverse("missing"), asked)
+    page = client.get(reverse("unmet"), asked)
     return {one.name: one for one in page.context["findings"]}
 
 
@@ -110,7 +110,7 @@ def test_what_comes_by_phone_or_to_the_door_is_no_gap(cast, colm):
 def test_a_commissioner_reads_the_wish_list_beside_the_gaps_and_adds_nothing(cast, colm):
     a_year(cast)
     a_wish(cast, title="Coffee by the canal", wards=[cast.ward, cast.other_ward])
-    page = colm.get(reverse("missing"))
+    page = colm.get(reverse("unmet"))
     assert [(one.line.wish.title, one.unmet) for one in page.context["wished"]] == [
         ("Coffee by the canal", "Millrace 10, Northgate 15")
     ]
@@ -135,19 +135,19 @@ def test_one_ward_alone_is_held_against_the_whole(cast, colm):
 @pytest.mark.parametrize("asked", [{"period": "2019-y"}, {"period": "soon"}, {"period": "2025-y", "place": "F01-1"}])
 def test_what_was_never_released_is_not_there(cast, colm, asked):
     a_year(cast)
-    assert colm.get(reverse("missing"), asked).status_code == 404
+    assert colm.get(reverse("unmet"), asked).status_code == 404
 
 
 def test_nia_who_connects_elsewhere_reads_no_figure_of_kelderby(cast, sign_in):
     a_year(cast)
-    page = sign_in(cast.nia).get(reverse("missing"))
+    page = sign_in(cast.nia).get(reverse("unmet"))
     assert (page.context["findings"], page.context["wished"], "Northgate" in page.text) == ([], [], False)
 
 
 @pytest.mark.parametrize("who", ["rosa", "vera"])
 def test_whoever_may_not_read_reports_finds_no_page(cast, sign_in, who):
     a_year(cast)
-    assert [sign_in(getattr(cast, who)).get(reverse(name)).status_code for name in ("missing", "stops")] == [404, 404]
+    assert [sign_in(getattr(cast, who)).get(reverse(name)).status_code for name in ("unmet", "stops")] == [404, 404]
 
 
 def test_the_page_asks_as_often_for_twenty_groups_as_for_one(cast, colm):
@@ -155,12 +155,12 @@ def test_the_page_asks_as_often_for_twenty_groups_as_for_one(cast, colm):
     adults(cast)
     a_wish(cast)
     with CaptureQueriesContext(connection) as few:
-        colm.get(reverse("missing"))
+        colm.get(reverse("unmet"))
     for n in range(10):
         group(cast, f"Table {n}", east=100 * n)
         a_wish(cast, title=f"Wish {n}")
     with CaptureQueriesContext(connection) as more:
-        colm.get(reverse("missing"))
+        colm.get(reverse("unmet"))
     assert len(few) == len(more)
 
 
