@@ -38,7 +38,7 @@ VENV = Path(os.environ.get("CONNECT_VENV", ROOT / ".venv"))
 STATE = Path(os.environ.get("CONNECT_STATE", ROOT / "var"))
 PYTHON = VENV / "bin" / "python"
 SUPPORTED = ((3, 11), (3, 15))
-ON_EVERY_CORE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+ON_EVERY_CORE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
 WHEELS_AS_PINNED = ("--require-hashes", "--no-deps", "--only-binary", ":all:")
 NO_VENV = "This Python cannot make a venv. Type this, then start again:\n\n    sudo apt-get install -y python3-venv\n"
 # Where Debian keeps venv in a package of its own, this one comes from the package index the machine is set up for.

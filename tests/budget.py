@@ -7,12 +7,19 @@ import pytest
 MINUTES = {"matrix": 3, "browser": 12, "faults": 3, "the rest": 16}
 PARTS = {"tests/house/test_matrix": "matrix", "tests/journeys": "browser", "tests/faults": "faults"}
 
+# Files whose tests are few and long come first, or one core works on the last of them while the other has nothing left.
+LONG = ("tests/journeys", "tests/faults", "tests/house", "tests/outcomes/test_simulation", "tests/outcomes/figures")
+
 seconds: defaultdict[str, float] = defaultdict(float)
 counts: defaultdict[str, int] = defaultdict(int)
 
 
 def part_of(nodeid: str) -> str:
     return next((part for start, part in PARTS.items() if nodeid.startswith(start)), "the rest")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
