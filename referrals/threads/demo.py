@@ -4,7 +4,7 @@ from connect.people.models import User
 from referrals import actions
 from referrals.belonging import Connection
 from referrals.models import Referral
-from referrals.states import State
+from referrals.states import OPEN, State
 from referrals.threads import actions as threads
 
 
@@ -31,8 +31,11 @@ def _says(referral: Referral, carl: User, text: str) -> None:
 
 
 def _to_a_group(carl: User) -> None:
-    found = Connection.objects.filter(referral__connector=carl, referral__named=None, state="introduced")
-    for one in found.select_related("service", "referral__team").order_by("pk")[:9]:
+    found = Connection.objects.filter(
+        referral__connector=carl, referral__named=None, referral__state__in=OPEN, state="introduced"
+    )
+    waiting = found.select_related("service", "referral__team").order_by("introduced_at")
+    for one in waiting:
         if not threads.why_not_to_organiser(one):
             text = "Could somebody meet them at the door the first time? They do not know anybody yet."
             threads.tell_organiser(one, text=text, by=carl, made=actions.new_key())
