@@ -35,6 +35,11 @@ def round5(n: int) -> Shown:
     return HIDDEN if is_small(n) else 5 * ((n + 2) // 5)
 
 
+def as_shown(text: str) -> Shown:
+    """The other way round from `str`."""
+    return int(text) if text.isdigit() else text
+
+
 def percentage(numerator: int, denominator: int) -> Shown:
     """A share of two true counts, worked out from what is shown of them."""
     return share(round5(numerator), round5(denominator))

@@ -86,6 +86,7 @@ class About(Enum):
     THINGS = "things"
 
 
+OTHERS = "others"  # the small ones of an open cut, together
 Shape = Mapping[Grain, Sequence[Level]]
 FINE: Shape = dict.fromkeys(Grain, (Level.WARD, Level.LOCALITY, Level.WHOLE))
 COARSE: Shape = dict.fromkeys((Grain.QUARTER, Grain.YEAR), (Level.LOCALITY, Level.WHOLE))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from openpyxl import Workbook
 
 from directory.bulk.arming import disarmed
-from outcomes.disclosure import Shown
+from outcomes.disclosure import Shown, as_shown
 from outcomes.figures import catalogue
 from outcomes.figures.models import Figure, Told
 from outcomes.figures.reading import Board
@@ -21,7 +21,7 @@ def figures(board: Board) -> Iterator[list[Cell]]:
     yield [_("Period"), _("Place"), _("Code"), _("What"), _("Key"), _("Of them"), _("Shown"), _("Rule")]
     for one in board.release.figures.all():
         yield [board.period.address, *_place(one), *_what(one.count, catalogue.counts()),
-               disarmed(board.title(one.count, one.category)), _number(one.shown), one.rule]  # fmt: skip
+               disarmed(board.title(one.count, one.category)), as_shown(one.shown), one.rule]  # fmt: skip
 
 
 def values(board: Board) -> Iterator[list[Cell]]:
@@ -29,7 +29,7 @@ def values(board: Board) -> Iterator[list[Cell]]:
     yield [_("Period"), _("Place"), _("Code"), _("What"), _("Key"), _("People"), _("Told"), _("Number")]
     for one in board.release.values.all():
         for name, told in _told(one.told):
-            yield [board.period.address, *_place(one), *_what(one.value, catalogue.values()), _number(one.people),
+            yield [board.period.address, *_place(one), *_what(one.value, catalogue.values()), as_shown(one.people),
                    name, told]  # fmt: skip
 
 
@@ -65,10 +65,6 @@ def _place(one: Figure | Told) -> list[str]:
 
 def _what(key: str, known: dict[str, Any]) -> list[str]:
     return [str(known[key].title) if key in known else key, key]
-
-
-def _number(shown: str) -> Shown:
-    return int(shown) if shown.isdigit() else shown
 
 
 def _told(told: dict[str, Any]) -> Iterator[tuple[str, Cell]]:

@@ -19,7 +19,7 @@ from connect.messaging import hours
 from connect.people.models import Team, Tenant
 from connect.places.models import Area
 from outcomes import periods
-from outcomes.disclosure import HIDDEN, Shown
+from outcomes.disclosure import HIDDEN, Shown, as_shown
 from outcomes.figures import catalogue, ledger
 from outcomes.figures.counting import About, Seen, Span, Thing, Value
 from outcomes.figures.lattice import Level, Period, closing_with
@@ -127,13 +127,13 @@ def _release(period: Period, authority: Area, last: Span, by: str) -> Release:
         area_name=authority.name,
         policy=policy.name,
         definitions=DEFINITIONS,
-        counted_to=period.frozen_on(Tenant.current().nation),
+        counted_to=period.frozen_on(last.nation),
         frozen_at=timezone.now(),
         frozen_by=by,
     )
-    places = places_of(authority)
+    places = _places(authority, last.wards)
     Figure.objects.bulk_create(_figures(release, places, policy))
-    Told.objects.bulk_create(_told(release, _spans(period, authority, last), places, policy))
+    Told.objects.bulk_create(_told(release, _spans(period, last), places, policy))
     return release
 
 
@@ -143,9 +143,8 @@ def policy_for(area_code: str, day: date) -> Policy:
     return EXACT if agreed else ROUNDED
 
 
-def places_of(authority: Area) -> list[Place]:
+def _places(authority: Area, wards: Sequence[Area]) -> list[Place]:
     """The whole area first, then its localities, then its wards."""
-    wards = wards_of(authority)
     local = defaultdict(set)
     for ward in wards:
         if ward.locality:
@@ -159,9 +158,9 @@ def places_of(authority: Area) -> list[Place]:
 
 def _figures(release: Release, places: Sequence[Place], policy: Policy) -> list[Figure]:
     period, counts = release.span, catalogue.counts()
-    truth = ledger.truth(release.area_code, period)
-    shown = publish(period, truth.tally, places, counts, policy, list(_out(release)), catalogue.sums())
-    shown = ledger.withheld(shown, release, truth, places)
+    truth, out = ledger.truth(release.area_code, period), list(_out(release))
+    shown = publish(period, truth.tally, places, counts, policy, out, catalogue.sums())
+    shown = ledger.withheld(shown, period, truth, places, out)
     named = {place.code: place for place in places}
     return [
         _figure(release, position, spot, named[spot.place], one, policy)
@@ -194,18 +193,13 @@ def _out(release: Release) -> Iterator[Out]:
         yield Out(figure.release.span, Spot(figure.count, figure.category, figure.place_code), as_shown(figure.shown))
 
 
-def as_shown(text: str) -> Shown:
-    return int(text) if text.isdigit() else text
-
-
 # Values ----------------------------------------------------------------------------------------
 
 
-def _spans(period: Period, authority: Area, last: Span) -> list[Span]:
+def _spans(period: Period, last: Span) -> list[Span]:
     """The months of the period, all as known when the last of them was counted."""
     return [
-        last if month == last.month else Span(month, wards_of(authority), last.until, last.nation)
-        for month in period.months
+        last if month == last.month else Span(month, last.wards, last.until, last.nation) for month in period.months
     ]
 
 

@@ -7,16 +7,16 @@ contain, or are contained in, those of one that is out, and differ from them by 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from outcomes.disclosure import HIDDEN, Shown
 from outcomes.figures import catalogue
-from outcomes.figures.counting import About
+from outcomes.figures.counting import OTHERS, About
 from outcomes.figures.lattice import Period
-from outcomes.figures.models import Counted, Figure, Release
-from outcomes.figures.publishing import OTHERS, Atom, Place, Spot
+from outcomes.figures.models import Counted
+from outcomes.figures.publishing import Atom, Out, Place, Spot
 from outcomes.suppression.released import ALLOWED, decide
 
 
@@ -54,12 +54,17 @@ def truth(area_code: str, period: Period) -> Truth:
     return Truth(tally, people)
 
 
-def withheld(shown: Mapping[Spot, Shown], release: Release, truth: Truth, places: Sequence[Place]) -> dict[Spot, Shown]:
-    """What is shown, less what would differ by a handful from a figure that is out."""
+def withheld(
+    shown: Mapping[Spot, Shown], period: Period, truth: Truth, places: Sequence[Place], out: Iterable[Out]
+) -> dict[Spot, Shown]:
+    """What is shown, less what would differ by a handful from a figure that is `out`."""
     wards = {place.code: place.wards for place in places}
-    out = _out(release, truth, wards)
+    told = defaultdict(list)
+    for one in out:
+        if one.spot.place in wards and _tells(one.spot, one.shown):
+            told[one.spot.count].append((str(one.spot), truth.behind(one.spot, one.period, wards[one.spot.place])))
     return {
-        spot: HIDDEN if _denied(spot, one, release.span, truth, wards, out[spot.count]) else one
+        spot: HIDDEN if _denied(spot, one, period, truth, wards, told[spot.count]) else one
         for spot, one in shown.items()
     }
 
@@ -70,30 +75,15 @@ def _denied(
     period: Period,
     truth: Truth,
     wards: Mapping[str, frozenset[str]],
-    out: Sequence[tuple[str, frozenset[int]]],
+    told: Sequence[tuple[str, frozenset[int]]],
 ) -> bool:
-    if not out or one in (0, HIDDEN) or spot.category == OTHERS or _is_about_things(spot):
+    if not told or not _tells(spot, one):
         return False
-    return decide(truth.behind(spot, period, wards[spot.place]), out) != ALLOWED
+    return decide(truth.behind(spot, period, wards[spot.place]), told) != ALLOWED
 
 
-def _is_about_things(spot: Spot) -> bool:
-    return catalogue.counts()[spot.count].about is About.THINGS
-
-
-def _out(
-    release: Release, truth: Truth, wards: Mapping[str, frozenset[str]]
-) -> dict[str, list[tuple[str, frozenset[int]]]]:
-    """By count: the sets behind the numbers of earlier releases that this one overlaps."""
-    span = release.span
-    earlier = Release.objects.filter(area_code=release.area_code, period__gte=span.start, period__lt=span.end)
-    figures = Figure.objects.filter(
-        release__in=earlier.exclude(pk=release.pk), place_code__in=wards, count__in=catalogue.counts()
-    ).exclude(shown__in=["0", HIDDEN])
-    out = defaultdict(list)
-    for figure in figures.select_related("release"):
-        spot = Spot(figure.count, figure.category, figure.place_code)
-        if spot.category != OTHERS and not _is_about_things(spot):
-            people = truth.behind(spot, figure.release.span, wards[spot.place])
-            out[spot.count].append((str(figure), people))
-    return out
+def _tells(spot: Spot, shown: Shown) -> bool:
+    """It is a number of people, and of people we know."""
+    if shown in (0, HIDDEN) or spot.category == OTHERS:
+        return False
+    return catalogue.counts()[spot.count].about is About.PEOPLE

@@ -39,4 +39,3 @@ def _exactly(n: int) -> Shown:
 
 # One symbol for what is small and what covers it: so a star says no more than "one or more".
 EXACT = Policy(exact.POLICY, exact.THRESHOLD - 1, exact.THRESHOLD - 1, inf, _exactly, lambda shown: (shown, shown))
-POLICIES = {policy.name: policy for policy in (ROUNDED, EXACT)}

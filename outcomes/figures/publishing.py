@@ -13,12 +13,11 @@ from math import inf
 from typing import Any, NamedTuple
 
 from outcomes.disclosure import HIDDEN, Shown
-from outcomes.figures.counting import About, Count
+from outcomes.figures.counting import OTHERS, About, Count
 from outcomes.figures.lattice import Grain, Level, Period
 from outcomes.figures.policy import Policy
 from outcomes.figures.sheet import Number, Rule, Sheet
 
-OTHERS = "others"  # the small ones of an open cut, together
 Sums = Sequence[tuple[str, Sequence[str]]]
 Here = tuple[frozenset[str], frozenset[date]]  # wards, months
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,13 +10,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from connect.people.models import User
-from outcomes.disclosure import HIDDEN, UNDEFINED, Shown, share
+from outcomes.disclosure import UNDEFINED, Shown, as_shown, share
 from outcomes.figures import catalogue
-from outcomes.figures.freezing import as_shown
+from outcomes.figures.counting import OTHERS
 from outcomes.figures.lattice import Grain, Level, Period
 from outcomes.figures.models import Release
-from outcomes.figures.publishing import OTHERS
-from outcomes.figures.wilson import interval
+from outcomes.figures.wilson import per_cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +93,7 @@ class Board:
         shown = share(n, of)
         if not isinstance(shown, int):
             return Share(shown, n, of)
-        low, high = interval(min(n, of), of)
-        return Share(shown, n, of, round(100 * low), round(100 * high))
+        return Share(shown, n, of, *per_cent(min(n, of), of))
 
     def categories(self, key: str, place: str = "") -> list[tuple[str, str, Shown]]:
         """(category, its title, shown), in the order of the cut."""
@@ -133,15 +131,6 @@ class Board:
         )
         found = before.prefetch_related("figures", "values")[:n]
         return [board for release in found if (board := Board._of(release, self.place.code))]
-
-    def series(self, key: str, n: int, category: str = "") -> Sequence[tuple[Period, Shown]]:
-        """The last n periods up to this one, the earliest first."""
-        boards = [*reversed(self.earlier(n - 1)), self]
-        return [(board.period, board.shown(key, category)) for board in boards]
-
-    @property
-    def hides(self) -> bool:
-        return HIDDEN in self._figures.values()
 
 
 def _visible(user: User) -> Any:

@@ -22,9 +22,9 @@ from outcomes.figures.worlds import Worlds
 NEARLY = 1e-6
 CORNERS = 3
 MANY = 20  # small numbers, for which it is worth to look around first
-Rule = tuple[tuple[int, ...], tuple[int, ...]]  # places of atoms
-
 TRIED = 12  # candidates for hiding that are weighed one by one
+
+Rule = tuple[tuple[int, ...], tuple[int, ...]]  # places of atoms
 
 
 @dataclass(slots=True, eq=False)
@@ -217,7 +217,7 @@ class Solver:
 
     def __init__(self, sheet: Sheet) -> None:
         self._row_of = {one.name: row for row, one in enumerate(sheet.numbers)}
-        self._fractions = System(sheet, presolve="off")  # one question differs little from the one before
+        self._fractions = System(sheet)
         self._wholes: System | None = None
         self._sheet = sheet
 
@@ -227,7 +227,9 @@ class Solver:
             system.bound(self._row_of[one.name], one)
 
     def far_away(self) -> Sequence[float] | None:
-        return self._fractions.corner()
+        """A world in whole numbers that is much unlike the truth."""
+        found = self._fractions.corner()
+        return found if found and _is_whole(found) else None
 
     def allows(self, one: Number, low: float, high: float) -> Sequence[float] | None:
         """A world in which the number lies there: in whole numbers too, where fractions do not say so already."""
@@ -235,7 +237,7 @@ class Solver:
         if found is None or _is_whole(found):
             return found
         if self._wholes is None:
-            self._wholes = System(self._sheet, presolve="off")
+            self._wholes = System(self._sheet)
             self._wholes.in_whole_numbers()
         return self._wholes.world(one, low, high)
 
@@ -243,9 +245,11 @@ class Solver:
 class System:
     """A row for each number and rule; and for a question one more, that is gone afterwards."""
 
-    def __init__(self, sheet: Sheet, presolve: str) -> None:
-        self.highs, self._dice = highspy.Highs(), Random(1)  # noqa: S311 (no secret: any direction will do)
-        for option, value in (("output_flag", False), ("threads", 1), ("presolve", presolve)):
+    def __init__(self, sheet: Sheet) -> None:
+        self.highs, self.columns = highspy.Highs(), range(len(sheet.atoms))
+        self._dice = Random(1)  # noqa: S311 (no secret: any direction will do)
+        # Not solved anew from the ground up: one question differs little from the one before.
+        for option, value in (("output_flag", False), ("threads", 1), ("presolve", "off")):
             self.highs.setOptionValue(option, value)
         for _atom in sheet.atoms:
             self.highs.addVar(0, highspy.kHighsInf)
@@ -257,7 +261,7 @@ class System:
             self._row(0, 0, whole, ones)
 
     def in_whole_numbers(self) -> None:
-        for column in range(self.highs.getNumCol()):
+        for column in self.columns:
             self.highs.changeColIntegrality(column, highspy.HighsVarType.kInteger)
 
     def bound(self, row: int, one: Number) -> None:
@@ -272,27 +276,29 @@ class System:
             for _again in range(CORNERS):
                 if found is None or _is_whole(found):
                     break
-                self._look_elsewhere()
-                found = self._solved() or found
+                found = self.corner() or found
             return found
         finally:
             self.highs.deleteRows(1, [row])
 
     def corner(self) -> Sequence[float] | None:
-        """Some world in whole numbers, as far away as it goes in some direction."""
-        self._look_elsewhere()
+        """Some world, as far away as it goes in some direction; many such are in whole numbers. None: it has no end.
+
+        The direction is forgotten afterwards: whether there is a world at all does not depend on one.
+        """
+        self._head_for([self._dice.uniform(-1, 1) for _atom in self.columns])
         found = self._solved()
-        return found if found and _is_whole(found) else None
+        self._head_for([0.0 for _atom in self.columns])
+        return found
 
     def _solved(self) -> Sequence[float] | None:
         self.highs.run()
         found = self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
         return list(self.highs.getSolution().col_value) if found else None
 
-    def _look_elsewhere(self) -> None:
-        """Any corner of what is possible will do, and many are in whole numbers."""
-        for column in range(self.highs.getNumCol()):
-            self.highs.changeColCost(column, self._dice.uniform(-1, 1))
+    def _head_for(self, costs: Sequence[float]) -> None:
+        for column, cost in zip(self.columns, costs, strict=True):
+            self.highs.changeColCost(column, cost)
 
     def _row(self, low: float, high: float, plus: Sequence[int], minus: Sequence[int] = ()) -> None:
         signs = [1.0] * len(plus) + [-1.0] * len(minus)

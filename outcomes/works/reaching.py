@@ -27,9 +27,9 @@ from outcomes.drawing import (
     small_multiples,
     worded,
 )  # fmt: skip
+from outcomes.figures.counting import OTHERS
 from outcomes.figures.counts.flows import BETWEEN, DOORS, KINDS
 from outcomes.figures.lattice import Level
-from outcomes.figures.publishing import OTHERS
 from outcomes.works.history import History
 
 Ways = dict[tuple[str, str], Shown]
