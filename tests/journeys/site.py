@@ -16,7 +16,7 @@ from .clock import Clock
 PHONE = {"width": 360, "height": 740}
 STILL = {"reduced_motion": "reduce"}  # no colour is caught half-way
 DESK = {"width": 1280, "height": 900}
-PATIENCE = 10_000  # milliseconds for anything to appear
+PATIENCE = 30_000  # milliseconds for anything to appear, on a machine with more to do
 
 
 class Site:
