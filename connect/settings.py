@@ -238,7 +238,7 @@ LOOK_AT_LINKS = flag("LOOK_AT_LINKS", "0" if DEMO or TESTING else "1")
 # Texts and e-mails wait for the morning; only somebody trying the demo late in the evening may switch that off.
 QUIET_HOURS = flag("QUIET_HOURS", "0" if DEMO else "1")
 # Templates that leave at night too: to colleagues, about the safety of one of them.
-AT_ANY_HOUR = ["visit_overdue_buddy", "visit_overdue_lead"]
+AT_ANY_HOUR = ["visit_overdue_buddy", "visit_overdue_lead", "text_read"]  # the last answers a text of a moment ago
 # Answers change in the first minutes; word to the worker who asked waits that long, so that it is one settled line.
 WORD_SETTLES_SECONDS = int(os.environ.get("WORD_SETTLES_SECONDS", "0" if DEMO or TESTING else "3600"))
 MESSAGE_LEASE_SECONDS = int(os.environ.get("MESSAGE_LEASE_SECONDS", "120"))
@@ -294,6 +294,7 @@ PANELS_FROM_ABOVE = [
     ("side", "outcomes.stories.panel.panel"),
     ("side", "outcomes.documents.panel.panel"), ("side", "outcomes.equality.panel.panel"),
 ]  # fmt: skip
+OWN_PAGE_FROM_ABOVE = ["outcomes.goals.panel.own"]  # parts of the person's own page
 LINES_FROM_ABOVE = ["outcomes.stories.today.lines"]  # of Today
 YES_GONE_ABOVE = ["outcomes.stories.actions.yes_gone"]  # told in the transaction in which a yes is taken back
 

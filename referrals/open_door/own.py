@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from functools import wraps
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.module_loading import import_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -76,11 +80,18 @@ def own_page(request: HttpRequest, referral: Referral, link: Link) -> HttpRespon
         "yeses": standing.yeses(referral),
         "circle": circle(referral),
         "arranged": standing.arranged(referral),
+        "from_above": _from_above(request, referral),
         "looked": standing.who_looked(referral),
         "written": standing.written(referral),
         "done": DONE.get(request.GET.get("done", ""), ""),
     }
     return render(request, "referrals/open_door/own_page.html", context)
+
+
+def _from_above(request: HttpRequest, referral: Referral) -> list[SafeString]:
+    """What the floors above put on this page: each a function that says which template, with what, or None."""
+    parts = [import_string(name)(referral) for name in settings.OWN_PAGE_FROM_ABOVE]
+    return [render_to_string(template, context, request) for template, context in filter(None, parts)]
 
 
 @by_link("PERSON_PHONE", "U")
