@@ -1,6 +1,7 @@
 """One page for every step: a few questions, then it is done, or the page says why it cannot be."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -44,18 +45,21 @@ def step(
     lead: str = "",
     facts: Sequence[str] = (),
     notes: Sequence[str] = (),
-    done: str = "",
+    done: str | Callable[[Any], str] = "",
     leads_to: str = "",
 ) -> HttpResponse:
-    """Draw the questions, or do what they answer; `leads_to` is where it goes on, else the referral itself."""
+    """Draw the questions, or do what they answer; `leads_to` is where it goes on, else the referral itself.
+
+    `done` is what is said then, or what says it of the thing that was made.
+    """
     offering.narrow(form, referral)
     if request.method == "POST" and form.is_valid():
         try:
-            do(form)
+            made = do(form)
         except refusals.ReferralError as error:
             form.add_error(FIELD_OF.get(type(error)), in_words(error))
         else:
-            messages.success(request, done or _("Done"))
+            messages.success(request, (done(made) if callable(done) else done) or _("Done"))
             return redirect(leads_to or home_of(request, referral))
     context = {"form": form, "referral": referral, "title": title, "button": button, "lead": lead, "notes": notes}
     context["facts"] = facts

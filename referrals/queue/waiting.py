@@ -24,6 +24,7 @@ from referrals.models import Referral
 from referrals.queue import assigning, expecting, waiting_well
 from referrals.queue.forms import PlanForm, WentForm
 from referrals.queue.models import WhileWaiting
+from referrals.queue.states import Kind
 
 BANDS = ((0, 5), (6, 10), (11, 20), (21, None))  # working days, as measure 12 counts them
 
@@ -85,9 +86,18 @@ def plan(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     form = PlanForm(request.POST if request.method == "POST" else None, initial=initial)
     return step(
         request, referral, form, lambda form: waiting_well.plan(referral, by=request.user, **form.cleaned_data),
-        title=_("While they wait"), button=_("Plan it"), leads_to="waiting_list", done=_("Planned"),
+        title=_("While they wait"), button=_("Plan it"), leads_to="waiting_list", done=_planned,
         lead=_("On that day it stands before the team. Of something to go to they are told at once, if safe."),
     )  # fmt: skip
+
+
+def _planned(made: WhileWaiting) -> str:
+    """Whether they know of it by now, or somebody has to tell them."""
+    if made.kind == Kind.CHECK_IN:
+        return _("Planned")
+    if made.told_at:
+        return _("Planned, and they are written to")
+    return _("Planned. Nothing is written to them: ring them")
 
 
 @requires("WAITING_WELL", "U")

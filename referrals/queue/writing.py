@@ -1,31 +1,28 @@
 """The one thing that is written to people who wait: that they are not forgotten, and what there is meanwhile."""
 
-from connect.messaging import messages
-from referrals import telling
+from connect.identity import acting_as
+from referrals import outgoing, telling
+from referrals.going import writing as going
+from referrals.models import Referral
 from referrals.queue.models import WhileWaiting
 from referrals.states import Purpose
 
 
 def offer(planned: WhileWaiting) -> bool:
-    """By text and by e-mail where that is safe and agreed; whether anything was queued."""
-    referral = planned.referral
-    if not telling.can_write_to(referral):
-        return False
-    place = _place(planned) if referral.agreed_to(Purpose.FULL_MESSAGES) else ""
-    for channel, to in referral.person.safe_ways():
-        messages.queue(
-            recipient_key=referral.person_id,
-            cause=f"while_waiting:{channel}:{planned.pk}",
-            channel=channel,
-            to=to,
-            template="while_waiting",
-            context={"name": referral.person.friendly_name, "phone": referral.team.phone, "place": place},
-            language=referral.person.language,
-            about_id=referral.pk,
-            under_id=referral.team.scheme_id,
-            valid_until=referral.holds_until(Purpose.CONTACT, *([Purpose.FULL_MESSAGES] if place else [])),
-            nation=referral.team.organisation.nation,
-        )
+    """By those of the safe ways that they asked for; whether anything was queued. Who asked for a call is rung.
+
+    The house reads how they are reached: while they wait in the queue, whoever plans it may not.
+    """
+    with acting_as("reminders"):
+        rows = Referral.objects.select_related("person", "team__organisation", "connector")
+        referral = rows.get(pk=planned.referral_id)
+        if not telling.can_write_to(referral):
+            return False
+        place = _place(planned) if referral.agreed_to(Purpose.FULL_MESSAGES) else ""
+        outgoing.to_person(
+            referral, "while_waiting", planned.pk, ways=going.ways(referral.person), context={"place": place},
+            full=bool(place),
+        )  # fmt: skip
     return True
 
 

@@ -4,13 +4,14 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.urls import reverse
 from django.utils import timezone
 
 from connect.identity import acting_as, identify
 from connect.messaging.models import Message
 from connect.people.models import Membership
 from referrals import actions
-from referrals.models import Referral
+from referrals.models import Particulars, Referral
 from referrals.queue import expecting, load, suggesting, waiting_well
 from referrals.queue.models import WhileWaiting
 from tests.cast import mr_ames
@@ -141,6 +142,25 @@ def test_nobody_writes_where_it_is_not_safe(cast):
         Referral.objects.get(pk=referral.pk), kind="offer", due_on=timezone.localdate(), by=cast.carl
     )
     assert planned.told_at is None
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "channels", "said"),
+    [
+        (["text"], ["sms"], "Planned, and they are written to"),
+        (["email", "ring"], ["email"], "Planned, and they are written to"),
+        (["letter"], [], "Planned. Nothing is written to them: ring them"),
+    ],
+)
+def test_an_offer_goes_the_way_they_asked_for_and_the_connector_hears_which(cast, sign_in, asked_for, channels, said):
+    referral = mr_ames(cast)
+    with acting_as("seed"):
+        Particulars.objects.create(person=referral.person, contact_methods=asked_for, changed_by=cast.carl)
+    form = {"kind": "offer", "due_on": timezone.localdate() + timedelta(days=1), "words": "The library"}
+    page = sign_in(cast.carl).post(reverse("plan_waiting", args=[referral.pk]), form, follow=True)
+    assert [str(one) for one in page.context["messages"]] == [said]
+    with acting_as("delivery"):
+        assert sorted(Message.objects.filter(template="while_waiting").values_list("channel", flat=True)) == channels
 
 
 @pytest.mark.parametrize("name", ["rosa", "ravi", "nia", "colm"])
