@@ -7,9 +7,11 @@ contain, or are contained in, those of one that is out, and differ from them by 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import QuerySet
 
 from outcomes.disclosure import HIDDEN, Shown
 from outcomes.figures import catalogue
@@ -19,39 +21,43 @@ from outcomes.figures.models import Counted
 from outcomes.figures.publishing import Atom, Out, Place, Spot
 from outcomes.suppression.released import ALLOWED, decide
 
+Whose = Sequence[tuple[Atom, frozenset[int]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Truth:
+    """The months of a period as they were counted. Whose counts they are is read a count at a time: it is a lot."""
+
     tally: Mapping[Atom, int]
-    people: Mapping[Atom, frozenset[int]]
+    rows: QuerySet[Counted]
 
-    def behind(self, spot: Spot, period: Period, wards: frozenset[str]) -> frozenset[int]:
-        """Who stands behind a figure."""
-        months = set(_months(spot.count, period))
-        return frozenset().union(
-            *(
-                people
-                for atom, people in self._of(spot.count)
-                if atom.ward in wards and atom.month in months and spot.category in ("", atom.category)
-            )
+    def whose(self, count: str) -> Whose:
+        found = self.rows.filter(count=count).values_list(*ATOM, "people")
+        return [(Atom(*atom), frozenset(people)) for *atom, people in found]
+
+
+ATOM = ("count", "category", "ward_code", "of__month")
+
+
+def truth(area_code: str, period: Period) -> Truth:
+    rows = Counted.objects.filter(of__area_code=area_code, of__month__in=period.months)
+    return Truth({Atom(*atom): n for *atom, n in rows.values_list(*ATOM, "n")}, rows)
+
+
+def _behind(whose: Whose, spot: Spot, period: Period, wards: frozenset[str]) -> frozenset[int]:
+    """Who stands behind a figure."""
+    months = set(_months(spot.count, period))
+    return frozenset().union(
+        *(
+            people
+            for atom, people in whose
+            if atom.ward in wards and atom.month in months and spot.category in ("", atom.category)
         )
-
-    def _of(self, count: str) -> list[tuple[Atom, frozenset[int]]]:
-        return [(atom, people) for atom, people in self.people.items() if atom.count == count]
+    )
 
 
 def _months(count: str, period: Period) -> list[date]:
     return [period.last_month] if catalogue.counts()[count].standing else period.months
-
-
-def truth(area_code: str, period: Period) -> Truth:
-    """The months of a period as they were counted."""
-    rows = Counted.objects.filter(of__area_code=area_code, of__month__in=period.months)
-    found = rows.values_list("count", "category", "ward_code", "of__month", "n", "people")
-    tally, people = {}, {}
-    for *atom, n, whose in found:
-        tally[Atom(*atom)], people[Atom(*atom)] = n, frozenset(whose)
-    return Truth(tally, people)
 
 
 def withheld(
@@ -59,27 +65,23 @@ def withheld(
 ) -> dict[Spot, Shown]:
     """What is shown, less what would differ by a handful from a figure that is `out`."""
     wards = {place.code: place.wards for place in places}
-    told = defaultdict(list)
+    told, new = defaultdict(list), defaultdict(list)
     for one in out:
         if one.spot.place in wards and _tells(one.spot, one.shown):
-            told[one.spot.count].append((str(one.spot), truth.behind(one.spot, one.period, wards[one.spot.place])))
-    return {
-        spot: HIDDEN if _denied(spot, one, period, truth, wards, told[spot.count]) else one
-        for spot, one in shown.items()
-    }
+            told[one.spot.count].append(one)
+    for spot, one in shown.items():
+        if told[spot.count] and _tells(spot, one):
+            new[spot.count].append(Out(period, spot, one))
+    near = {spot for count in new for spot in _near(new[count], told[count], truth.whose(count), wards)}
+    return {spot: HIDDEN if spot in near else one for spot, one in shown.items()}
 
 
-def _denied(
-    spot: Spot,
-    one: Shown,
-    period: Period,
-    truth: Truth,
-    wards: Mapping[str, frozenset[str]],
-    told: Sequence[tuple[str, frozenset[int]]],
-) -> bool:
-    if not told or not _tells(spot, one):
-        return False
-    return decide(truth.behind(spot, period, wards[spot.place]), told) != ALLOWED
+def _near(new: Iterable[Out], told: Iterable[Out], whose: Whose, wards: Mapping[str, frozenset[str]]) -> Iterator[Spot]:
+    """Those of one count that differ by a handful from one that is told."""
+    known = [(str(one.spot), _behind(whose, one.spot, one.period, wards[one.spot.place])) for one in told]
+    for one in new:
+        if decide(_behind(whose, one.spot, one.period, wards[one.spot.place]), known) != ALLOWED:
+            yield one.spot
 
 
 def _tells(spot: Spot, shown: Shown) -> bool:

@@ -21,7 +21,7 @@ ALLOWED = Decision("allow")
 def decide(people: Set[Hashable], ledger: Iterable[tuple[str, Set[Hashable]]], threshold: int = THRESHOLD) -> Decision:
     """Denied when the people contain, or are contained in, those of a release, and differ from them by too few."""
     for name, released in ledger:
-        difference = len(people ^ released)
+        difference = abs(len(people) - len(released))  # theirs alone, where one holds the other
         if 0 < difference < threshold and (people < released or released < people):
             return Decision("deny", name, difference)
     return ALLOWED

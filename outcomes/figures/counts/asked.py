@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from connect.people.roles import Job
-from outcomes.figures.counting import COARSE, WHOLE, Count, Cut, Kind, Measure, Span, Thing
+from outcomes.figures.counting import COARSE, WHOLE, Count, Cut, Kind, Measure, Span, Thing, once
 from outcomes.figures.counts import whom
 from referrals.models import Consent, Referral
 from referrals.person.states import Decision
@@ -28,27 +28,36 @@ def agreed(span: Span) -> QuerySet[Referral]:
     return received(span).filter(Exists(yes.filter(said_at__lte=OuterRef("submitted_at") + A_DAY)))
 
 
+@once
+def _received(span: Span) -> QuerySet:
+    fields = ("ward", "person", "source", "referrer_job", "referring_organisation__name")
+    return received(span).values_list(*fields, named=True)
+
+
 def by_role(span: Span) -> Iterator[Thing]:
-    rows = received(span).values_list("ward", "person", "source", "referrer_job")
-    return (Thing(ward, _role(source, job), person) for ward, person, source, job in rows)
+    return (Thing(row.ward, _role(row.source, row.referrer_job), row.person) for row in _received(span))
 
 
 def _role(source: str, job: str) -> str:
     return (job if job in Job.values else Job.OTHER.value) if source == Source.WORKER else source
 
 
-def by_organisation(rows: QuerySet[Referral]) -> Iterator[Thing]:
-    named = rows.values_list("ward", "person", "referring_organisation__name")
-    return (Thing(ward, name or gettext("No organisation with an account"), person) for ward, person, name in named)
+def by_organisation(span: Span) -> Iterator[Thing]:
+    rows = _received(span)
+    return (Thing(row.ward, row.referring_organisation__name or nameless(), row.person) for row in rows)
+
+
+def nameless() -> str:
+    return gettext("No organisation with an account")
 
 
 def ages(span: Span, below: int = 200) -> Iterator[Thing]:
     """Of those accepted: whose age on the day they were referred is known, and below that."""
-    rows = whom.accepted(span).values_list("ward", "person", "person__date_of_birth", "age_then", "submitted_at")
-    for ward, person, born, said, at in rows:
-        age = _age(born, timezone.localdate(at)) if born else said
+    for row in whom.accepted(span):
+        born = row.person__date_of_birth
+        age = _age(born, timezone.localdate(row.submitted_at)) if born else row.age_then
         if age is not None and age < below:
-            yield Thing(ward, subject=person)
+            yield Thing(row.ward, subject=row.person)
 
 
 def _age(born: date, day: date) -> int:
@@ -56,7 +65,7 @@ def _age(born: date, day: date) -> int:
 
 
 def first_time(span: Span, *answers: str) -> Iterator[Thing]:
-    return whom.things(whom.accepted(span).filter(first_time__in=answers))
+    return whom.each(row for row in whom.accepted(span) if row.first_time in answers)
 
 
 ROLES = Cut(
@@ -70,14 +79,14 @@ ROLES = Cut(
 ORGANISATIONS = Cut("organisation", _("Organisation that asked"))
 
 COUNTS = [
-    Count(key="received", title=_("Referred"), counted=lambda span: whom.things(received(span))),
+    Count(key="received", title=_("Referred"), counted=lambda span: whom.each(_received(span))),
     Count(
         key="received_by_role", title=_("Referred, by who asked"), counted=by_role, total="received", cut=ROLES,
         shape=COARSE,
     ),
     Count(
         key="received_by_organisation", title=_("Referred, by organisation"), total="received", cut=ORGANISATIONS,
-        counted=lambda span: by_organisation(received(span)), shape=WHOLE,
+        counted=by_organisation, shape=WHOLE,
     ),
     Count(
         key="agreed", title=_("Knew of it and agreed"), part_of="received", shape=COARSE,

@@ -11,17 +11,17 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from outcomes.figures.counting import COARSE, WHOLE, Count, Kind, Measure, Seen, Span, Thing, Value, once
-from outcomes.figures.counts import whom
 from outcomes.measuring import comparing, together, windows
 from outcomes.measuring.models import Reading
 from outcomes.scoring import changes, groups, rounding
 from outcomes.scoring.definitions import Definition, is_composite, shipped
+from referrals.models import Referral
 
 NO_ITEM = ""
 WAYS = {"improved": _("{name}: better"), "same": _("{name}: the same"), "worse": _("{name}: worse")}
@@ -46,7 +46,9 @@ def times(span: Span, instrument: str) -> list[Time]:
 @once
 def _times(span: Span) -> Iterator[tuple[str, list[Time]]]:
     """Of every instrument at once."""
-    rows = Reading.objects.filter(referral__in=_concerned(span).values("pk"), made_at__lt=span.until)
+    mine = [ward.pk for ward in span.wards]
+    rows = Reading.objects.filter(referral__in=_concerned(span), made_at__lt=span.until)
+    rows = rows.filter(referral__ward__in=mine, referral__person__restricted=False)
     held: dict[tuple, list[Reading]] = {}
     for row in comparing.standing(rows.select_related("referral").order_by("taken_on", "made_at")):
         held.setdefault((row.instrument, row.referral_id, row.version, row.language), []).append(row)
@@ -62,12 +64,12 @@ def _times_of(span: Span, some: list[Reading]) -> Iterator[Time]:
             yield Time(some[0].referral.person_id, some[0].referral.ward_id, one.before, one.after)
 
 
-def _concerned(span: Span) -> Any:
-    first = Reading.objects.filter(
-        referral=OuterRef("pk"), moment__in=windows.FIRSTS,
-        taken_on__gte=_day(span.start) - windows.AGAIN_TO, taken_on__lt=_day(span.end) - windows.AGAIN_TO,
-    )  # fmt: skip
-    return whom.referrals(span).filter(Q(Exists(first)) | span.within("closed_at"))
+def _concerned(span: Span) -> QuerySet:
+    """Referrals with a time that can have settled in the month. A union, so that each half goes by its own days."""
+    days = (_day(span.start) - windows.AGAIN_TO, _day(span.end) - windows.AGAIN_TO)
+    first = Reading.objects.filter(moment__in=windows.FIRSTS, taken_on__gte=days[0], taken_on__lt=days[1])
+    closed = Referral.objects.filter(span.within("closed_at"))
+    return first.order_by().values("referral").union(closed.order_by().values("pk"))
 
 
 def _settled(span: Span, one: windows.Span, closed: date | None) -> bool:

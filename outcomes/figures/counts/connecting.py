@@ -7,7 +7,7 @@ from django.db.models import Exists, Min, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from outcomes.figures import waits
-from outcomes.figures.counting import COARSE, Count, Kind, Measure, Seen, Span, Value
+from outcomes.figures.counting import COARSE, Count, Kind, Measure, Seen, Span, Value, once
 from outcomes.figures.counts import whom
 from referrals.going import counting
 from referrals.models import Connection, Referral
@@ -18,13 +18,12 @@ TWELVE_WEEKS = timedelta(weeks=12)
 HALF_A_YEAR = timedelta(weeks=26)
 
 
-def four_weeks_on(span: Span) -> QuerySet[Referral]:
-    return whom.referrals(span).filter(span.over_after("submitted_at", FOUR_WEEKS))
-
-
-def introduced_in_four_weeks(span: Span) -> QuerySet[Referral]:
+@once
+def four_weeks_on(span: Span) -> QuerySet:
     mine = Connection.objects.filter(referral=OuterRef("pk"))
-    return four_weeks_on(span).filter(Exists(mine.filter(introduced_at__lt=OuterRef("submitted_at") + FOUR_WEEKS)))
+    soon = Exists(mine.filter(introduced_at__lt=OuterRef("submitted_at") + FOUR_WEEKS))
+    rows = whom.referrals(span).filter(span.over_after("submitted_at", FOUR_WEEKS)).annotate(soon=soon)
+    return rows.values_list("ward", "person", "soon", named=True)
 
 
 def seen_introduced(span: Span) -> Iterator[Seen]:
@@ -40,21 +39,22 @@ def seen_gone(span: Span) -> Iterator[Seen]:
 
 def _seen(span: Span, rows: QuerySet[Referral]) -> Iterator[Seen]:
     """Whoever is not there yet has waited until now, or until it came back or was finished without."""
-    rows = whom.as_it_stood(rows, span.until)
-    for ward, since, there, state, ended in rows.values_list("ward", "submitted_at", "there", "then", "since_then"):
-        happened = there is not None and there < span.until
-        until = there if happened else ended if state in whom.OVER else span.until
-        yield Seen(ward, waits.days(since, until), happened)
+    known = list(rows.values_list("pk", "ward", "submitted_at", "there"))
+    waiting = [pk for pk, _ward, _since, there in known if there is None or there >= span.until]
+    ended, still = whom.ended(span, waiting), set(waiting)
+    for pk, ward, since, there in known:
+        until = ended.get(pk, span.until) if pk in still else there
+        yield Seen(ward, waits.days(since, until), pk not in still)
 
 
 COUNTS = [
     Count(
         key="received_4_weeks", title=_("Referred four weeks before"), shape=COARSE,
-        counted=lambda span: whom.things(four_weeks_on(span)),
+        counted=lambda span: whom.each(four_weeks_on(span)),
     ),
     Count(
         key="introduced_4_weeks", title=_("Introduced within four weeks"), part_of="received_4_weeks", shape=COARSE,
-        counted=lambda span: whom.things(introduced_in_four_weeks(span)),
+        counted=lambda span: whom.each(row for row in four_weeks_on(span) if row.soon),
     ),
 ]  # fmt: skip
 

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from django.db.models import Count as Counted
-from django.db.models import Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from outcomes.figures.counting import COARSE, WHOLE, Count, Kind, Measure, Span, Thing
+from outcomes.figures.counting import COARSE, WHOLE, Count, Kind, Measure, Span, Thing, once
 from outcomes.figures.counts import where, whom
 from outcomes.figures.counts.going import OFTEN, TWELVE_WEEKS
 from outcomes.stories.models import Story
 from outcomes.stories.states import Told
 from referrals.going import counting
-from referrals.models import Connection, Referral
+from referrals.models import Connection
 from referrals.safety.models import ConcernTally
 from referrals.states import Answer
 
@@ -34,9 +34,10 @@ def _once(rows: QuerySet) -> Iterator[Thing]:
 
 def connected(span: Span) -> Iterator[Thing]:
     """Who was introduced to something for the first time in that referral."""
-    first = Connection.objects.filter(referral=OuterRef("pk")).order_by().values("referral")
-    rows = whom.referrals(span).annotate(first=first.annotate(first=Min("introduced_at")).values("first"))
-    return _once(rows.filter(span.within("first")).values_list("person", "ward"))
+    new = Connection.objects.filter(span.within("introduced_at"))
+    before = Connection.objects.filter(referral=OuterRef("pk"), introduced_at__lt=span.start)
+    rows = whom.referrals(span).filter(~Exists(before), pk__in=new.values("referral"))
+    return _once(rows.values_list("person", "ward"))
 
 
 def sustained(span: Span) -> Iterator[Thing]:
@@ -66,16 +67,17 @@ def stories(span: Span) -> Iterator[Thing]:
 
 def closed_belonging(span: Span, *, structural: bool) -> Iterator[Thing]:
     """Finished while they still went somewhere, and what kind of place the last of these was."""
-    for ward, person, kind in _last_open(whom.closed(span)):
+    for ward, person, kind in _last_open(span):
         if not structural or kind == "structural":
             yield Thing(ward, subject=person)
 
 
-def _last_open(rows: QuerySet[Referral]) -> QuerySet:
+@once
+def _last_open(span: Span) -> QuerySet:
     still = Q(ended_at=None) | Q(ended_at__gte=OuterRef("closed_at"))
     last = Connection.objects.filter(still, referral=OuterRef("pk"), first_attended_at__lte=OuterRef("closed_at"))
     last = last.order_by("-introduced_at", "pk")
-    rows = rows.annotate(kind=last.values("service__function")[:1], still_goes=Exists(last))
+    rows = whom.closed(span).annotate(kind=last.values("service__function")[:1], still_goes=Exists(last))
     return rows.filter(still_goes=True).values_list("ward", "person", "kind")
 
 

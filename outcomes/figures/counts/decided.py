@@ -1,15 +1,14 @@
 """What was decided on referrals, why some came back, and how long that took."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from outcomes.figures import waits
 from outcomes.figures.counting import COARSE, WHOLE, Count, Cut, Kind, Measure, Seen, Span, Thing, Value
 from outcomes.figures.counts import whom
-from outcomes.figures.counts.asked import ORGANISATIONS, by_organisation
-from referrals.models import Referral
+from outcomes.figures.counts.asked import ORGANISATIONS, nameless
 from referrals.states import INAPPROPRIATE, Returned, State
 
 SOON = 2  # working days, a line to hold it against
@@ -17,48 +16,50 @@ SOON = 2  # working days, a line to hold it against
 SUMS = [("decided", ("accepted", "declined"))]  # a reader knows that these add up
 
 
-def declined(span: Span) -> QuerySet[Referral]:
-    return whom.decided(span).filter(decision=State.RETURNED)
+def declined(span: Span) -> list[Any]:
+    return [row for row in whom.decided(span) if row.decision == State.RETURNED]
 
 
-def unsuitable(span: Span) -> QuerySet[Referral]:
-    return declined(span).filter(because__in=INAPPROPRIATE)
+def unsuitable(span: Span) -> list[Any]:
+    return [row for row in declined(span) if row.because in INAPPROPRIATE]
 
 
 def by_reason(span: Span) -> Iterator[Thing]:
-    rows = declined(span).values_list("ward", "person", "because")
-    return (Thing(ward, why if why in Returned.values else Returned.OTHER.value, who) for ward, who, why in rows)
+    for row in declined(span):
+        yield Thing(row.ward, row.because if row.because in Returned.values else Returned.OTHER.value, row.person)
 
 
-def days_to_decision(span: Span) -> Iterator[tuple[int, object, int]]:
-    """(ward, person, working days) of each decided referral."""
-    for ward, person, since, until in whom.decided(span).values_list("ward", "person", "submitted_at", "decided_at"):
-        yield ward, person, waits.working_days(since, until, span.nation)
+def by_organisation(rows: Iterable[Any]) -> Iterator[Thing]:
+    return (Thing(row.ward, row.referring_organisation__name or nameless(), row.person) for row in rows)
+
+
+def _took(span: Span, row: Any) -> int:
+    return waits.working_days(row.submitted_at, row.decided_at, span.nation)
 
 
 def within_two(span: Span) -> Iterator[Thing]:
-    return (Thing(ward, subject=person) for ward, person, took in days_to_decision(span) if took <= SOON)
+    return whom.each(row for row in whom.decided(span) if _took(span, row) <= SOON)
 
 
 def seen_decisions(span: Span) -> Iterator[Seen]:
-    return (Seen(ward, took) for ward, _person, took in days_to_decision(span))
+    return (Seen(row.ward, _took(span, row)) for row in whom.decided(span))
 
 
 REASONS = Cut("reason", _("Why it came back"), tuple(Returned.choices), sensitive=True)
 
 COUNTS = [
-    Count(key="decided", title=_("Decided"), counted=lambda span: whom.things(whom.decided(span))),
+    Count(key="decided", title=_("Decided"), counted=lambda span: whom.each(whom.decided(span))),
     Count(
-        key="accepted", title=_("Accepted"), part_of="decided", counted=lambda span: whom.things(whom.accepted(span))
+        key="accepted", title=_("Accepted"), part_of="decided", counted=lambda span: whom.each(whom.accepted(span))
     ),
-    Count(key="declined", title=_("Came back"), part_of="decided", counted=lambda span: whom.things(declined(span))),
+    Count(key="declined", title=_("Came back"), part_of="decided", counted=lambda span: whom.each(declined(span))),
     Count(
         key="declined_by_reason", title=_("Came back, by reason"), counted=by_reason, total="declined", cut=REASONS,
         shape=COARSE,
     ),
     Count(
         key="unsuitable", title=_("Came back as not for this service"), part_of="declined", shape=COARSE,
-        counted=lambda span: whom.things(unsuitable(span)),
+        counted=lambda span: whom.each(unsuitable(span)),
     ),
     Count(
         key="decided_by_organisation", title=_("Decided, by organisation"), total="decided", cut=ORGANISATIONS,

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 
-from outcomes.figures.counting import COARSE, Count, Cut, Kind, Measure, Span, Thing
+from outcomes.figures.counting import COARSE, Count, Cut, Kind, Measure, Span, Thing, once
 from outcomes.figures.counts import whom
 from referrals.models import Happened, Referral, ReferralEvent
 from referrals.states import Closed, State
@@ -14,41 +14,48 @@ from referrals.states import Closed, State
 HALF_A_YEAR = timedelta(days=180)
 
 
+@once
+def closed(span: Span) -> QuerySet:
+    return whom.closed(span).values_list("ward", "person", "closed_why", named=True)
+
+
 def by_reason(span: Span) -> Iterator[Thing]:
-    rows = whom.closed(span).values_list("ward", "person", "closed_why")
-    return (Thing(ward, why, person) for ward, person, why in rows)
+    return (Thing(row.ward, row.closed_why, row.person) for row in closed(span))
 
 
-def finished(span: Span) -> QuerySet[ReferralEvent]:
-    """Each time a referral was finished half a year ago, whatever became of it since."""
+@once
+def finished(span: Span) -> Iterator[tuple[Thing, bool]]:
+    """Each time a referral was finished half a year ago, whatever became of it since; and whether they came back."""
     wards = [ward.pk for ward in span.wards]
     rows = ReferralEvent.objects.filter(span.over_after("at", HALF_A_YEAR), kind=Happened.MOVED, to=State.CLOSED)
-    return rows.filter(referral__ward__in=wards, referral__person__restricted=False)
+    rows = rows.filter(referral__ward__in=wards, referral__person__restricted=False).annotate(back=_came_back())
+    for ward, person, back in rows.values_list("referral__ward", "referral__person", "back"):
+        yield Thing(ward, subject=person), back
 
 
-def came_back(span: Span) -> QuerySet[ReferralEvent]:
+def _came_back() -> Case:
     """A new referral of the same person, or the same one taken up again."""
     until = OuterRef("at") + HALF_A_YEAR
     new = Referral.objects.filter(person=OuterRef("referral__person"), submitted_at__gt=OuterRef("at"))
     again = ReferralEvent.objects.filter(
         referral=OuterRef("referral"), kind=Happened.MOVED, was=State.CLOSED, at__gt=OuterRef("at"), at__lt=until
     )
-    return finished(span).filter(Q(Exists(new.filter(submitted_at__lt=until))) | Q(Exists(again)))
+    return Case(When(Q(Exists(new.filter(submitted_at__lt=until))) | Q(Exists(again)), then=True), default=False)
 
 
 COUNTS = [
-    Count(key="closed", title=_("Finished"), counted=lambda span: whom.things(whom.closed(span)), shape=COARSE),
+    Count(key="closed", title=_("Finished"), counted=lambda span: whom.each(closed(span)), shape=COARSE),
     Count(
         key="closed_by_reason", title=_("Finished, by reason"), total="closed", shape=COARSE, counted=by_reason,
         cut=Cut("ending", _("Why it was finished"), tuple(Closed.choices), sensitive=True),
     ),
     Count(
         key="closed_half_a_year", title=_("Finished half a year before"), shape=COARSE,
-        counted=lambda span: whom.things_of(finished(span)),
+        counted=lambda span: (thing for thing, _back in finished(span)),
     ),
     Count(
         key="came_back", title=_("Came back"), part_of="closed_half_a_year", shape=COARSE,
-        counted=lambda span: whom.things_of(came_back(span)),
+        counted=lambda span: (thing for thing, back in finished(span) if back),
     ),
 ]  # fmt: skip
 

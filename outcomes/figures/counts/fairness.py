@@ -24,7 +24,6 @@ from outcomes.figures.counting import WHOLE, Count, Cut, Kind, Measure, Span, Th
 from outcomes.figures.counts import where, whom
 from outcomes.figures.counts.reached import SOON
 from referrals.going import counting
-from referrals.models import Referral
 from referrals.states import Answer, State
 
 TIME_TO_ASK = timedelta(weeks=12)
@@ -108,7 +107,7 @@ class Group(NamedTuple):
 
     def category(self, given: Given) -> str:
         found = self.of(given)
-        return found if found in dict(self.cut.categories) else UNKNOWN
+        return found if any(found == key for key, _title in self.cut.categories) else UNKNOWN
 
 
 GROUPS = {
@@ -127,42 +126,45 @@ Row = tuple[UUID, UUID]  # referral, person
 # Whom it is about ------------------------------------------------------------------------------
 
 
-def _decided(span: Span) -> QuerySet[Referral]:
-    return whom.with_decision(whom.referrals(span).filter(span.over_after("decided_at", TIME_TO_ASK)))
-
-
 @once
-def decided(span: Span) -> Iterable[Row]:
-    return _decided(span).values_list("pk", "person")
+def _decided(span: Span) -> QuerySet:
+    rows = whom.with_decision(whom.referrals(span).filter(span.over_after("decided_at", TIME_TO_ASK)))
+    return rows.values_list("pk", "person", "submitted_at", "first_contact_at", "decision", named=True)
 
 
-@once
-def accepted(span: Span) -> Iterable[Row]:
-    return _decided(span).filter(decision=State.ACCEPTED).values_list("pk", "person")
+def _accepted(span: Span) -> list[Any]:
+    return [row for row in _decided(span) if row.decision == State.ACCEPTED]
 
 
-@once
+def decided(span: Span) -> list[Row]:
+    return [(row.pk, row.person) for row in _decided(span)]
+
+
+def accepted(span: Span) -> list[Row]:
+    return [(row.pk, row.person) for row in _accepted(span)]
+
+
 def spoken_with(span: Span) -> Iterator[Row]:
     """Within five working days, of those accepted."""
-    rows = _decided(span).filter(decision=State.ACCEPTED, first_contact_at__lt=span.until)
-    for pk, person, since, to in rows.values_list("pk", "person", "submitted_at", "first_contact_at"):
-        if waits.working_days(since, to, span.nation) <= SOON:
-            yield pk, person
+    for row in _accepted(span):
+        spoke = row.first_contact_at
+        if spoke and spoke < span.until and waits.working_days(row.submitted_at, spoke, span.nation) <= SOON:
+            yield row.pk, row.person
 
 
+@once
 def _offered(span: Span) -> QuerySet:
-    return whom.connections(span).filter(span.over_after("first_offered_at", TIME_TO_ASK))
-
-
-@once
-def offered(span: Span) -> Iterable[Row]:
-    return _offered(span).values_list("referral", "referral__person")
-
-
-@once
-def went(span: Span) -> Iterable[Row]:
     been = counting.confirmed(Answer.WENT, span.until).filter(connection=OuterRef("pk"))
-    return _offered(span).filter(Exists(been)).values_list("referral", "referral__person")
+    rows = whom.connections(span).filter(span.over_after("first_offered_at", TIME_TO_ASK))
+    return rows.annotate(went=Exists(been)).values_list("referral", "referral__person", "went")
+
+
+def offered(span: Span) -> list[Row]:
+    return [(referral, person) for referral, person, _went in _offered(span)]
+
+
+def went(span: Span) -> list[Row]:
+    return [(referral, person) for referral, person, went in _offered(span) if went]
 
 
 # Asked, and known ------------------------------------------------------------------------------

@@ -1,18 +1,16 @@
 """Who reaches whom: through which door people came, and to what kind of group they were introduced."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.text import format_lazy
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from connect.people.roles import Job
 from directory.states import Kind as Group
 from outcomes.figures.counting import WHOLE, Count, Cut, Span, Thing
 from outcomes.figures.counts import going
-from outcomes.figures.counts.asked import ORGANISATIONS
-from referrals.models import Connection
+from outcomes.figures.counts.asked import ORGANISATIONS, nameless
 from referrals.states import Source
 
 OTHER = "other"
@@ -47,17 +45,16 @@ WAYS = Cut(
 
 
 def by_way(span: Span) -> Iterator[Thing]:
-    rows = going.introduced(span).values_list(
-        "referral__ward", "referral__person", "referral__source", "referral__referrer_job", "service__kind"
-    )
-    for ward, person, source, job, kind in rows:
-        door = DOOR_OF.get(source) or DOOR_OF.get(job, OTHER)
-        yield Thing(ward, f"{door}{BETWEEN}{KIND_OF.get(kind, 'groups')}", person)
+    for row in going.introduced(span):
+        door = DOOR_OF.get(row.referral__source) or DOOR_OF.get(row.referral__referrer_job, OTHER)
+        kind = KIND_OF.get(row.service__kind, "groups")
+        yield Thing(row.referral__ward, f"{door}{BETWEEN}{kind}", row.referral__person)
 
 
-def by_organisation(rows: QuerySet[Connection]) -> Iterator[Thing]:
-    named = rows.values_list("referral__ward", "referral__person", "referral__referring_organisation__name")
-    return (Thing(ward, name or gettext("No organisation with an account"), person) for ward, person, name in named)
+def by_organisation(rows: Iterable[Any]) -> Iterator[Thing]:
+    for row in rows:
+        name = row.referral__referring_organisation__name or nameless()
+        yield Thing(row.referral__ward, name, row.referral__person)
 
 
 COUNTS = [
@@ -72,6 +69,6 @@ COUNTS = [
     Count(
         key="went_by_organisation", title=_("Went, by the organisation that asked"), total="went",
         part_of="offered_by_organisation", cut=ORGANISATIONS, shape=WHOLE,
-        counted=lambda span: by_organisation(going.offered(span).filter(yes=True)),
+        counted=lambda span: by_organisation(row for row in going.offered(span) if row.yes),
     ),
 ]  # fmt: skip

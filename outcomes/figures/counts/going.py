@@ -1,10 +1,11 @@
 """Whether people went where they were introduced, whether they kept going, and what kind of place it was."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import Count as Counted
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -12,22 +13,24 @@ from directory.states import Function
 from outcomes.figures.counting import COARSE, Count, Kind, Measure, Span, Thing, once
 from outcomes.figures.counts import whom
 from referrals.going import counting
-from referrals.models import Connection
 from referrals.states import Answer
 
 HEARD_BY = timedelta(days=14)
 TWELVE_WEEKS = timedelta(weeks=12)
 LATELY = timedelta(weeks=4)
 OFTEN = 3
+OF_REFERRAL = ("referral__ward", "referral__person")
 
 # A reader knows that these add up.
 SUMS = [("offered", ("answer_known", "not_known")), ("answer_known", ("went", "did_not_go"))]
 
 
-def offered(span: Span) -> QuerySet[Connection]:
+@once
+def offered(span: Span) -> QuerySet:
     """Two weeks past the first session they were expected at, and what is known of whether they went by now."""
     rows = whom.connections(span).filter(span.over_after("first_offered_at", HEARD_BY))
-    return rows.annotate(yes=Exists(_sessions(span, Answer.WENT)), no=Exists(_sessions(span, Answer.NOT)))
+    rows = rows.annotate(yes=Exists(_sessions(span, Answer.WENT)), no=Exists(_sessions(span, Answer.NOT)))
+    return rows.values_list(*OF_REFERRAL, "referral__referring_organisation__name", "yes", "no", named=True)
 
 
 def _sessions(span: Span, answer: str) -> QuerySet:
@@ -36,8 +39,8 @@ def _sessions(span: Span, answer: str) -> QuerySet:
 
 @once
 def _answers(span: Span) -> Iterator[tuple[Thing, bool, bool]]:
-    rows = offered(span).values_list("referral__ward", "referral__person", "yes", "no")
-    return ((Thing(ward, subject=person), yes, no) for ward, person, yes, no in rows)
+    rows = offered(span)
+    return ((Thing(row.referral__ward, subject=row.referral__person), row.yes, row.no) for row in rows)
 
 
 def answered(span: Span, which: Callable[[bool, bool], bool]) -> Iterator[Thing]:
@@ -45,17 +48,34 @@ def answered(span: Span, which: Callable[[bool, bool], bool]) -> Iterator[Thing]
     return (thing for thing, yes, no in _answers(span) if which(yes, no))
 
 
-def introduced(span: Span) -> QuerySet[Connection]:
-    return whom.connections(span).filter(span.within("introduced_at"))
+@once
+def introduced(span: Span) -> QuerySet:
+    rows = whom.connections(span).filter(span.within("introduced_at"))
+    asked = ("referral__source", "referral__referrer_job")
+    return rows.values_list(*OF_REFERRAL, *asked, "service__kind", "service__function", named=True)
 
 
-def long_enough(span: Span) -> QuerySet[Connection]:
+def things(rows: Iterable[Any]) -> Iterator[Thing]:
+    return (Thing(row.referral__ward, subject=row.referral__person) for row in rows)
+
+
+def structural(span: Span) -> Iterator[Thing]:
+    return things(row for row in introduced(span) if row.service__function == Function.STRUCTURAL)
+
+
+@once
+def long_enough(span: Span) -> QuerySet:
     """Introduced so long ago that twelve weeks were over in this month; how often they had been, and of late."""
     end = OuterRef("introduced_at") + TWELVE_WEEKS
     been = _sessions(span, Answer.WENT).filter(starts_at__lt=end)
     times = been.order_by().values("connection").annotate(n=Counted("pk")).values("n")
     rows = whom.connections(span).filter(span.over_after("introduced_at", TWELVE_WEEKS))
-    return rows.annotate(times=Coalesce(Subquery(times), 0), late=Exists(been.filter(starts_at__gte=end - LATELY)))
+    rows = rows.annotate(times=Coalesce(Subquery(times), 0), late=Exists(been.filter(starts_at__gte=end - LATELY)))
+    return rows.values_list(*OF_REFERRAL, "times", "late", named=True)
+
+
+def sustained(span: Span) -> Iterator[Thing]:
+    return things(row for row in long_enough(span) if row.times >= OFTEN or row.late)
 
 
 COUNTS = [
@@ -80,20 +100,19 @@ COUNTS = [
     ),
     Count(
         key="introductions", title=_("Introductions to a group"), shape=COARSE,
-        counted=lambda span: whom.things_of(introduced(span)),
+        counted=lambda span: things(introduced(span)),
     ),
     Count(
         key="introductions_structural", title=_("Introductions to places of belonging"), part_of="introductions",
-        counted=lambda span: whom.things_of(introduced(span).filter(service__function=Function.STRUCTURAL)),
-        shape=COARSE,
+        counted=structural, shape=COARSE,
     ),
     Count(
         key="introduced_12_weeks", title=_("Introduced twelve weeks before"), shape=COARSE,
-        counted=lambda span: whom.things_of(long_enough(span)),
+        counted=lambda span: things(long_enough(span)),
     ),
     Count(
         key="sustained", title=_("Kept going"), part_of="introduced_12_weeks", shape=COARSE,
-        counted=lambda span: whom.things_of(long_enough(span).filter(Q(times__gte=OFTEN) | Q(late=True))),
+        counted=sustained,
     ),
 ]  # fmt: skip
 

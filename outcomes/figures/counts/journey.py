@@ -110,8 +110,8 @@ COUNTS = [
         for place, (key, title, whole) in enumerate(SO_FAR)
     ),
     Count(
-        key="cohort", title=_("Referred half a year before"), counted=lambda span: whom.things(cohort(span)),
-        shape=COARSE,
+        key="cohort", title=_("Referred half a year before"), shape=COARSE,
+        counted=lambda span: (thing for thing, _last in furthest(span, cohort, in_half_a_year)),
     ),
     *(
         Count(key=key, title=title, part_of=whole, counted=step(cohort, in_half_a_year, place), shape=COARSE)

@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from directory.models import Service, Verification
 from directory.states import Outcome, Status
 from outcomes.figures.counting import COARSE, WHOLE, About, Count, Cut, Kind, Measure, Span, Thing, once
-from outcomes.figures.counts import where, whom
-from referrals.belonging import Connection
+from outcomes.figures.counts import going, where, whom
 
 FRESH, AGEING = timedelta(days=90), timedelta(days=180)
 NO_WORD = (Outcome.NO_ANSWER, Outcome.CALL_AGAIN)  # somebody asked, and nothing was learnt
@@ -92,18 +91,14 @@ def _anywhere(span: Span) -> Iterator[Thing]:
 
 
 def _used(span: Span) -> Iterator[Thing]:
-    return whom.things_of(_introductions(span))
+    return going.things(going.introduced(span))
 
 
 def _used_fresh(span: Span) -> Iterator[Thing]:
     """By the checks as they were written down, not by the last one alone."""
     between = (OuterRef("introduced_at") - FRESH, OuterRef("introduced_at"))
     fresh = looked_at().filter(service=OuterRef("service"), at__range=between)
-    return whom.things_of(_introductions(span).filter(Exists(fresh)))
-
-
-def _introductions(span: Span) -> QuerySet[Connection]:
-    return whom.connections(span).filter(span.within("introduced_at"))
+    return whom.things_of(whom.connections(span).filter(span.within("introduced_at"), Exists(fresh)))
 
 
 @once

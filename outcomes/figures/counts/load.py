@@ -26,8 +26,8 @@ def carried(span: Span) -> Iterator[Seen]:
     funded = _funded(span)
     if not funded:
         return iter(())
-    rows = still_open(span).filter(then__in=HELD).values_list("ward", "assessed_weight", "expected_weight")
-    return (Seen(ward, (WEIGHTS[assessed or expected], funded)) for ward, assessed, expected in rows)
+    held = (row for row in still_open(span) if row.then in HELD)
+    return (Seen(row.ward, (WEIGHTS[row.assessed_weight or row.expected_weight], funded)) for row in held)
 
 
 def _funded(span: Span) -> int:
@@ -45,9 +45,12 @@ def share_of_funded(seen: Sequence[Seen]) -> dict[str, Any]:
     return {"weight": carried, "funded": funded, "per_cent": round(100 * carried / funded)}
 
 
+def needs_asked(span: Span) -> Iterator[Any]:
+    return (row for row in whom.accepted(span) if row.domains_asked)
+
+
 def by_needs(span: Span) -> Iterator[Thing]:
-    rows = whom.accepted(span).filter(domains_asked=True).values_list("ward", "person", "domains")
-    return (Thing(ward, _band(len(domains)), person) for ward, person, domains in rows)
+    return (Thing(row.ward, _band(len(row.domains)), row.person) for row in needs_asked(span))
 
 
 def _band(needs: int) -> str:
@@ -55,15 +58,13 @@ def _band(needs: int) -> str:
 
 
 def by_weight(span: Span) -> Iterator[Thing]:
-    rows = whom.accepted(span).values_list("ward", "person", "assessed_weight")
-    return (Thing(ward, weight or NOT_SAID, person) for ward, person, weight in rows)
+    return (Thing(row.ward, row.assessed_weight or NOT_SAID, row.person) for row in whom.accepted(span))
 
 
 def drift(span: Span) -> Iterator[Seen]:
     """How much more somebody needs than whoever asked expected; of those of whom both were said."""
-    both = whom.accepted(span).exclude(expected_weight="").exclude(assessed_weight="")
-    pairs = both.values_list("ward", "expected_weight", "assessed_weight")
-    return (Seen(ward, WEIGHTS[assessed] - WEIGHTS[expected]) for ward, expected, assessed in pairs)
+    both = (row for row in whom.accepted(span) if row.expected_weight and row.assessed_weight)
+    return (Seen(row.ward, WEIGHTS[row.assessed_weight] - WEIGHTS[row.expected_weight]) for row in both)
 
 
 def mean_with_interval(seen: Sequence[Seen]) -> dict[str, Any]:
@@ -87,7 +88,7 @@ BY_WEIGHT = Cut(
 COUNTS = [
     Count(
         key="accepted_needs_asked", title=_("Accepted, needs asked about"), part_of="accepted", shape=COARSE,
-        counted=lambda span: whom.things(whom.accepted(span).filter(domains_asked=True)),
+        counted=lambda span: whom.each(needs_asked(span)),
     ),
     Count(
         key="accepted_by_needs", title=_("Accepted, by kinds of need"), total="accepted_needs_asked", cut=BY_NEEDS,

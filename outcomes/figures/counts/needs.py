@@ -19,7 +19,7 @@ from django.db.models import Q
 
 from directory.models import Gap, Service
 from directory.states import Missing
-from outcomes.figures.counting import Span
+from outcomes.figures.counting import Span, once
 from outcomes.figures.counts import whom
 from referrals.belonging import Connection
 from referrals.models import ReferralEvent
@@ -67,6 +67,7 @@ class Tried:
     ended: str
 
 
+@once
 def asked(span: Span) -> Iterator[Asked]:
     """Of referrals whose six weeks were over in the month."""
     rows = whom.referrals(span).filter(span.over_after("submitted_at", AFTER))

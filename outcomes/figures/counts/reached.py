@@ -5,18 +5,17 @@ from datetime import timedelta
 from typing import Any
 
 from django.db.models import Count as Counted
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Least
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from outcomes.figures import waits
 from outcomes.figures.counting import COARSE, WHOLE, Count, Cut, Kind, Measure, Seen, Span, Thing, Value, once
 from outcomes.figures.counts import whom
-from outcomes.figures.counts.asked import ORGANISATIONS
+from outcomes.figures.counts.asked import ORGANISATIONS, nameless
 from referrals.hearing.models import Reply
 from referrals.hearing.states import News, WhyNot
-from referrals.models import Happened, Referral, ReferralEvent
+from referrals.models import Happened, ReferralEvent
 from referrals.states import State
 
 SOON = 5  # working days, for a first talk and for word to whoever asked
@@ -31,32 +30,38 @@ SUMS = [("reply_due", ("replied", "not_replied"))]  # a reader knows that these 
 
 
 def contacted_soon(span: Span) -> Iterator[Thing]:
-    rows = whom.accepted(span).filter(first_contact_at__lt=span.until)
-    for ward, person, since, to in rows.values_list("ward", "person", "submitted_at", "first_contact_at"):
-        if waits.working_days(since, to, span.nation) <= SOON:
-            yield Thing(ward, subject=person)
+    for row in whom.accepted(span):
+        spoke = row.first_contact_at
+        if spoke and spoke < span.until and waits.working_days(row.submitted_at, spoke, span.nation) <= SOON:
+            yield Thing(row.ward, subject=row.person)
 
 
 def days_to_contact(span: Span) -> Iterator[Seen]:
     """Whoever has not been spoken to yet has waited until now; or until it was finished without."""
-    rows = whom.as_it_stood(whom.accepted(span), span.until)
-    for ward, since, spoke, state, ended in rows.values_list(
-        "ward", "submitted_at", "first_contact_at", "then", "since_then"
-    ):
-        happened = spoke is not None and spoke < span.until
-        until = spoke if happened else ended if state in whom.OVER else span.until
-        yield Seen(ward, waits.working_days(since, until, span.nation), happened)
+    rows = whom.accepted(span)
+    waiting = {row.pk for row in rows if row.first_contact_at is None or row.first_contact_at >= span.until}
+    ended = whom.ended(span, list(waiting))
+    for row in rows:
+        until = ended.get(row.pk, span.until) if row.pk in waiting else row.first_contact_at
+        yield Seen(row.ward, waits.working_days(row.submitted_at, until, span.nation), row.pk not in waiting)
 
 
-def four_weeks_on(span: Span) -> QuerySet[Referral]:
+@once
+def four_weeks_on(span: Span) -> Iterator[Any]:
     """Accepted at first, and four weeks were over in this month; with every try in vain before they were reached."""
     until = Least(OuterRef("first_contact_at"), OuterRef("decided_at") + FOUR_WEEKS)
     rows = whom.with_decision(whom.referrals(span).filter(span.over_after("decided_at", FOUR_WEEKS)))
-    return rows.filter(decision=State.ACCEPTED).annotate(in_vain=_number(_contacts(IN_VAIN).filter(at__lt=until)))
+    rows = rows.annotate(in_vain=_number(_contacts(IN_VAIN).filter(at__lt=until)))
+    fields = ("ward", "person", "decided_at", "first_contact_at", "decision", "in_vain")
+    return (row for row in rows.values_list(*fields, named=True) if row.decision == State.ACCEPTED)
+
+
+def _was_reached(row: Any) -> bool:
+    return row.first_contact_at is not None and row.first_contact_at < row.decided_at + FOUR_WEEKS
 
 
 def reached_in_four_weeks(span: Span) -> Iterator[Thing]:
-    return whom.things(four_weeks_on(span).filter(first_contact_at__lt=F("decided_at") + FOUR_WEEKS))
+    return whom.each(row for row in four_weeks_on(span) if _was_reached(row))
 
 
 def _contacts(to: str) -> QuerySet[ReferralEvent]:
@@ -68,10 +73,9 @@ def _number(rows: QuerySet) -> Coalesce:
 
 
 def seen_tries(span: Span) -> Iterator[Seen]:
-    rows = four_weeks_on(span).values_list("ward", "in_vain", "first_contact_at", "decided_at")
-    for ward, in_vain, spoke, since in rows:
-        reached = spoke is not None and spoke < since + FOUR_WEEKS
-        yield Seen(ward, in_vain + reached, reached)
+    for row in four_weeks_on(span):
+        reached = _was_reached(row)
+        yield Seen(row.ward, row.in_vain + reached, reached)
 
 
 def tries_per_person_reached(seen: Sequence[Seen]) -> dict[str, Any]:
@@ -121,7 +125,7 @@ def due(span: Span) -> Iterator[tuple[Thing, str, str]]:
     )
     for ward, person, body, event, sent, why in rows:
         in_time = sent and sent < span.until and waits.working_days(event, sent, span.nation) <= SOON
-        yield Thing(ward, subject=person), body or gettext("No organisation with an account"), _missing(in_time, why)
+        yield Thing(ward, subject=person), body or nameless(), _missing(in_time, why)
 
 
 def _missing(in_time: bool, why: str) -> str:
@@ -154,7 +158,7 @@ COUNTS = [
     ),
     Count(
         key="accepted_4_weeks", title=_("Accepted four weeks before"), shape=COARSE,
-        counted=lambda span: whom.things(four_weeks_on(span)),
+        counted=lambda span: whom.each(four_weeks_on(span)),
     ),
     Count(
         key="reached_4_weeks", title=_("Spoken to within four weeks"), part_of="accepted_4_weeks", shape=COARSE,

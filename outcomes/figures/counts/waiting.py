@@ -1,15 +1,16 @@
 """Who waited at the month's end, how long, and whether anybody had been in touch meanwhile."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from outcomes.figures import waits
-from outcomes.figures.counting import COARSE, Count, Cut, Kind, Measure, Span, Thing
+from outcomes.figures.counting import COARSE, Count, Cut, Kind, Measure, Span, Thing, once
 from outcomes.figures.counts import whom
-from referrals.models import Connection, Happened, Referral, ReferralEvent
+from referrals.models import Connection, Happened, ReferralEvent
 from referrals.queue.models import WhileWaiting
 from referrals.queue.states import Went
 from referrals.states import HELD, State
@@ -20,45 +21,61 @@ AGES = [(5, "0_5", _("0 to 5 working days")), (10, "6_10", _("6 to 10 working da
         (20, "11_20", _("11 to 20 working days")), (None, "21_up", _("21 working days or more"))]  # fmt: skip
 
 
-def still_open(span: Span) -> QuerySet[Referral]:
+OF_OPEN = (
+    "ward", "person", "submitted_at", "first_contact_at", "then", "introduced", "in_touch", "assessed_weight",
+    "expected_weight",
+)  # fmt: skip
+
+
+@once
+def still_open(span: Span) -> Iterator[Any]:
     """At the month's end with us: neither finished nor back with whoever asked."""
     rows = whom.referrals(span).filter(Q(closed_at=None) | Q(closed_at__gte=span.end), submitted_at__lt=span.end)
-    return whom.as_it_stood(rows, span.end).filter(then__in=[State.SUBMITTED, *HELD])
-
-
-def for_a_talk(span: Span) -> QuerySet[Referral]:
-    return still_open(span).filter(Q(first_contact_at=None) | Q(first_contact_at__gte=span.end))
-
-
-def for_a_group(span: Span) -> QuerySet[Referral]:
-    return still_open(span).filter(~_introduced(span), first_contact_at__lt=span.end)
+    known = whom.as_it_stood(rows, span.end).annotate(introduced=_introduced(span), in_touch=_in_touch(span))
+    return (row for row in known.values_list(*OF_OPEN, named=True) if row.then in (State.SUBMITTED, *HELD))
 
 
 def _introduced(span: Span) -> Exists:
     return Exists(Connection.objects.filter(referral=OuterRef("pk"), introduced_at__lt=span.end))
 
 
-def by_age(span: Span, rows: QuerySet[Referral]) -> Iterator[Thing]:
+def _in_touch(span: Span) -> Case:
+    lately = {"at__gte": span.end - TEN_DAYS, "at__lt": span.end}
+    talks = ReferralEvent.objects.filter(referral=OuterRef("pk"), kind=Happened.CONTACT, to="reached", **lately)
+    done = {"done_at__gte": span.end - TEN_DAYS, "done_at__lt": span.end}
+    checks = WhileWaiting.objects.filter(referral=OuterRef("pk"), **done).exclude(went=Went.NOT_REACHED)
+    return Case(When(Q(Exists(talks)) | Q(Exists(checks)), then=True), default=False)
+
+
+def for_a_talk(span: Span) -> list[Any]:
+    return [row for row in still_open(span) if not _spoken_to(span, row)]
+
+
+def for_a_group(span: Span) -> list[Any]:
+    return [row for row in still_open(span) if _spoken_to(span, row) and not row.introduced]
+
+
+def _spoken_to(span: Span, row: Any) -> bool:
+    return row.first_contact_at is not None and row.first_contact_at < span.end
+
+
+def by_age(span: Span, rows: Iterable[Any]) -> Iterator[Thing]:
     """By working days since the referral; those who rest, as they asked, apart."""
-    for ward, person, since, then in rows.values_list("ward", "person", "submitted_at", "then"):
-        waited = waits.working_days(since, span.end - timedelta(seconds=1), span.nation)
-        yield Thing(ward, RESTING if then == State.PAUSED else _age(waited), person)
+    for row in rows:
+        waited = waits.working_days(row.submitted_at, span.end - timedelta(seconds=1), span.nation)
+        yield Thing(row.ward, RESTING if row.then == State.PAUSED else _age(waited), row.person)
 
 
 def _age(waited: int) -> str:
     return next(key for most, key, _title in AGES if most is None or waited <= most)
 
 
-def long_waiting(span: Span) -> QuerySet[Referral]:
-    return still_open(span).filter(~_introduced(span), submitted_at__lt=span.end - TEN_DAYS)
+def long_waiting(span: Span) -> list[Any]:
+    return [row for row in still_open(span) if not row.introduced and row.submitted_at < span.end - TEN_DAYS]
 
 
-def kept_in_touch(span: Span) -> QuerySet[Referral]:
-    lately = {"at__gte": span.end - TEN_DAYS, "at__lt": span.end}
-    talks = ReferralEvent.objects.filter(referral=OuterRef("pk"), kind=Happened.CONTACT, to="reached", **lately)
-    done = {"done_at__gte": span.end - TEN_DAYS, "done_at__lt": span.end}
-    checks = WhileWaiting.objects.filter(referral=OuterRef("pk"), **done).exclude(went=Went.NOT_REACHED)
-    return long_waiting(span).filter(Q(Exists(talks)) | Q(Exists(checks)))
+def kept_in_touch(span: Span) -> list[Any]:
+    return [row for row in long_waiting(span) if row.in_touch]
 
 
 BY_AGE = Cut(
@@ -69,7 +86,7 @@ BY_AGE = Cut(
 COUNTS = [
     Count(
         key="waiting_talk", title=_("Waiting for a first talk"), shape=COARSE, standing=True,
-        counted=lambda span: whom.things(for_a_talk(span)),
+        counted=lambda span: whom.each(for_a_talk(span)),
     ),
     Count(
         key="waiting_talk_by_age", title=_("Waiting for a first talk, how long"), total="waiting_talk", cut=BY_AGE,
@@ -77,7 +94,7 @@ COUNTS = [
     ),
     Count(
         key="waiting_group", title=_("Waiting for an introduction"), shape=COARSE, standing=True,
-        counted=lambda span: whom.things(for_a_group(span)),
+        counted=lambda span: whom.each(for_a_group(span)),
     ),
     Count(
         key="waiting_group_by_age", title=_("Waiting for an introduction, how long"), total="waiting_group",
@@ -85,11 +102,11 @@ COUNTS = [
     ),
     Count(
         key="waiting_long", title=_("Waiting for more than ten days"), shape=COARSE, standing=True,
-        counted=lambda span: whom.things(long_waiting(span)),
+        counted=lambda span: whom.each(long_waiting(span)),
     ),
     Count(
         key="kept_in_touch", title=_("In touch in the last ten days"), part_of="waiting_long", shape=COARSE,
-        standing=True, counted=lambda span: whom.things(kept_in_touch(span)),
+        standing=True, counted=lambda span: whom.each(kept_in_touch(span)),
     ),
 ]  # fmt: skip
 
