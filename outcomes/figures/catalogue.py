@@ -53,6 +53,18 @@ def measures() -> dict[int, Measure]:
     return {one.number: one for one in sorted(_all("MEASURES"), key=lambda one: one.number)}
 
 
+@cache
+def together() -> dict[str, tuple[str, ...]]:
+    """Count -> all that a measure tells beside it and that is not cut: whoever asks for one soon asks for the rest."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in measures().values():
+        told = [key for key in (one.part, one.whole, one.unknown, *one.also) if key in counts()]
+        whole = tuple(key for key in told if counts()[key].cut is None)
+        for key in whole:
+            found.setdefault(key, whole)
+    return found
+
+
 def _all(name: str) -> list[Any]:
     return [one for theme in THEMES for one in getattr(import_module(f"outcomes.figures.counts.{theme}"), name, ())]
 

@@ -10,6 +10,7 @@ from connect.messaging.hours import LONDON
 from connect.places.models import Area
 from outcomes.costs import actions, reach, reading
 from outcomes.costs.models import Cost, GroupCount, Scenario
+from outcomes.disclosure import as_shown
 from outcomes.figures.lattice import Grain, Level
 from outcomes.figures.models import Figure, Release
 from outcomes.figures.reading import Board, Spot
@@ -29,8 +30,9 @@ SHOWN = {
 def board(shown=SHOWN, level=Level.WHOLE) -> Board:
     release = Release(grain=Grain.QUARTER, period=QUARTER, area_code="K01", area_name="Kelderby")
     found = Board(release, Spot("K01", "Kelderby", level))
-    figures = {(*key, "K01"): int(n) if n.isdigit() else n for key, n in shown.items()}
-    found.__dict__["_figures"] = figures
+    found.__dict__["_here"] = here = {}
+    for (key, category), n in shown.items():
+        here.setdefault(key, {})[category] = as_shown(n)
     return found
 
 
