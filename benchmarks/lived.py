@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import islice
 from random import Random
 from time import perf_counter
 from uuid import UUID
@@ -21,11 +22,13 @@ from directory.models import Service
 from outcomes.figures.lattice import Period
 from referrals.belonging import Attendance, Connection, Occasion
 from referrals.models import Person, Referral, ReferralEvent
-from referrals.states import State, Step
+from referrals.states import Closed, State, Step
 
-WARDS, LOCALITIES, MONTHS = 14, 3, 24
+WARDS, LOCALITIES = 14, 3
 REACHED, INTRODUCED, WENT = 0.87, 0.65, 0.5
 AN_HOUR = timedelta(hours=1)
+DAYS_OPEN = (40, 200)  # from the day they are accepted until it is finished
+BATCH = 20_000
 
 
 @dataclass(frozen=True)
@@ -63,27 +66,29 @@ def place(name: str) -> Place:
     return Place(council, authority, wards, team, worker, service)
 
 
-def fill(where: Place, size: int) -> float:
-    """Seconds of copying alone."""
-    stories = list(_stories(where, size, Random(size)))
+def fill(where: Place, size: int, months: int) -> float:
+    """So many referrals in so many months; seconds of copying alone."""
+    stories, took = _stories(where, size, months), 0.0
     with without_triggers(), logins.owner(), acting_as("migration"):
-        began = perf_counter()
-        for model in (Person, Referral, ReferralEvent, Connection, Occasion, Attendance):
-            copy(model, (row for story in stories for row in story.get(model, ())))
-        return perf_counter() - began
+        while some := list(islice(stories, BATCH)):
+            began = perf_counter()
+            for model in (Person, Referral, ReferralEvent, Connection, Occasion, Attendance):
+                copy(model, (row for story in some for row in story.get(model, ())))
+            took += perf_counter() - began
+    return took
 
 
-def first_month() -> date:
+def first_month(months: int) -> date:
     month = Period.around(timezone.localdate(), "month")
-    for _n in range(MONTHS + 1):
+    for _n in range(months + 1):
         month = month.before
     return month.start
 
 
-def _stories(where: Place, size: int, dice: Random) -> Iterator[dict[type, list[Row]]]:
-    begins = timezone.make_aware(datetime.combine(first_month(), datetime.min.time()))
+def _stories(where: Place, size: int, months: int) -> Iterator[dict[type, list[Row]]]:
+    dice, begins = Random(size), timezone.make_aware(datetime.combine(first_month(months), datetime.min.time()))
     for number in range(size):
-        at = begins + timedelta(minutes=dice.randrange(MONTHS * 30 * 24 * 60))
+        at = begins + timedelta(minutes=dice.randrange(months * 30 * 24 * 60))
         yield _story(where, dice, number, at)
 
 
@@ -95,6 +100,8 @@ def _story(where: Place, dice: Random, number: int, at: datetime) -> dict[type, 
     person, referral, reached = _key(dice), _key(dice), dice.random() < REACHED
     ids, ward = {"referral_id": referral}, dice.choice(where.wards)
     known = {"organisation_id": where.council.pk, "created_by_id": where.worker.pk}
+    ends = at + timedelta(days=dice.randint(*DAYS_OPEN))
+    is_over = ends < timezone.now()
     story: dict[type, list[Row]] = {
         Person: [{"id": person, "given_name": "Given", **known}],
         Referral: [
@@ -102,7 +109,9 @@ def _story(where: Place, dice: Random, number: int, at: datetime) -> dict[type, 
                 "id": referral, "reference": f"{where.authority.code}{number}", "person_id": person, "key": _key(dice),
                 "referrer_id": where.worker.pk, "referring_organisation_id": where.council.pk,
                 "team_id": where.team.pk, "ward_id": ward.pk, "submitted_at": at,
-                "decided_at": at + AN_HOUR, "respond_by": at.date(), "state": State.CLOSED, "wants": ["company"],
+                "decided_at": at + AN_HOUR, "respond_by": at.date(), "wants": ["company"],
+                "state": State.CLOSED if is_over else State.CONTACTED if reached else State.ACCEPTED,
+                "closed_at": ends if is_over else None, "closed_why": Closed.COMPLETED if is_over else "",
                 "first_contact_at": at + 2 * AN_HOUR if reached else None, "source": "worker",
                 "referrer_job": "housing",
             }
@@ -111,6 +120,8 @@ def _story(where: Place, dice: Random, number: int, at: datetime) -> dict[type, 
     }  # fmt: skip
     if reached:
         story[ReferralEvent].append(_moved(dice, ids, "accepted", "contacted", at + 2 * AN_HOUR))
+    if is_over:
+        story[ReferralEvent].append(_moved(dice, ids, "contacted" if reached else "accepted", "closed", ends))
     if reached and dice.random() < INTRODUCED:
         story |= _introduced(where, dice, person, ids, at + timedelta(days=9))
     return story

@@ -21,10 +21,10 @@ NAMES = ["Ida", "Omar", "Una", "Wim"]
 NATION = "england"
 
 
-def measured(state: Path, port: int, sizes: list[int], smallest: bool) -> dict:
+def measured(state: Path, port: int, sizes: list[int], months: int, smallest: bool) -> dict:
     quiet = machine.Quiet()
     quiet.begin()
-    built = [_built(name, size) for name, size in zip(NAMES, sizes, strict=False)]
+    built = [_built(name, size, months) for name, size in zip(NAMES, sizes, strict=False)]
     house.settle()
     asked = [Page("hello", "/hello/", Visitor(), ("hello, world",))]
     asked += [page for name, _size in zip(NAMES, sizes, strict=False) for page in _pages(name)]
@@ -39,13 +39,13 @@ def measured(state: Path, port: int, sizes: list[int], smallest: bool) -> dict:
     }
 
 
-def _built(name: str, size: int) -> dict[str, object]:
+def _built(name: str, size: int, months: int) -> dict[str, object]:
     """Copied, then frozen month by month as if each had just closed."""
     house.say(f"{name}: {size} referrals …")
     where = lived.place(name)
-    copied = lived.fill(where, size)
+    copied = lived.fill(where, size, months)
     house.settle()
-    frozen = [_frozen(month, where) for month in _months()]
+    frozen = [_frozen(month, where) for month in _months(months)]
     _check(where)
     return {
         "referrals": size, "copied_s": round(copied, 1), "frozen_s": round(sum(frozen), 1), "months": len(frozen),
@@ -54,8 +54,8 @@ def _built(name: str, size: int) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _months() -> list[date]:
-    return list(periods.due_months(lived.first_month(), NATION, timezone.now()))
+def _months(months: int) -> list[date]:
+    return list(periods.due_months(lived.first_month(months), NATION, timezone.now()))
 
 
 def _frozen(month: date, where: lived.Place) -> float:
