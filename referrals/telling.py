@@ -2,6 +2,8 @@
 
 from datetime import time, timedelta
 
+from django.utils import timezone
+
 from connect.messaging import hours, links, messages
 from connect.messaging.models import Link
 from connect.people.models import User
@@ -102,6 +104,16 @@ def _to_organiser(register: list[Occasion], template: str, *, cause: str) -> Non
         nation=first.referral.team.organisation.nation,
         link=links.mint("register", first.register_id, scope, until),
     )
+
+
+def text_read(referral: Referral) -> None:
+    """They texted words: that a person reads them, and who answers at any hour.
+
+    The same whatever they wrote, once a day, and only where a text is safe to them and was not stopped.
+    """
+    found = [way for way in referral.person.safe_ways() if way[0] == "sms"]
+    if found and writing.may_write(referral):
+        outgoing.to_person(referral, "text_read", timezone.localdate(), ways=found, on_any_day=True)
 
 
 def stop(referral: Referral, purpose: str) -> None:

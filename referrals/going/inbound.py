@@ -90,7 +90,16 @@ def _to_a_human(text: InboundText, known: whose.Known) -> Dealt:
     scope = [key for one in about.referrals for key in (one.pk, one.person_id)]
     with acting_as("own_page", scope=scope):
         heard = words.heard(text.words, referral=referral, team=about.latest.team, where=Door.TEXT)
+    if heard and not known.is_shared:
+        _say_that_it_is_read(about.latest)
     return Dealt(Meaning.WORDS, heard.pk if heard else None, keep_number=referral is None)
+
+
+def _say_that_it_is_read(referral: Referral) -> None:
+    """Nobody who writes to us of their need hears nothing; it says the same to whoever writes of the bus."""
+    with acting_as("reminders"):
+        rows = Referral.objects.select_related("person", "team__organisation", "connector")
+        telling.text_read(rows.get(pk=referral.pk))
 
 
 def _from_nobody(text: InboundText) -> Dealt:

@@ -20,7 +20,7 @@ from referrals.states import OPEN, Purpose
 A_WEEK = timedelta(days=7)
 METHODS = {"sms": ContactMethod.TEXT, "email": ContactMethod.EMAIL}
 # So many fewer than the most of a week: a question gives way before a reminder, what they asked for to nothing.
-ASKED_FOR = ("own_code", "how_was_it_discreet", "how_was_it_full")
+ASKED_FOR = ("own_code", "how_was_it_discreet", "how_was_it_full", "text_read")
 GIVES_WAY = {"did_you_go": 1, "settled": 0, "reminder": 0, "crisis_check": 0}  # whoever had enough is rung
 
 

@@ -107,6 +107,12 @@ TO_PERSON = (
         off=Off.SCHEME, own_off=STOP, title=_("How was it?"),
     ),
     Kind(
+        "text_read", To.PERSON, _("at once, at any hour, when they texted words; once a day"),
+        _("Whoever writes to us hears that a person reads it, and whom they can ring now."),
+        "referrals.telling.text_read", templates=("text_read",), channels=("sms",), off=Off.NEVER, never=CLEAR,
+        fixed=CLEAR, title=_("Somebody reads your text"),
+    ),
+    Kind(
         "settled", To.PERSON, _("the day after they went a third time, at ten in the morning"),
         _("They say themselves whether they go on alone: nobody is settled by counting."),
         "referrals.following.sweeping.sweep", "follow_silence", ("settled",), channels=TEXT, off=Off.SCHEME,

@@ -111,6 +111,40 @@ def test_any_other_words_are_carls_to_read_with_danger_first(over, texts):
         assert Heard.objects.get().danger
 
 
+def said_back():
+    with acting_as("delivery"):
+        return [(one.channel, one.to, one.body) for one in Message.objects.filter(template="text_read")]
+
+
+@pytest.mark.parametrize("words", ["I do not want to live any more", "Is there a bus?"])
+def test_whatever_words_they_text_they_hear_once_a_day_that_a_person_reads_them(over, texts, settings, words):
+    settings.QUIET_HOURS = True  # it answers at any hour
+    for _twice in range(2):
+        texts(words)
+    [(channel, to, body)] = said_back()
+    assert (channel, to) == ("sms", "07700 900 126")
+    assert [part in body for part in ("A person here reads", "999", "111", "116 123")] == [True] * 4
+    with acting_as("delivery"):
+        due = Message.objects.get(template="text_read").due_at
+    assert due <= timezone.now()
+
+
+@pytest.mark.parametrize("because", ["stopped", "not safe", "shared", "restricted"])
+def test_nothing_is_said_back_where_we_may_not_write_or_somebody_else_may_read(over, texts, cast, because):
+    if because == "stopped":
+        texts("STOP")
+    with acting_as("seed"):
+        referral = Referral.objects.get(pk=over.referral_id)
+        if because == "not safe":
+            Person.objects.filter(pk=referral.person_id).update(safe_to_message="no")
+        elif because == "shared":
+            Person.objects.filter(pk=mr_ames(cast).person_id).update(given_name="Joan", phone=NUMBER)
+        elif because == "restricted":
+            restricting.restrict(referral, why="abuse", by=cast.carl, owner=cast.carl)
+    texts("Where is it?")
+    assert (said_back(), len(heard()) > 0) == ([], True)
+
+
 def test_a_yes_to_nothing_that_was_asked_is_words(expected, texts):
     texts("yes")
     assert (answers(), [door for *_rest, door in heard()]) == ([], ["text"])

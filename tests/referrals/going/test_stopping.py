@@ -142,8 +142,8 @@ def test_every_message_to_him_says_how_to_stop(expected, over, settings):
 
 
 def test_whatever_is_written_to_people_by_itself_ends_with_how_to_stop_it():
-    """Held against the table of reminders; a code they asked for, and a list they were given, are no such thing."""
-    asked_for = {"own_code", "signpost"}
+    """Held against the table of reminders; what they asked for, or texted us first, is no such thing."""
+    asked_for = {"own_code", "signpost", "text_read"}
     people = {name for one in KINDS if one.to == To.PERSON for name in one.templates} - asked_for
     others = {name for one in KINDS if one.to != To.PERSON for name in one.templates} | asked_for
     assert {name for name in people if not name.startswith(closings.TO_PEOPLE)} == set()
