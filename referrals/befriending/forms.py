@@ -1,6 +1,7 @@
 """What a volunteer, a referee and a volunteer after a visit may type."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -11,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from connect.forms import Form
 from connect.keyed import KeyedForm
 from connect.places import find
+from connect.templatetags import look
 from referrals.asking import eligibility
-from referrals.befriending.models import Volunteer
+from referrals.befriending.models import BefrienderMatch, Volunteer
 from referrals.befriending.states import (
     TIMES,
     Cannot,
@@ -31,6 +33,7 @@ from referrals.forms import clean_phone
 
 BRINGS = [(one.value, one.label) for one in (Home.DOG, Home.CAT, Home.OTHER_PET)] + [("smoke", _("I smoke"))]
 MILES = [(1, _("1 mile")), (2, _("2 miles")), (3, _("3 miles")), (5, _("5 miles")), (10, _("10 miles"))]
+CAME = [("met", _("Came")), ("not_in", _("Was not there")), ("not_today", _("Would rather not, this time"))]
 MINUTES = [(15, _("15 minutes")), (30, _("Half an hour")), (60, _("An hour")), (120, _("Two hours"))]
 RADIO, TICKS = forms.RadioSelect, forms.CheckboxSelectMultiple
 
@@ -206,3 +209,49 @@ class VisitForm(Form):
     @property
     def said(self) -> dict[str, Any]:
         return self.cleaned_data | {"miles": self.cleaned_data.get("miles") or 0}
+
+
+class GatheringForm(VisitForm):
+    """One register for everybody in a group: a tap for each, the day once. Whoever is left out was not there to be."""
+
+    field_order = ("on", "minutes", "next_on", "miles")
+
+    def __init__(self, *args: Any, group: Sequence[BefrienderMatch], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["went"], self.fields["mood"], self.fields["words"]
+        self.group = list(group)
+        for one in self.group:
+            self.fields[f"went-{one.pk}"] = forms.ChoiceField(
+                label=_("Did they come?"), choices=CAME, required=False, widget=RADIO,
+                error_messages={"invalid_choice": _("Choose one of these")},
+            )  # fmt: skip
+            self.fields[f"words-{one.pk}"] = line(_("A sentence about them, if you like"), 300)
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean()
+        came = [one for one in self.group if said.get(f"went-{one.pk}")]
+        if not came and not self.errors:
+            raise ValidationError(_("Say of at least one of them whether they came"))
+        for one in self.group:
+            if said.get(f"words-{one.pk}") and not said.get(f"went-{one.pk}"):
+                self.add_error(f"went-{one.pk}", _("Say whether they came"))
+        self._too_early(came, said.get("on"))
+        return said
+
+    def _too_early(self, came: list[BefrienderMatch], on: datetime.date | None) -> None:
+        for one in came:
+            first = timezone.localdate(one.meets_at)
+            if on and on < first:
+                said = _("They first came on %(day)s. Leave this empty") % {"day": look.day(first)}
+                self.add_error(f"went-{one.pk}", said)
+
+    def rows(self) -> list[tuple[BefrienderMatch, Any, Any]]:
+        """For drawing: each of them with their two fields."""
+        return [(one, self[f"went-{one.pk}"], self[f"words-{one.pk}"]) for one in self.group]
+
+    @property
+    def said(self) -> dict[str, Any]:
+        data = super().said
+        each = {one.pk: (data[f"went-{one.pk}"], data[f"words-{one.pk}"]) for one in self.group}
+        of_all = {name: data[name] for name in ("on", "minutes", "next_on", "miles")}
+        return of_all | {"said": {pk: told for pk, told in each.items() if told[0]}}

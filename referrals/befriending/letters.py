@@ -49,7 +49,8 @@ def meeting(match: BefrienderMatch) -> None:
 
 
 def visits_link(match: BefrienderMatch, days: int = LINK_DAYS) -> Link:
-    scope = [match.pk, match.volunteer_id, match.referral_id]
+    """To this match; of a group, to everybody who meets in it, so that one register will do."""
+    scope = list(dict.fromkeys(key for one in [match, *BefrienderMatch.objects.beside(match)] for key in one.scope))
     return _link("befriender", match.pk, scope, days, match.volunteer.language)
 
 

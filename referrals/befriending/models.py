@@ -1,6 +1,7 @@
 """Volunteers and how they came in; who waits for one; the two of them together; and each visit."""
 
 from datetime import date
+from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -292,6 +293,12 @@ class BefrienderMatchQuerySet(models.QuerySet):
     def met(self) -> "BefrienderMatchQuerySet":
         return self.still_on().filter(state__in=KNOWN)
 
+    def beside(self, match: "BefrienderMatch") -> "BefrienderMatchQuerySet":
+        """Those who meet in its group, itself among them; of visits to one person, that one."""
+        if match.kind != Kind.GROUP:
+            return self.met().filter(pk=match.pk)
+        return self.met().filter(volunteer=match.volunteer_id, kind=Kind.GROUP).order_by("meets_at", "pk")
+
     def overdue(self, today: date) -> "BefrienderMatchQuerySet":
         """A visit was to be, days ago, and nobody has said a word about it."""
         return self.filter(state__in=[State.MEETING, *VISITING], guarded=False, alarm_on__lte=today)
@@ -355,6 +362,11 @@ class BefrienderMatch(MadeOnce):
 
     def can_move_to(self, to: str) -> bool:
         return to in MOVES[self.state]
+
+    @property
+    def scope(self) -> list[UUID]:
+        """What the holder of a volunteer's link may touch: this match, themselves, and what follows from a visit."""
+        return [self.pk, self.volunteer_id, self.referral_id]
 
     @property
     def is_known(self) -> bool:

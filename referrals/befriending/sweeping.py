@@ -77,8 +77,11 @@ def _ask(pk: UUID) -> bool:
     match = _held(pk)
     if match is None or match.log_asked_for == match.next_on:
         return False
-    BefrienderMatch.objects.filter(pk=pk).update(log_asked_for=match.next_on)
-    letters.log(match)
+    same_day = BefrienderMatch.objects.beside(match).filter(next_on=match.next_on)
+    BefrienderMatch.objects.filter(pk__in=[pk, *same_day.values_list("pk", flat=True)]).update(
+        log_asked_for=match.next_on
+    )
+    letters.log(match)  # of a group once: its link opens one register
     return True
 
 
@@ -92,7 +95,8 @@ def _alarm(pk: UUID) -> bool:
     match = _held(pk, alarmed_at=None, state__in=KNOWN)
     if match is None:
         return False
-    BefrienderMatch.objects.filter(pk=pk).update(alarmed_at=timezone.now())
+    silent = BefrienderMatch.objects.beside(match).filter(alarm_on__lte=timezone.localdate(), alarmed_at=None)
+    BefrienderMatch.objects.filter(pk__in=[pk, *silent.values_list("pk", flat=True)]).update(alarmed_at=timezone.now())
     return bool(letters.missed(match))
 
 

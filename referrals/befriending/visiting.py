@@ -31,11 +31,6 @@ class ReadBefore(ReferralError):
     """It has been read already, so it stays as it is."""
 
 
-def scope_of(match: BefrienderMatch) -> list[UUID]:
-    """What the holder of a volunteer's link may touch: this match, themselves, and what follows from a visit."""
-    return [match.pk, match.volunteer_id, match.referral_id]
-
-
 @transaction.atomic
 def log(match: BefrienderMatch, *, on: date, went: str, mood: str = "", minutes: int | None = None, words: str = "",
         miles: int = 0, next_on: date | None = None, by: User | None = None,
@@ -45,7 +40,7 @@ def log(match: BefrienderMatch, *, on: date, went: str, mood: str = "", minutes:
     `by` is a volunteer with an account; without, it came by their link.
     """
     _may_be_logged(match, on)
-    with acting_for(scope_of(match)):
+    with acting_for(match.scope):
         referral = held(Referral.objects.get(pk=match.referral_id))
         said = {"went": went, "mood": mood, "minutes": minutes, "words": words.strip(), "miles": miles}
         row, is_new = _written(match, on, said, by)
@@ -84,7 +79,7 @@ def _follow(match: BefrienderMatch, referral: Referral, on: date, went: str) -> 
         return
     connection = Connection.objects.select_related("service").get(pk=match.connection_id)
     occasion = matching.expect(connection, _moment(match, on))
-    with acting_for([*scope_of(match), occasion.pk]):
+    with acting_for([*match.scope, occasion.pk]):
         answer = Answer.NOT if went in NOT_THERE else Answer.WENT
         going.answer(occasion, said_by=Says.COMPANION, answer=answer)
 

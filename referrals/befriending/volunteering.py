@@ -20,8 +20,8 @@ from connect.messaging.models import Link
 from connect.messaging.views import holding, link_gone
 from connect.people.access import by_link, requires
 from connect.people.roles import Role
-from referrals.befriending import matching, standing, visiting
-from referrals.befriending.forms import VisitForm
+from referrals.befriending import gathering, matching, standing, visiting
+from referrals.befriending.forms import GatheringForm, VisitForm
 from referrals.befriending.models import BefrienderMatch, BefrienderTold
 from referrals.befriending.states import KNOWN, Kind, State, Travel
 
@@ -66,8 +66,36 @@ def befriender_visits(request: HttpRequest, link: Link) -> HttpResponse:
     match = BefrienderMatch.objects.met().helped().select_related("volunteer").filter(pk=link.subject).first()
     if match is None:
         return link_gone(request)
+    if request.method != "POST" and gathering.is_one(match):
+        return redirect("befriender_group")
     saw(request, standing.people_of([match.referral_id]), link_id=link.pk, role=Role.BEF)
     return _visits(request, match, {"link": link}, lambda: redirect("befriender_thanks"), link_id=link.pk)
+
+
+@by_link("BEFRIENDING_LINK", "U")
+@form_page
+@holding("befriender")
+def befriender_group(request: HttpRequest, link: Link) -> HttpResponse:
+    """Who came? Everybody of the group on one page."""
+    match = BefrienderMatch.objects.met().filter(pk=link.subject).first()
+    group = gathering.have_met(match) if match else []
+    if not group:
+        return link_gone(request)
+    who = {"link_id": link.pk, "role": Role.BEF}
+    return _group(request, group, {"link": link}, lambda: redirect("befriender_thanks"), who, link_id=link.pk)
+
+
+def _group(request: HttpRequest, group: list[BefrienderMatch], more: dict, onwards: Callable[[], HttpResponse],
+           looks: dict, **who: object) -> HttpResponse:  # fmt: skip
+    saw(request, standing.people_of([one.referral_id for one in group]), **looks)
+    bound = request.POST if request.method == "POST" else None
+    first = min(timezone.localdate(one.meets_at) for one in group)
+    form = GatheringForm(bound, initial=_initial(group[0]), first=first, drives=_drives(group[0]), group=group)
+    if form.is_bound and form.is_valid() and _kept(form, lambda: gathering.take_in(group, **form.said, **who)):
+        return onwards()
+    context = {"form": form, "team": group[0].team, **more}
+    status = 422 if form.is_bound else 200
+    return render(request, "referrals/befriending/volunteering/group.html", context, status=status)
 
 
 @by_link("BEFRIENDING_LINK", "R")
@@ -89,7 +117,7 @@ def _visits(request: HttpRequest, match: BefrienderMatch, more: dict, onwards: C
     status = 200
     if form.is_bound:
         status = 422
-        if form.is_valid() and _logged(match, form, who):
+        if form.is_valid() and _kept(form, lambda: visiting.log(match, **form.said, **who)):
             return onwards()
     # what the volunteer reads of a visit is what they said, and a word back
     context = {"match": match, "told": told, "form": form, "visits": match.visits.all()[:LAST], **more}
@@ -108,9 +136,9 @@ def _initial(match: BefrienderMatch) -> dict[str, object]:
     return {"on": on, "next_on": max(on + timedelta(days=match.every_days), today + timedelta(days=1))}
 
 
-def _logged(match: BefrienderMatch, form: VisitForm, who: dict) -> bool:
+def _kept(form: VisitForm, write: Callable[[], object]) -> bool:
     try:
-        visiting.log(match, **form.said, **who)
+        write()
     except visiting.NotThatDay:
         form.add_error("on", _("Choose a day since you first met, up to today"))
         return False
@@ -133,7 +161,9 @@ def my_befriending(request: HttpRequest) -> HttpResponse:
     saw(request, standing.people_of(one.referral_id for one in met))
     asked = [one for one in rows if one.state == State.PROPOSED]
     agreed = [one for one in rows if one.state == State.AGREED]
-    return render(request, "referrals/befriending/mine.html", {"met": met, "asked": asked, "agreed": agreed})
+    in_group = [one for one in met if one.kind == Kind.GROUP]
+    context = {"met": met, "asked": asked, "agreed": agreed, "group": len(in_group) >= gathering.FEWEST}
+    return render(request, "referrals/befriending/mine.html", context)
 
 
 def _mine(request: HttpRequest) -> object:
@@ -155,7 +185,7 @@ def my_match(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     match = _one(request, pk)
     if match.state not in KNOWN:
         return _asked(request, match, {}, "my_match", match.pk)
-    with acting_for(visiting.scope_of(match)):
+    with acting_for(match.scope):
         if not BefrienderMatch.objects.helped().filter(pk=match.pk).exists():
             raise Http404
     saw(request, standing.people_of([match.referral_id]))
@@ -165,3 +195,20 @@ def my_match(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return redirect(reverse("my_befriending"))
 
     return _visits(request, match, {}, done, by=request.user)
+
+
+@requires("VISIT_LOG", "C")
+@form_page
+@never_cache
+def my_group(request: HttpRequest) -> HttpResponse:
+    """Who came? The people of one's own group."""
+    match = _mine(request).filter(kind=Kind.GROUP, state__in=KNOWN).first()
+    group = gathering.have_met(match) if match else []
+    if not group:
+        raise Http404
+
+    def done() -> HttpResponse:
+        messages.success(request, _("Thank you. It is written down"))
+        return redirect("my_befriending")
+
+    return _group(request, group, {}, done, {}, by=request.user)
