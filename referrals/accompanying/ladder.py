@@ -34,12 +34,17 @@ def small_steps(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 def _page(request: HttpRequest, referral: Referral, form: StepForm, wrong: SaidForm | None = None) -> HttpResponse:
-    rows = [(one, SaidForm(auto_id=f"id_{one.pk}_%s")) for one in steps.of(referral)]
+    """`wrong` is what was said of one step and cannot be: it is drawn again in its place, with what was typed."""
+    rows = [(one, _saying(one, wrong)) for one in steps.of(referral)]
     context = {"referral": referral, "rows": rows, "form": form, "strengths": steps.strengths(referral)}
-    if wrong is not None:
-        messages.error(request, _("Not written down: choose a day from today on, within a year"))
     failed = bool(form.errors) or wrong is not None
+    context["to_put_right"] = wrong or form
     return render(request, "referrals/accompanying/small_steps.html", context, status=422 if failed else 200)
+
+
+def _saying(step: ConfidenceStep, wrong: SaidForm | None) -> SaidForm:
+    ids = f"id_{step.pk}_%s"
+    return wrong if wrong is not None and wrong.auto_id == ids else SaidForm(auto_id=ids)
 
 
 def _put_down(request: HttpRequest, referral: Referral, form: StepForm) -> bool:
@@ -58,7 +63,7 @@ def step_said(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     mine = Referral.objects.caseload_of(request.user)
     step = get_object_or_404(ConfidenceStep.objects.select_related("referral__person"), pk=pk, referral__in=mine)
     saw(request, [step.referral.person_id])
-    form = SaidForm(request.POST)
+    form = SaidForm(request.POST, auto_id=f"id_{step.pk}_%s")
     if not form.is_valid():
         return _page(request, step.referral, StepForm(), wrong=form)
     said = {name: form.cleaned_data[name] for name in ("said", "words", "next_on")}

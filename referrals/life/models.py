@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from connect.audit.models import APPEND_ONLY
 from connect.people.models import Keyed, MadeOnce, Team, User
 from referrals.life.states import Level, LookedAfter
-from referrals.states import Next, State, Transferred
+from referrals.states import Next, Returned, State, Transferred, Withdrawn
 
 
 class StepWords(Keyed):
@@ -95,3 +95,12 @@ class Transfer(MadeOnce):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def was_refused(self) -> bool:
+        """By the other side; what we called off ourselves nobody refused."""
+        return self.accepted is False and self.refused_why != Withdrawn.KEPT
+
+    @property
+    def refused_words(self) -> str:
+        return str(Returned(self.refused_why).label) if self.refused_why in Returned.values else ""

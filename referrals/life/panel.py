@@ -23,7 +23,7 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict[str, obje
     context = {
         "asked": asked,
         "came": came,
-        "refused": next((way for way in reversed(ways) if way.accepted is False), None),
+        "refused": next((way for way in reversed(ways) if way.was_refused), None),
         "rest": next((rest for rest in referral.pauses.all() if rest.ended_at is None), None),
         "rested": resting.days(referral),
         "step_words": _words(referral)[:10],

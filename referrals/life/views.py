@@ -174,4 +174,5 @@ def _asked(request: HttpRequest, referral: Referral, form: TransferForm) -> None
 def keep(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The other scheme need not answer any more: they stay with us."""
     passing_on.call_off(seen_row(request, pk, "team__scheme"))
+    messages.success(request, _("They stay with you. The other scheme need not answer any more"))
     return redirect("person", pk)

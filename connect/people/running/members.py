@@ -149,6 +149,8 @@ def _changed(request: HttpRequest, pk: uuid.UUID, action: Callable[..., object],
     found = get_object_or_404(members_changed_by(request.user).select_related("user"), pk=pk)
     action(found, by=request.user)
     messages.success(request, said)
+    if action in (actions.rest, actions.end, _locked) and found.role in (Role.CON, Role.TL):
+        messages.warning(request, _("People in their hands stay there until the lead of the team hands them over"))
     return redirect("members")
 
 

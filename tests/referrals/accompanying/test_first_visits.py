@@ -318,6 +318,9 @@ def test_a_small_step_is_put_down_done_and_never_counted(cast, with_carl, sign_i
         from referrals.models import ConfidenceStep, StepSaid
 
         step = ConfidenceStep.objects.get()
+    bad = {"key": str(uuid.uuid4()), "said": "not_yet", "words": "Too far, he said", "next_on": "soon"}
+    page = client.post(reverse("step_said", args=[step.pk]), bad)
+    assert (page.status_code, "Choose a day" in page.text, "Too far, he said" in page.text) == (422, True, True)
     for said, words in (("not_yet", "It rained."), ("done", "Olive waved.")):
         form = {"key": str(uuid.uuid4()), "said": said, "words": words}
         assert client.post(reverse("step_said", args=[step.pk]), form).status_code == 302

@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from connect.identity import acting_as, identify
@@ -64,6 +65,24 @@ def test_when_nia_gives_it_back_carl_looks_again_and_nobody_waits_there(cast, wi
     way.refresh_from_db()
     ours = Referral.objects.get(pk=with_carl.pk)
     assert (way.accepted, way.refused_why, ours.next_step) == (False, "full", "review")
+
+
+def test_carl_reads_why_it_was_refused_and_of_what_he_called_off_no_refusal(cast, with_carl, sign_in):
+    asked(cast, with_carl)
+    carl, refused = sign_in(cast.carl), "did not take them on"
+    kept = carl.post(reverse("keep", args=[with_carl.pk]), follow=True)
+    assert [str(one) for one in kept.context["messages"]] == [
+        "They stay with you. The other scheme need not answer any more"
+    ]
+    assert refused not in kept.text
+    identify(cast.carl)
+    asked(cast, with_carl)
+    with acting_as("seed"):
+        there = Referral.objects.get(came_from=with_carl.pk, state="submitted")
+    identify(cast.nia)
+    actions.give_back(there, by=cast.nia, why="full")
+    text = carl.get(reverse("person", args=[with_carl.pk])).text
+    assert (refused in text, "We are full, and cannot say until when" in text) == (True, True)
 
 
 def test_without_their_yes_nothing_goes(cast, with_carl):
