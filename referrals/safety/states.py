@@ -17,7 +17,7 @@ class Did(models.TextChoices):
 
 
 class Door(models.TextChoices):
-    """Where somebody could write freely. Another word is kept as it is; these have a name on the list."""
+    """Where somebody could write freely; a test holds it to what the code says."""
 
     REFER = "refer", _("Referral form")
     SELF = "self", _("Form for oneself")
@@ -28,6 +28,15 @@ class Door(models.TextChoices):
     STRANGER = "stranger", _("Text from a number we do not know")
     STOP = "stop", _("They asked us to stop writing: ring them instead")
     THREAD = "thread", _("Conversation")
+    THREAD_REFERRER = "thread_referrer", _("Conversation, from whoever asked")
+    THREAD_ORGANISER = "thread_organiser", _("Conversation, from the organiser")
+    REGISTER = "register", _("Register of a group")
+    COMPANION = "companion", _("Whoever went along")
+    BEFRIENDER = "befriender", _("Befriender, after a visit")
+    REFERENCE = "reference", _("Reference for a volunteer")
+    WHY_NOT = "why not", _("Why they did not go")
+    WITHDRAWN = "withdrawn", _("They took the referral back")
+    SENT_AGAIN = "sent_again", _("Referral that was sent again")
 
 
 class Kind(models.TextChoices):

@@ -346,3 +346,33 @@ def test_a_summary_counts_what_it_lists_not_the_fields():
 
     drawn = render_to_string("components/errors.html", {"form": Two({})})
     assert (drawn.count("<li>"), "Two things to put right" in drawn) == (2, True)
+
+
+# --- tables on a phone
+
+TAG = re.compile(r"\{%.*?%\}")
+ELEMENT = re.compile(r"<(\w+)[^>]*>[^<]*</\1>")
+END = re.compile(r"(?<![%=])>")
+
+
+def beside_a_label(page: str) -> list[str]:
+    """What stands in each cell that is drawn as a line of its own on a phone, its label beside it."""
+    found = []
+    for part in page.split("<td")[1:]:
+        inside = part.partition("</td>")[0]
+        label = inside.find("data-label=")
+        end = END.search(TAG.sub(lambda tag: "%" * len(tag[0]), inside), label) if label >= 0 else None
+        found += [inside[end.end() :].strip()] if end else []
+    return found
+
+
+def test_a_cell_beside_its_label_on_a_phone_is_one_thing():
+    """Words and a tag side by side would stand in two columns: a `<div>` holds them together."""
+    loose = []
+    for path in TEMPLATES:
+        for inside in beside_a_label(path.read_text(encoding="utf-8")):
+            plain = TAG.sub("", inside)
+            words = ELEMENT.sub("", plain).replace("<br>", "").strip()
+            if "<" in plain and words and not plain.startswith(("<div", "<span", "<label", "<fieldset")):
+                loose.append((name(path), inside[:80]))
+    assert loose == []

@@ -1,9 +1,11 @@
 """Free words from outside: given to a named human, with a clock; read once, and said by whom."""
 
+import re
 from datetime import timedelta
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -17,6 +19,7 @@ from referrals import actions
 from referrals.models import Referral
 from referrals.safety import sweeping, today, words
 from referrals.safety.models import Heard, SafeguardingLead
+from referrals.safety.states import Door
 from tests import cast as stage
 from tests.cast import mr_ames
 from tests.house.test_walls import refused
@@ -266,3 +269,11 @@ def test_a_sweep_that_comes_late_tells_and_passes_on_in_one_go(cast, said):
         Heard.objects.filter(pk=filed.pk).update(due_at=timezone.now() - timedelta(hours=1))
     assert sweep() == 1
     assert row(filed.pk).escalated_at is not None
+
+
+def test_where_words_came_from_is_said_in_words_wherever_the_code_files_them():
+    """Not "thread_referrer" or "why not", as a list of a colleague's once said."""
+    code = "".join(path.read_text() for path in (settings.BASE_DIR / "referrals").rglob("*.py"))
+    said = set(re.findall(r'heard\([^)]*?where="([^"]+)"', code)) | {"register", "thread_referrer", "thread_organiser"}
+    assert len(said) > 6
+    assert said - set(Door.values) == set()
