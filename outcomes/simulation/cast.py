@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from connect.identity import acting_as
 from connect.people.models import Kind, Membership, Organisation, Team, User
@@ -143,8 +143,7 @@ def _phone(dice: Dice, mobile: bool, number: int) -> str:
 
 def staff(team: Team, role: str, wanted: int, since: datetime) -> list[User]:
     """Those of this team who have the role, and as many more as are wanted."""
-    there = Membership.objects.current().filter(team=team, role=role).order_by("user__email")
-    users = [_acting(one, since) for one in there.select_related("user", "organisation", "team")]
+    users = [_acting(one, since) for one in _there(team=team, role=role)]
     for number in range(len(users), wanted):
         name = f"{GIVEN[(7 * number + len(role)) % len(GIVEN)]} {FAMILY[(5 * number + 11) % len(FAMILY)]}"
         users.append(_user(f"{role}{number}.{team.pk}", name, team.organisation, role, since, team=team))
@@ -152,8 +151,7 @@ def staff(team: Team, role: str, wanted: int, since: datetime) -> list[User]:
 
 
 def _workers(dice: Dice, people_a_year: float, since: datetime) -> Iterator[User]:
-    there = Membership.objects.current().filter(role=Role.REF).order_by("user__email")
-    for one in there.select_related("user", "organisation", "team"):
+    for one in _there(role=Role.REF):
         yield _acting(one, since)
     for number in range(max(rates.FEWEST_WORKERS, math.ceil(people_a_year / rates.PEOPLE_A_WORKER))):
         job = dice.one_of(rates.JOBS)
@@ -166,6 +164,12 @@ def _user(key: str, name: str, body: Organisation, role: str, since: datetime, *
     """Without a password: nobody signs in as somebody who was invented for the simulation."""
     user = User.objects.create_user(f"{key}{AT}", name=name, date_joined=since)
     return _acting(Membership.objects.create(user=user, organisation=body, role=role, starts_at=since, **more), since)
+
+
+def _there(**which: object) -> QuerySet[Membership]:
+    """Who has it today: they had it at the beginning too, whenever they were invented."""
+    today = Membership.objects.filter(ends_at=None, suspended_at=None, user__is_active=True, **which)
+    return today.select_related("user", "organisation", "team").order_by("user__email")
 
 
 def _acting(membership: Membership, since: datetime) -> User:

@@ -105,3 +105,13 @@ def test_it_is_played_in_a_demo_only(cast, settings):
     settings.DEMO = False
     with pytest.raises(CommandError, match="for the demo only"):
         call_command("simulate")
+
+
+def test_a_longer_world_is_played_after_a_shorter_one_by_the_same_people(cast):
+    def gathered(months):
+        plan = world.Plan(300, months, 1, UNTIL)
+        return world.gather(plan, lambda _seed: None)
+
+    shorter, longer = gathered(2), gathered(12)
+    assert {one.email for one in longer.connectors} <= {one.email for one in shorter.connectors}
+    assert {one.email for one in longer.workers} == {one.email for one in shorter.workers}
