@@ -118,9 +118,9 @@ def answer(knock: UUID) -> None:
     """Somebody sits in front of a page and waits for a code or a letter: it is there a moment later."""
     with acting_as("clocks"):
         answering._once(knock)
+        links = list(Knock.objects.filter(pk=knock).values_list("link", flat=True))
     with acting_as("delivery"):
-        found = Message.objects.due(timezone.now()).filter(link__in=Knock.objects.filter(pk=knock).values("link"))
-        for message in found.select_related("link"):
+        for message in Message.objects.due(timezone.now()).filter(link__in=links).select_related("link"):
             message.state, message.attempts = State.SENDING, 1
             message.lease_until = timezone.now() + delivery.lease()
             message.save(update_fields=["state", "attempts", "lease_until"])

@@ -13,7 +13,7 @@ from connect.people.models import User
 from directory.models import Service
 from referrals import actions
 from referrals.life import clocks
-from referrals.models import ContactAttempt, Referral
+from referrals.models import Happened, Referral, ReferralEvent
 from referrals.queue import writing
 from referrals.queue.models import WhileWaiting
 from referrals.queue.states import Kind, Went
@@ -30,8 +30,12 @@ def waiting(rows: QuerySet[Referral]) -> QuerySet[Referral]:
 
 
 def with_word_since(rows: QuerySet[Referral], day: date) -> QuerySet[Referral]:
-    """Measure 13: `kept` says whether somebody reached or wrote to them on that day or later."""
-    spoken = ContactAttempt.objects.filter(referral=OuterRef("pk"), reached=True, at__date__gte=day)
+    """Measure 13: `kept` says whether somebody reached or wrote to them on that day or later.
+
+    Asked of the story, which clocks may read: what was said in a call they may not.
+    """
+    called = ReferralEvent.objects.filter(kind=Happened.CONTACT, to="reached", at__date__gte=day)
+    spoken = called.filter(referral=OuterRef("pk"))
     reached = Q(done_at__date__gte=day, went__in=[Went.REACHED, Went.SOONER, Went.TAKEN, Went.NOT_TAKEN])
     kept = WhileWaiting.objects.filter(reached | Q(told_at__date__gte=day), referral=OuterRef("pk"))
     return rows.annotate(kept=Exists(spoken) | Exists(kept))

@@ -12,7 +12,7 @@ from connect.messaging.models import Message
 from connect.people.models import Membership
 from referrals import actions
 from referrals.models import Particulars, Referral
-from referrals.queue import expecting, load, suggesting, waiting_well
+from referrals.queue import claiming, expecting, load, suggesting, waiting_well
 from referrals.queue.models import WhileWaiting
 from tests.cast import mr_ames
 
@@ -104,6 +104,23 @@ def test_nobody_waits_ten_working_days_without_a_word(cast):
             timezone.localdate(),
             None,
         )
+
+
+def test_with_whom_somebody_spoke_last_week_no_clock_plans_a_call(cast):
+    with time_machine.travel(MONDAY, tick=False) as clock:
+        referral = claiming.claim(mr_ames(cast), by=identified(cast.carl))
+        clock.shift(timedelta(days=10))
+        said = {"channel": "call", "reached": True, "note": "", "made": actions.new_key()}
+        actions.record_contact(referral, **said, by=cast.carl)
+        clock.shift(timedelta(days=7))
+        sweep()
+        identify(cast.carl)
+        assert list(waiting_well.due(cast.carl)) == []
+
+
+def identified(user):
+    identify(user)
+    return user
 
 
 def sweep():
