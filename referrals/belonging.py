@@ -33,6 +33,10 @@ class Connection(MadeOnce):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["referral", "service"], name="one_connection_a_group")]
+        indexes = [  # figures are counted month by month
+            models.Index(fields=["introduced_at"], name="connection_introduced"),
+            models.Index(fields=["first_offered_at"], name="connection_offered"),
+        ]
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -286,6 +286,9 @@ class Referral(MadeOnce):
             models.Index(fields=["team", "state", "next_on"], name="referral_caseload"),
             models.Index(fields=["referrer", "submitted_at"], name="referral_referrer"),
             models.Index(fields=["submitted_at"], name="referral_received"),
+            # Figures are counted month by month: by the day of a step.
+            models.Index(fields=["decided_at"], name="referral_decided"),
+            models.Index(fields=["closed_at"], name="referral_closed"),
         ]
         triggers = [
             pgtrigger.FSM(name="moves", field="state", transitions=FSM_MOVES),
@@ -409,7 +412,10 @@ class ReferralEvent(Keyed):
 
     class Meta:
         ordering = ["at"]
-        indexes = [models.Index(fields=["referral", "at"], name="event_timeline")]
+        indexes = [
+            models.Index(fields=["referral", "at"], name="event_timeline"),
+            models.Index(fields=["at"], name="event_finished", condition=Q(kind=Happened.MOVED, to=State.CLOSED)),
+        ]
         triggers = [APPEND_ONLY]
 
     def __str__(self) -> str:

@@ -77,7 +77,7 @@ class Figure(Keyed):
         EXACT = EXACT.name
         THINGS = "things"  # not about people, and so as counted
 
-    release = models.ForeignKey(Release, models.PROTECT, related_name="figures")
+    release = models.ForeignKey(Release, models.PROTECT, related_name="figures", db_index=False)  # see its indexes
     position = models.PositiveIntegerField()  # in the order of the catalogue, then of the places
     count = models.CharField(max_length=40)
     category = models.CharField(max_length=120, blank=True)
@@ -93,6 +93,7 @@ class Figure(Keyed):
             models.UniqueConstraint(fields=["release", "count", "category", "place_code"], name="one_figure_a_spot"),
             models.CheckConstraint(condition=~Q(rule=ROUNDED.name) | Q(shown__regex=SHOWN), name="shown_is_disclosed"),
         ]
+        indexes = [models.Index(fields=["release", "place_code"], name="figures_of_a_place")]
         triggers = [WRITTEN_ONCE]
 
     def __str__(self) -> str:
