@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from django.utils import timezone
 
@@ -19,6 +20,7 @@ def next_month(month: date) -> date:
     return (month + timedelta(days=31)).replace(day=1)
 
 
+@lru_cache(maxsize=1000)
 def bounds(month: date) -> tuple[datetime, datetime]:
     """The moments at which the month begins and the next one does."""
     return hours.at(month, MIDNIGHT), hours.at(next_month(month), MIDNIGHT)

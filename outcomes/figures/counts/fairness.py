@@ -107,7 +107,7 @@ class Group(NamedTuple):
 
     def category(self, given: Given) -> str:
         found = self.of(given)
-        return found if any(found == key for key, _title in self.cut.categories) else UNKNOWN
+        return found if found in dict(self.cut.categories) else UNKNOWN
 
 
 GROUPS = {
@@ -199,8 +199,9 @@ def _all(span: Span, rows: Callable[[Span], Iterable[Row]]) -> Iterator[Thing]:
 
 
 def _by(span: Span, rows: Callable[[Span], Iterable[Row]], group: Group) -> Iterator[Thing]:
-    ward, given = where.whole(span), dict(_given(span, rows))
-    return (Thing(ward, group.category(given.get(pk, {})), person) for pk, person in rows(span))
+    ward, unsaid = where.whole(span), group.category({})
+    said = {pk: group.category(given) for pk, given in _given(span, rows)}
+    return (Thing(ward, said.get(pk, unsaid), person) for pk, person in rows(span))
 
 
 @once
