@@ -8,9 +8,9 @@ from pathlib import Path
 from uuid import UUID
 
 import tantivy
-from django.db import connection
 from tantivy import FieldType, Occur, Query
 
+from benchmarks import machine
 from benchmarks.invented import Listing
 from benchmarks.queries import Query as Typed
 from connect.places.find import Spot, locate
@@ -162,18 +162,7 @@ def _tags(listing: Listing) -> list[str]:
 Engine = Callable[[Asked], Answer]
 
 
-class Clock:
-    """Milliseconds by the clock on the wall, and of processor: ours, and that of our PostgreSQL backend."""
-
-    def __init__(self) -> None:
-        with connection.cursor() as cursor:
-            backend = cursor.execute("select pg_backend_pid()").fetchone()[0]
-        self.backend = Path(f"/proc/{backend}/schedstat")
-
-    def read(self) -> tuple[float, float]:
-        spent = time.process_time_ns() + int(self.backend.read_text().split()[0])
-        return time.perf_counter() * 1000, spent / 1e6
-
+class Clock(machine.Clock):
     def time(self, engine: Engine, asked: Asked) -> tuple[float, float]:
         wall, processor = self.read()
         engine(asked)

@@ -3,6 +3,7 @@
 import os
 import platform
 import subprocess
+import time
 from importlib.metadata import version
 from pathlib import Path
 
@@ -43,6 +44,19 @@ def _postgres() -> dict[str, str]:
         names = ("server_version", "fsync", "synchronous_commit", "shared_buffers")
         shown = cursor.execute(f"select {', '.join(f'current_setting({name!r})' for name in names)}").fetchone()
     return dict(zip(("postgresql", *names[1:]), shown, strict=True))
+
+
+class Clock:
+    """Milliseconds by the clock on the wall, and of processor: ours, and that of our PostgreSQL backend."""
+
+    def __init__(self) -> None:
+        with connection.cursor() as cursor:
+            backend = cursor.execute("select pg_backend_pid()").fetchone()[0]
+        self.backend = Path(f"/proc/{backend}/schedstat")
+
+    def read(self) -> tuple[float, float]:
+        spent = time.process_time_ns() + int(self.backend.read_text().split()[0])
+        return time.perf_counter() * 1000, spent / 1e6
 
 
 class Quiet:

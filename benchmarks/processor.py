@@ -6,6 +6,7 @@ import json
 import random
 import statistics
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from wsgiref.util import setup_testing_defaults
 
@@ -25,44 +26,48 @@ def main() -> None:
 
 
 def measured(state: Path, size: int, times: int) -> dict[str, object]:
-    """Page -> median milliseconds of processor, and how often that of hello; one after the other in random order."""
-    from django.core.signals import request_finished, request_started
-    from django.db import close_old_connections
-
+    """Page -> median milliseconds of processor, and how often that of hello."""
     from benchmarks import people
 
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)  # as with gunicorn's pool: one connection goes on
     if not people.User.objects.exists():
         people.borough(smallest=True)
     person = people.caseload(size)
     house.settle()
     pages = {"hello": "/hello/", "empty": "/empty/", "today": "/today/", "caseload": "/caseload/?view=everyone",
              "page 2": "/caseload/?view=everyone&page=2", "person": f"/people/{person}/"}  # fmt: skip
-    ask = _asking()
-    taken = {name: [] for name in pages}
-    for turn in range(WARM + times):
-        for name in random.sample(list(pages), len(pages)):
-            ms = ask(pages[name])
-            if turn >= WARM:
-                taken[name].append(ms)
-    medians = {name: statistics.median(all_of) for name, all_of in taken.items()}
-    told = {name: {"ms": round(ms, 2), "x hello": round(ms / medians["hello"], 1)} for name, ms in medians.items()}
+    ask = asking("Carl")
+    told = medians({name: partial(ask, address) for name, address in pages.items()}, WARM, times)
     house.say(f"{size} people: {told}")
     return {"people": size, "pages": told}
 
 
-def _asking() -> Callable[[str], float]:
-    """ask(address) -> milliseconds of processor of this process and of its PostgreSQL backend."""
+def medians(pages: dict[str, Callable[[], float]], warm: int, times: int) -> dict[str, dict[str, float]]:
+    """One after the other in random order; "hello" is among them."""
+    taken: dict[str, list[float]] = {name: [] for name in pages}
+    for turn in range(warm + times):
+        for name in random.sample(list(pages), len(pages)):
+            ms = pages[name]()
+            if turn >= warm:
+                taken[name].append(ms)
+    middle = {name: statistics.median(all_of) for name, all_of in taken.items()}
+    return {name: {"ms": round(ms, 2), "x hello": round(ms / middle["hello"], 1)} for name, ms in middle.items()}
+
+
+def asking(name: str) -> Callable[[str], float]:
+    """ask(address) -> milliseconds of processor of this process and of its PostgreSQL backend, as that person."""
     from django.conf import settings
+    from django.core.signals import request_finished, request_started
+    from django.db import close_old_connections
     from django.test import Client
 
     from benchmarks import people
-    from benchmarks.engines import Clock
+    from benchmarks.machine import Clock
     from benchmarks.wsgi import application
 
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)  # as with gunicorn's pool: one connection goes on
     client = Client(SERVER_NAME=settings.ALLOWED_HOSTS[0])
-    client.force_login(people.cast("Carl"), settings.AUTHENTICATION_BACKENDS[0])
+    client.force_login(people.cast(name), settings.AUTHENTICATION_BACKENDS[0])
     cookie = "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items())
     clock = Clock()
 

@@ -1,12 +1,13 @@
 """Fill an authority, freeze its months one after the other, see that the figures are right, and time its pages."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
-from time import perf_counter
+from statistics import median
 
 from django.utils import timezone
 
-from benchmarks import figures, house, lived, machine, timing
+from benchmarks import figures, house, lived, machine, processor, timing
 from benchmarks.pages import Page
 from benchmarks.visitors import Visitor
 from connect.identity import acting_as
@@ -19,6 +20,8 @@ from referrals.models import Referral
 
 NAMES = ["Ida", "Omar", "Una", "Wim"]
 NATION = "england"
+QUARTERS = ("03", "06", "09", "12")  # months with which more closes
+WARM, TIMES = 5, 40
 
 
 def measured(state: Path, port: int, sizes: list[int], months: int, smallest: bool) -> dict:
@@ -36,7 +39,16 @@ def measured(state: Path, port: int, sizes: list[int], months: int, smallest: bo
         "machine": machine.facts() | quiet.end(),
         "built": built,
         "pages": timing.page_figures(times, dict.fromkeys(times)),
+        "processor": _processor(asked, *((1, 2) if smallest else (WARM, TIMES))),
     }
+
+
+def _processor(asked: list[Page], warm: int, times: int) -> dict[str, dict[str, float]]:
+    """What the same pages cost without a network: for machines where others are at work."""
+    reading = {page.who.name: processor.asking(page.who.name) for page in asked if page.who.name}
+    anybody = next(iter(reading.values()))
+    ways = {page.name: partial(reading.get(page.who.name, anybody), page.path) for page in asked}
+    return processor.medians(ways | {"empty": partial(anybody, "/empty/")}, warm, times)
 
 
 def _built(name: str, size: int, months: int) -> dict[str, object]:
@@ -45,11 +57,16 @@ def _built(name: str, size: int, months: int) -> dict[str, object]:
     where = lived.place(name)
     copied = lived.fill(where, size, months)
     house.settle()
-    frozen = [_frozen(month, where) for month in _months(months)]
+    frozen = {f"{month:%Y-%m}": _frozen(month, where) for month in _months(months)}
     _check(where)
+    processor, wall = (sum(getattr(one, name) for one in frozen.values()) for name in ("processor", "wall"))
+    alone = [one.processor for month, one in frozen.items() if month[-2:] not in QUARTERS]
     return {
-        "referrals": size, "copied_s": round(copied, 1), "frozen_s": round(sum(frozen), 1), "months": len(frozen),
-        "longest_month_s": round(max(frozen), 2), "frozen_beside_copied": round(sum(frozen) / copied, 2),
+        "referrals": size, "copied_s": round(copied.wall, 1), "copied_processor_s": round(copied.processor, 1),
+        "frozen_s": round(wall, 1), "frozen_processor_s": round(processor, 1), "months": len(frozen),
+        "month_alone_processor_s": round(median(alone), 2),
+        "frozen_beside_copied": round(processor / copied.processor, 2),
+        "each_month_processor_s": {month: round(one.processor, 2) for month, one in frozen.items()},
         **_counted(where),
     }  # fmt: skip
 
@@ -58,11 +75,14 @@ def _months(months: int) -> list[date]:
     return list(periods.due_months(lived.first_month(months), NATION, timezone.now()))
 
 
-def _frozen(month: date, where: lived.Place) -> float:
-    began = perf_counter()
+def _frozen(month: date, where: lived.Place) -> lived.Taken:
+    taken, clock = lived.Taken(), machine.Clock()
+    began = clock.read()
     with acting_as("freeze"):
         freezing.freeze_one(month, where.authority, by="freeze")
-    return perf_counter() - began
+    taken.add(began, clock.read())
+    house.say(f"  {month:%Y-%m}: {taken.wall:.1f} s, {taken.processor:.1f} s of processor")
+    return taken
 
 
 def _counted(where: lived.Place) -> dict[str, int]:
@@ -102,13 +122,25 @@ def _latest(name: str) -> str:
 
 
 def shown(result: dict) -> str:
-    heads = ("authority of", "copied s", "frozen s", "of copying", "longest month s", "figures", "atoms")
+    heads = (
+        "authority of",
+        "copied s",
+        "processor",
+        "frozen s",
+        "processor",
+        "x copying",
+        "a month",
+        "figures",
+        "atoms",
+    )
     built = [
-        (one["referrals"], one["copied_s"], one["frozen_s"], one["frozen_beside_copied"], one["longest_month_s"],
-         one["figures"], one["atoms"])
+        (one["referrals"], one["copied_s"], one["copied_processor_s"], one["frozen_s"], one["frozen_processor_s"],
+         one["frozen_beside_copied"], one["month_alone_processor_s"], one["figures"], one["atoms"])
         for one in result["built"]
     ]  # fmt: skip
     rows = [(page["page"], page["p50"], page["p95"], *page["times_hello"].values()) for page in result["pages"]]
     facts = [f"{name}: {value}" for name, value in result["machine"].items()]
     pages = figures.table(("page", "p50 ms", "p95", "x hello", "least", "most"), rows)
-    return "\n".join([figures.table(heads, built), "", pages, "", *facts])
+    spent = [(name, one["ms"], one["x hello"]) for name, one in result["processor"].items()]
+    processor_table = figures.table(("page, processor alone", "ms", "x hello"), spent)
+    return "\n".join([figures.table(heads, built), "", pages, "", processor_table, "", *facts])
