@@ -9,11 +9,10 @@ from connect.people.access import requires
 from outcomes.annotations.reading import beside
 from outcomes.figures import catalogue
 from outcomes.figures.lattice import Grain, Period
-from outcomes.works import findings as what_works
 from outcomes.works import golden, meanings, reaching
 from outcomes.works.choosing import chosen, page
+from outcomes.works.drawn import drawn
 from outcomes.works.history import History
-from outcomes.works.short import in_short
 
 COARSE = (Grain.QUARTER, Grain.YEAR)
 
@@ -25,9 +24,9 @@ def reports(request: HttpRequest, period: Period | None = None) -> HttpResponse:
     board = chosen(request, period)
     said = {}
     if board:
-        history = History(board)
+        told = drawn(History(board))
         notes = beside(request.user, board.place.code, board.period.start, board.period.end)
-        said = {"short": in_short(history), "findings": what_works.findings(history), "notes": notes}
+        said = {"short": told.short, "findings": told.findings, "notes": notes}
     return render(request, "outcomes/works/reports.html", page(board, "reports", **said))
 
 
