@@ -12,6 +12,7 @@ from outcomes.chest.forms import aims
 from outcomes.chest.models import Application, Pot
 from referrals.actions import new_key
 
+NAME = "Community chest"
 GROUPS = (
     {"group": "Millrace Knitters", "name": "Olga Fielding", "email": "olga.fielding@example.org", "amount": 600,
      "people": 18, "words": "Wool and needles for a year, and the warm room at the library.", "may_show": True},
@@ -21,11 +22,11 @@ GROUPS = (
 
 
 def load() -> None:
-    if Pot.objects.exists():
+    if Pot.objects.filter(name=NAME).exists():  # there may be one of lives that were played
         return
     today, tess = timezone.localdate(), _user("Tess Orme")
     pot = Pot.objects.create(
-        organisation=Organisation.objects.get(name=ACTION), name="Community chest", total=6000, made_by=tess,
+        organisation=Organisation.objects.get(name=ACTION), name=NAME, total=6000, made_by=tess,
         words="For groups that bring people together in Kelderby.", opens_on=today - timedelta(days=120),
         closes_on=today + timedelta(days=90), **new_key(),
     )  # fmt: skip

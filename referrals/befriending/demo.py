@@ -30,7 +30,7 @@ VOLUNTEERS = [
 
 def load(rosa: User, carl: User, cleo: User, vera: User) -> None:
     """Once; for people of its own, whom Rosa asked for and Carl has rung."""
-    if Volunteer.objects.exists():
+    if Volunteer.objects.filter(user=vera).exists():
         return
     team = carl.acting.team
     listing = Service.objects.filter(name="Kelderby befrienders").first()
@@ -59,8 +59,8 @@ def _spoken(name: str, rosa: User, carl: User) -> Referral:
 
 def _volunteer(name: str, likes: list[str], times: list[str], travel: str, cannot: list[str], stage: str, *,
                carl: User, cleo: User, user: User) -> Volunteer:  # fmt: skip
-    spot = Postcode.objects.filter(pk__startswith="KX", ward__isnull=False).select_related("ward").order_by("pk")
-    at = spot[len(name) % 5]
+    spots = Postcode.objects.filter(pk__startswith="KX", ward__isnull=False).select_related("ward").order_by("pk")[:5]
+    at = spots[len(name) % len(spots)]
     row = Volunteer.objects.create(
         team=carl.acting.team, user=user if user.name == name else None, name=name, postcode=at.pk, ward=at.ward,
         email=f"{name.split()[0].lower()}.volunteer@example.org", easting=at.easting, northing=at.northing,

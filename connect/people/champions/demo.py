@@ -27,7 +27,7 @@ PEOPLE = [
 def load(lead: User) -> None:
     """Once."""
     wards = list(lead.acting.team.areas.order_by("name"))
-    if not wards or Champion.objects.exists():
+    if not wards or Champion.objects.filter(pk=key_of(address(PEOPLE[0][0]))).exists():
         return
     for name, tier, at, words, may, thanked in PEOPLE:
         ward = wards[at % len(wards)]
