@@ -49,9 +49,9 @@ def word_back(occasion: Occasion) -> None:
     hearing.tell(referral, news, event_at=occasion.starts_at, cause=cause)
 
 
-def introduced(occasion: Occasion) -> None:
-    """When and with whom, as soon as it is agreed."""
-    writing.to_person(occasion, "introduced", useless_after=occasion.starts_at)
+def introduced(occasion: Occasion) -> bool:
+    """When and with whom, as soon as it is agreed; whether anything was written."""
+    return writing.to_person(occasion, "introduced", useless_after=occasion.starts_at)
 
 
 def remind(occasion: Occasion) -> None:

@@ -24,7 +24,7 @@ def companion(request: HttpRequest, link: Link) -> HttpResponse:
     row = _row(request, link)
     if row is None:
         return link_gone(request)
-    first = {"went": row.went, "felt": row.felt}
+    first = {"went": row.went, "felt": row.felt, "words": row.words}
     form = HowItWasForm(
         request.POST if request.method == "POST" else None, initial=first, ask_next=False, who=row.known_as.split()[0]
     )

@@ -15,6 +15,7 @@ from referrals.befriending import ending, letters, standing
 from referrals.befriending.models import BefrienderMatch, BefrienderWish, Referee, Volunteer, helped
 from referrals.befriending.states import KNOWN, Stage, State, Wish
 from referrals.belonging import Occasion
+from referrals.going import asking_by_hand
 from referrals.reminding.sweeping import FULL
 
 TOO_OLD = timedelta(days=14)
@@ -56,7 +57,9 @@ def _tell(pk: UUID) -> bool:
     if match is None:
         return False
     BefrienderMatch.objects.filter(pk=pk).update(person_told_at=timezone.now())
-    telling.introduced(Occasion.objects.select_related(*FULL).get(pk=match.occasion_id))
+    occasion = Occasion.objects.select_related(*FULL).get(pk=match.occasion_id)
+    if not telling.introduced(occasion):  # whoever coordinates has no number of theirs: their connector tells them
+        asking_by_hand.ask(occasion, "first_visit")
     return True
 
 

@@ -73,7 +73,8 @@ def befriender_arrange(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if form.is_bound and form.is_valid():
         try:
             matching.arrange(match, by=request.user, **form.said)
-            messages.success(request, _("Arranged. Both hear when it is"))
+            said = _("Arranged. %(volunteer)s is written to; %(person)s too, or their connector is asked to ring")
+            messages.success(request, said % {"volunteer": match.volunteer_called, "person": match.wish.known_as})
         except matching.NotFrom:
             _faster(request)
         return _back(request, match)

@@ -26,6 +26,7 @@ from referrals.befriending.models import BefrienderMatch, BefrienderTold
 from referrals.befriending.states import KNOWN, Kind, State, Travel
 
 LAST = 6  # visits shown again
+TOLD = ("on", "went", "mood", "words", "minutes", "miles")
 
 
 # ---------- would you like to meet somebody? ----------
@@ -90,7 +91,7 @@ def _group(request: HttpRequest, group: list[BefrienderMatch], more: dict, onwar
     saw(request, standing.people_of([one.referral_id for one in group]), **looks)
     bound = request.POST if request.method == "POST" else None
     first = min(timezone.localdate(one.meets_at) for one in group)
-    form = GatheringForm(bound, initial=_initial(group[0]), first=first, drives=_drives(group[0]), group=group)
+    form = GatheringForm(bound, initial=_initial_of(group), first=first, drives=_drives(group[0]), group=group)
     if form.is_bound and form.is_valid() and _kept(form, lambda: gathering.take_in(group, **form.said, **who)):
         return onwards()
     context = {"form": form, "team": group[0].team, **more}
@@ -130,10 +131,25 @@ def _drives(match: BefrienderMatch) -> bool:
 
 
 def _initial(match: BefrienderMatch) -> dict[str, object]:
-    """The day it was to be, or today; and the next by their own rhythm, so that most of it stands there already."""
+    """The day it was to be, or today; and the next by their own rhythm, so that most of it stands there already.
+
+    What they told a moment ago stands there too: who changes one thing of it does not lose the others.
+    """
     today = timezone.localdate()
     on = match.next_on if match.next_on and match.next_on <= today else today
+    told = match.visits.filter(logged_at__date=today, read_at=None).order_by("-logged_at").first()
+    if told and match.next_on and match.next_on > today:
+        return {name: getattr(told, name) for name in TOLD} | {"next_on": match.next_on}
     return {"on": on, "next_on": max(on + timedelta(days=match.every_days), today + timedelta(days=1))}
+
+
+def _initial_of(group: list[BefrienderMatch]) -> dict[str, object]:
+    """The day, and what was told of each on it that nobody has read yet."""
+    initial = _initial(group[0])
+    there = {one.pk: visit for one in group for visit in one.visits.all() if visit.on == initial["on"]}
+    unread = {pk: visit for pk, visit in there.items() if visit.read_at is None}
+    initial |= {f"went-{pk}": visit.went for pk, visit in unread.items()}
+    return initial | {f"words-{pk}": visit.words for pk, visit in unread.items()}
 
 
 def _kept(form: VisitForm, write: Callable[[], object]) -> bool:

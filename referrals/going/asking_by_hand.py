@@ -12,6 +12,7 @@ from referrals.case.models import Task
 # "introduced" is told on the very page where a connector introduces them.
 SAYS = {
     "reminder": _("Ring or write: they go on %(day)s, and texts do not reach them as they need"),
+    "first_visit": _("Ring or write: their befriender comes for the first time on %(day)s. Texts do not reach them"),
     "did_you_go": _("Ring or write: did they go on %(day)s? Texts do not reach them as they need"),
 }
 

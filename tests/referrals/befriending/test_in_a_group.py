@@ -88,6 +88,10 @@ def test_one_register_asks_about_all_who_have_met_and_a_tap_each_is_enough(group
     with acting_as("seed"):
         heard = Heard.objects.get()  # read as words about her, by somebody with a name
     assert (heard.text, heard.referral_id) == ("Her knee hurts", group["Winnie"].referral_id)
+    again = at_the_link.get(reverse("befriender_group")).context["form"]  # who changes one thing loses nothing else
+    assert [(went.value(), words.value()) for _one, went, words in again.rows()] == [
+        ("met", ""), ("not_in", "Her knee hurts"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from connect.messaging.models import Link, Message
 from referrals import actions
 from referrals.befriending import ending, matching, sweeping, visiting, wanting
 from referrals.befriending.models import BefrienderMatch, BefrienderTold, BefrienderVisit, BefrienderWish, Volunteer
+from referrals.case.models import Task
 from referrals.models import Attendance, Connection, Heard, Occasion, Person, Referral
 from referrals.queue.models import WhileWaiting
 from tests.referrals.befriending.conftest import in_days
@@ -161,6 +162,21 @@ def test_arranged_it_is_an_introduction_like_any_other(scheme, both_yes, sign_in
     assert len(letters("introduced_discreet")) == 2  # his text and his e-mail
 
 
+def test_whom_nothing_can_be_written_hears_of_the_first_visit_from_carl(scheme, both_yes, sign_in):
+    with acting_as("seed"):
+        Person.objects.update(safe_to_message="no")
+    form = {"on": in_days(3).isoformat(), "at": "14:30", "place": "home", "agreed": "", "every_days": "7"}
+    page = sign_in(scheme.cleo).post(reverse("befriender_arrange", args=[both_yes.pk]), form, follow=True)
+    assert "Vera is written to; Stanley too, or their connector is asked to ring" in page.text
+    with acting_as("reminders"):
+        assert [sweeping.tell_people(), sweeping.tell_people()] == [1, 0]
+    with acting_as("seed"):
+        [task] = Task.objects.all()
+    assert (task.owner, task.words[:52], letters("introduced_discreet")) == (
+        scheme.carl, "Ring or write: their befriender comes for the first ", [],
+    )  # fmt: skip
+
+
 def test_after_both_said_yes_the_link_opens_a_first_name_the_area_and_what_was_agreed(scheme, met, client, sign_in):
     link = open_link(client, "befriender")
     text = client.get(reverse("befriender_visits")).content.decode()
@@ -200,6 +216,8 @@ def test_a_visit_is_told_by_link_and_read(scheme, met, client, sign_in, now):
         assert Connection.objects.get().state == "attending"
         assert [one.text for one in Heard.objects.all()] == ["We laughed."]
     assert (now(met).state, now(met).next_on) == ("going", in_days(6))
+    again = client.get(reverse("befriender_visits")).context["form"].initial  # "Change something" begins from it
+    assert [again[name] for name in ("on", "went", "words")] == [in_days(-1), "met", "We laughed."]
     with acting_as("seed"):
         visit = BefrienderVisit.objects.get()
     cleo = sign_in(scheme.cleo)
