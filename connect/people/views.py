@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 from connect.people.access import could, signed_in
 from connect.people.acting import SESSION_KEY
 from connect.people.context import STAFF_NAV
+from connect.people.models import Membership
 
 
 @signed_in
@@ -14,7 +15,8 @@ from connect.people.context import STAFF_NAV
 def home(request: HttpRequest) -> HttpResponse:
     """The first room that the active role opens; nobody is left at a door that is not theirs."""
     if request.user.acting is None:
-        return render(request, "people/no_role.html")
+        rests = Membership.objects.filter(user=request.user, ends_at=None, suspended_at__isnull=False)
+        return render(request, "people/no_role.html", {"rests": rests.select_related("organisation").first()})
     return redirect(next(url for _label, url, _icon, rule in STAFF_NAV if could(request.user, *rule)))
 
 

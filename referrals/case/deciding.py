@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from connect.audit.actions import saw
@@ -38,6 +39,16 @@ def accept(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return redirect("person", pk)
 
 
+TO_A_WORKER = {
+    "button": gettext_lazy("Give back and tell the worker"),
+    "done": gettext_lazy("Given back. The worker hears why"),
+}
+TO_A_SCHEME = {
+    "button": gettext_lazy("Give back and tell the scheme that asked"),
+    "done": gettext_lazy("Given back. The scheme that asked reads why"),
+}
+
+
 @requires("CLAIM", "U")
 @form_page
 @never_cache
@@ -52,8 +63,7 @@ def give_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return step(
         request, referral, GiveBackForm(request.POST if request.method == "POST" else None),
         lambda form: done(**form.cleaned_data), leads_to=reverse("caseload"),
-        title=_("Give the referral back"), button=_("Give back and tell the worker"),
-        done=_("Given back. The worker hears why"),
+        title=_("Give the referral back"), **(TO_A_SCHEME if referral.came_from_id else TO_A_WORKER),
     )  # fmt: skip
 
 

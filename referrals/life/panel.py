@@ -3,6 +3,7 @@
 from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest
 
+from connect.identity import reading_as
 from connect.people.access import may
 from referrals.case import there, timeline
 from referrals.life import resting
@@ -20,10 +21,12 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict[str, obje
     came = Transfer.objects.select_related("asked_by").filter(there=referral).first() if referral.came_from_id else None
     rests = Pause.objects.all() if there.has(referral, "pauses") else Pause.objects.none()
     prefetch_related_objects([referral], Prefetch("pauses", rests))
+    refused = next((way for way in reversed(ways) if way.was_refused), None)
     context = {
         "asked": asked,
         "came": came,
-        "refused": next((way for way in reversed(ways) if way.was_refused), None),
+        "refused": refused,
+        "refused_said": _said_there(refused) if refused else "",
         "rest": next((rest for rest in referral.pauses.all() if rest.ended_at is None), None),
         "rested": resting.days(referral),
         "step_words": _words(referral)[:10],
@@ -41,6 +44,13 @@ def panel(request: HttpRequest, referral: Referral) -> tuple[str, dict[str, obje
 def _ways(referral: Referral) -> list[Transfer]:
     """Out of here, in the order they were asked for."""
     return list(Transfer.objects.filter(referral=referral).select_related("to_team__scheme"))
+
+
+def _said_there(way: Transfer) -> str:
+    """What the other scheme wrote beside its no: it was written for whoever asked, and that is us."""
+    with reading_as("transfer", scope=[way.referral_id, way.there_id]):
+        rows = StepWords.objects.filter(referral=way.there_id, for_referrer=True).order_by("-at")
+        return rows.values_list("words", flat=True).first() or ""
 
 
 def _late(referral: Referral) -> Late | None:

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from connect.people.access import Grant, _grants
 from connect.people.forms import ResetPasswordKeyForm
@@ -140,3 +141,10 @@ def test_who_asks_for_nobody_ever_has_no_door_to_people_of_their_own(cast, sign_
     door = f'href="{reverse("referrals")}"'
     pages = [sign_in(user).get(reverse("search")).content.decode() for user in (cast.rosa, cast.dora, cast.carl)]
     assert [door in page for page in pages] == [True, False, False]
+
+
+def test_whoever_is_suspended_reads_that_and_not_that_they_never_had_a_role(cast, sign_in):
+    Membership.objects.filter(user=cast.rosa).update(suspended_at=timezone.now())
+    text = sign_in(cast.rosa).get(reverse("home")).text
+    shown = ("Your role rests just now", "Kelderby Homes", "no role here yet")
+    assert [words in text for words in shown] == [True, True, False]

@@ -80,9 +80,11 @@ def test_carl_reads_why_it_was_refused_and_of_what_he_called_off_no_refusal(cast
     with acting_as("seed"):
         there = Referral.objects.get(came_from=with_carl.pk, state="submitted")
     identify(cast.nia)
-    actions.give_back(there, by=cast.nia, why="full")
+    form = {"why": "full", "words": "Ask us again in March."}
+    back = sign_in(cast.nia).post(reverse("give_back", args=[there.pk]), form, follow=True)
+    assert "Given back. The scheme that asked reads why" in back.text
     text = carl.get(reverse("person", args=[with_carl.pk])).text
-    assert (refused in text, "We are full, and cannot say until when" in text) == (True, True)
+    assert [words in text for words in (refused, "We are full, and cannot say", "Ask us again in March.")] == [True] * 3
 
 
 def test_without_their_yes_nothing_goes(cast, with_carl):
