@@ -66,6 +66,14 @@ def place(name: str) -> Place:
     return Place(council, authority, wards, team, worker, service)
 
 
+@dataclass(frozen=True)
+class Times:
+    """In how many months they were referred, and how many of the last are frozen; 0 is all of them."""
+
+    months: int
+    frozen: int = 0
+
+
 @dataclass
 class Taken:
     """Seconds by the clock on the wall, and of processor: ours, and that of our PostgreSQL backend."""

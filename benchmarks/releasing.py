@@ -1,5 +1,6 @@
 """Fill an authority, freeze its months one after the other, see that the figures are right, and time its pages."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,7 @@ from outcomes.disclosure import round5
 from outcomes.figures import freezing
 from outcomes.figures.lattice import Grain
 from outcomes.figures.models import Counted, Figure, Release
+from outcomes.works import drawn
 from referrals.models import Referral
 
 NAMES = ["Ida", "Omar", "Una", "Wim"]
@@ -24,21 +26,21 @@ QUARTERS = ("03", "06", "09", "12")  # months with which more closes
 WARM, TIMES = 5, 40
 
 
-def measured(state: Path, port: int, sizes: list[int], months: int, smallest: bool) -> dict:
+def measured(state: Path, port: int, sizes: list[int], times: lived.Times, smallest: bool) -> dict:
     quiet = machine.Quiet()
     quiet.begin()
-    built = [_built(name, size, months) for name, size in zip(NAMES, sizes, strict=False)]
+    built = [_built(name, size, times) for name, size in zip(NAMES, sizes, strict=False)]
     house.settle()
     asked = [Page("hello", "/hello/", Visitor(), ("hello, world",))]
     asked += [page for name, _size in zip(NAMES, sizes, strict=False) for page in _pages(name)]
     with house.serving(state, port):
         timing.sign_in(asked, port)
         timing.check(asked, port)
-        times = timing.rounds(asked, port, *((2, 2, 1) if smallest else (timing.ROUNDS, timing.EACH, timing.WARM)))
+        taken = timing.rounds(asked, port, *((2, 2, 1) if smallest else (timing.ROUNDS, timing.EACH, timing.WARM)))
     return {
         "machine": machine.facts() | quiet.end(),
         "built": built,
-        "pages": timing.page_figures(times, dict.fromkeys(times)),
+        "pages": timing.page_figures(taken, dict.fromkeys(taken)),
         "processor": _processor(asked, *((1, 2) if smallest else (WARM, TIMES))),
     }
 
@@ -48,17 +50,25 @@ def _processor(asked: list[Page], warm: int, times: int) -> dict[str, dict[str, 
     reading = {page.who.name: processor.asking(page.who.name) for page in asked if page.who.name}
     anybody = next(iter(reading.values()))
     ways = {page.name: partial(reading.get(page.who.name, anybody), page.path) for page in asked}
-    return processor.medians(ways | {"empty": partial(anybody, "/empty/")}, warm, times)
+    anew = {f"{name}, drawn anew": partial(_anew, way) for name, way in ways.items() if name.endswith("what works")}
+    usual = processor.medians(ways | {"empty": partial(anybody, "/empty/")}, warm, times)
+    return processor.medians(anew | {"hello": ways["hello"]}, warm, times) | usual  # apart: it forgets what is kept
 
 
-def _built(name: str, size: int, months: int) -> dict[str, object]:
+def _anew(ask: Callable[[], float]) -> float:
+    drawn.forget()
+    return ask()
+
+
+def _built(name: str, size: int, times: lived.Times) -> dict[str, object]:
     """Copied, then frozen month by month as if each had just closed."""
     house.say(f"{name}: {size} referrals …")
     where = lived.place(name)
-    copied = lived.fill(where, size, months)
+    copied = lived.fill(where, size, times.months)
     house.settle()
-    frozen = {f"{month:%Y-%m}": _frozen(month, where) for month in _months(months)}
-    _check(where)
+    months = list(periods.due_months(lived.first_month(times.months), NATION, timezone.now()))[-times.frozen :]
+    frozen = {f"{month:%Y-%m}": _frozen(month, where) for month in months}
+    _check(where, months)
     processor, wall = (sum(getattr(one, name) for one in frozen.values()) for name in ("processor", "wall"))
     alone = [one.processor for month, one in frozen.items() if month[-2:] not in QUARTERS]
     return {
@@ -69,10 +79,6 @@ def _built(name: str, size: int, months: int) -> dict[str, object]:
         "each_month_processor_s": {month: round(one.processor, 2) for month, one in frozen.items()},
         **_counted(where),
     }  # fmt: skip
-
-
-def _months(months: int) -> list[date]:
-    return list(periods.due_months(lived.first_month(months), NATION, timezone.now()))
 
 
 def _frozen(month: date, where: lived.Place) -> lived.Taken:
@@ -96,15 +102,15 @@ def _counted(where: lived.Place) -> dict[str, int]:
     }
 
 
-def _check(where: lived.Place) -> None:
-    """The year as shown is the year as it was lived, to the nearest five."""
-    year = Release.objects.filter(area_code=where.authority.code, grain=Grain.YEAR).order_by("period").first()
-    if year is None:
-        raise SystemExit("no financial year was released")
-    start, end = periods.bounds(year.span.start)[0], periods.bounds(year.span.last_month)[1]
+def _check(where: lived.Place, months: list[date]) -> None:
+    """The longest period as shown is as it was lived, to the nearest five."""
+    found = Release.objects.filter(area_code=where.authority.code).order_by("period")
+    whole = [one for one in found if set(one.span.months) <= set(months)]
+    one = max(whole, key=lambda release: len(release.span.months))
+    start, end = periods.bounds(one.span.start)[0], periods.bounds(one.span.last_month)[1]
     with acting_as("seed"):
         truth = Referral.objects.filter(ward__in=where.wards, submitted_at__gte=start, submitted_at__lt=end).count()
-    shown = year.figures.get(count="received", category="", level="whole").shown
+    shown = one.figures.get(count="received", category="", level="whole").shown
     if shown != str(round5(truth)):
         raise SystemExit(f"received: {shown} is shown, {truth} were lived")
 
