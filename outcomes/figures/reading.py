@@ -77,22 +77,25 @@ class Board:
     place: Spot
     places: Sequence[Spot] = field(default=(), compare=False)  # the whole, the localities, the wards
     among: Shelf | None = field(default=None, compare=False)  # of many that are read together
+    others: Sequence[Spot] = field(default=(), compare=False)  # further areas that this reader may ask for
 
     @classmethod
     def at(cls, user: User, period: Period, place_code: str = "") -> Board | None:
-        release = _visible(user).filter(grain=period.grain, period=period.start).first()
-        return cls._of(release, place_code) if release else None
+        return cls._first(user, _visible(user).filter(grain=period.grain, period=period.start), place_code)
 
     @classmethod
     def latest(cls, user: User, grain: Grain, place_code: str = "") -> Board | None:
-        release = _visible(user).filter(grain=grain).first()
-        return cls._of(release, place_code) if release else None
+        return cls._first(user, _visible(user).filter(grain=grain), place_code)
 
     @classmethod
-    def _of(cls, release: Release, place_code: str) -> Board | None:
+    def _first(cls, user: User, releases: QuerySet[Release], place_code: str) -> Board | None:
+        """The first that has the place: whoever reads of several areas says by it which of them is meant."""
+        release = (_with(releases, place_code) if place_code else releases).first()
+        if release is None:
+            return None
         places = _places(release)
         place = next((spot for spot in places if spot.code == (place_code or release.area_code)), None)
-        return cls(release, place, places) if place else None
+        return cls(release, place, places, others=_others(user, release)) if place else None
 
     @property
     def period(self) -> Period:
@@ -170,16 +173,26 @@ class Board:
 
     def earlier(self, n: int) -> list[Board]:
         """The boards before this one, of the same grain and place, the nearest first."""
-        there = Figure.objects.filter(release=OuterRef("pk"), place_code=self.place.code)
-        before = Release.objects.filter(
-            Exists(there), area_code=self.release.area_code, grain=self.release.grain, period__lt=self.release.period
-        )
-        shelf = Shelf(list(before[:n]))
+        release = self.release
+        before = Release.objects.filter(area_code=release.area_code, grain=release.grain, period__lt=release.period)
+        shelf = Shelf(list(_with(before, self.place.code)[:n]))
         return [Board(release, self.place, self.places, shelf) for release in shelf.releases]
 
 
 def _visible(user: User) -> QuerySet[Release]:
     return Release.objects.visible_to(user).order_by("-period", "area_name")
+
+
+def _with(releases: QuerySet[Release], place_code: str) -> QuerySet[Release]:
+    return releases.filter(Exists(Figure.objects.filter(release=OuterRef("pk"), place_code=place_code)))
+
+
+def _others(user: User, release: Release) -> list[Spot]:
+    """With figures of the same period."""
+    if user.acting.area_id:
+        return []
+    rows = _visible(user).filter(grain=release.grain, period=release.period).exclude(pk=release.pk)
+    return [Spot(one.area_code, one.area_name, Level.WHOLE) for one in rows]
 
 
 def _places(release: Release) -> list[Spot]:

@@ -73,8 +73,8 @@ class Choices:
 
     @property
     def places(self) -> list[tuple[str, list[Spot]]]:
-        groups = ((level, [one for one in self.board.places if one.level == level]) for level in self.levels)
-        return [(str(level.label), found) for level, found in groups if found]
+        groups = [(str(one.label), [spot for spot in self.board.places if spot.level == one]) for one in self.levels]
+        return [(words, found) for words, found in [*groups, (_("Other areas"), list(self.board.others))] if found]
 
     @property
     def before(self) -> str:

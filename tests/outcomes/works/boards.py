@@ -32,25 +32,25 @@ def five(n: float) -> str:
     return str(round5(round(n)))
 
 
-def release(address: str = "2026-q3", few: bool = False, more: float = 1.0) -> Release:
+def release(address="2026-q3", few=False, more=1.0, area=("K01", "Kelderby"), places=PLACES) -> Release:
     """`few`: nearly all is hidden. `more`: so many times as much of all."""
     period = Period.at(address)
     with acting_as("freeze"):
         made = Release.objects.create(
-            grain=period.grain, period=period.start, area_code="K01", area_name="Kelderby", policy="round5_audit_v1",
+            grain=period.grain, period=period.start, area_code=area[0], area_name=area[1], policy="round5_audit_v1",
             definitions=3, counted_to=date(2026, 11, 13), frozen_at=AT, frozen_by="freeze",
         )  # fmt: skip
-        Figure.objects.bulk_create(_figures(made, period, few, more))
+        Figure.objects.bulk_create(_figures(made, period, few, more, places))
         Told.objects.bulk_create(_told(made, period, few))
     return made
 
 
-def _figures(made, period, few, more):
+def _figures(made, period, few, more, places):
     rows = []
     for key, count in catalogue.counts().items():
         named = [one for one, _title in count.cut.categories] if count.cut else []
         categories = named or (["Alder Homes", "Beck Surgery", "others"] if count.cut else [""])
-        for place_code, name, level in PLACES:
+        for place_code, name, level in places:
             if level in count.shape.get(period.grain, ()):
                 for i, category in enumerate(categories):
                     n = more * N.get(key, 80) * SHARE[level] / (1 if category == "" else i + 2)

@@ -141,6 +141,17 @@ def test_nia_who_connects_elsewhere_sees_no_figure(released, sign_in):
     assert not drawings(nia.get("/reports/measures/15/"))
 
 
+def test_who_reads_of_several_areas_says_which_and_colm_reads_of_his_alone(released, sign_in):
+    places = [(code.replace("K01", "F01"), name, level) for code, name, level in boards.PLACES]
+    boards.release("2026-q3", area=("F01", "Farside"), places=places)
+    dora, colm = sign_in(released.dora), sign_in(released.colm)
+    there = [dora.get(f"/reports/{where}").context["board"].release.area_name for where in ("", "?place=K01-N")]
+    assert there == ["Farside", "Kelderby"]
+    assert dict(dora.get("/reports/").context["lattice"].places)["Other areas"][0].name == "Kelderby"
+    assert "Other areas" not in dict(colm.get("/reports/").context["lattice"].places)
+    assert colm.get("/reports/2026-q3/?place=F01").status_code == 404
+
+
 def test_rosa_and_a_stranger_have_no_figures_at_all(released, sign_in, client):
     assert {client.get(address).status_code for address in PAGES} == {302}
     rosa = sign_in(released.rosa)
