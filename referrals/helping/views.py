@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -127,6 +128,13 @@ def small_help_introduce(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return _page(request, one, form)
 
 
+SAID = {
+    "gone": gettext_lazy("Taken off. Nobody is asked any more"),
+    "done": gettext_lazy("Written down. Now a line of thanks"),
+    "thank": gettext_lazy("Sent. They read your thanks"),
+}
+
+
 @requires("SMALL_HELP", "U")
 @require_POST
 def small_help_step(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
@@ -145,5 +153,5 @@ def small_help_step(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     except SomebodyWasFaster:
         messages.info(request, _("That is done already"))
     else:
-        messages.success(request, _("Saved"))
+        messages.success(request, SAID.get(do, gettext_lazy("Saved")))
     return redirect("small_help", pk)

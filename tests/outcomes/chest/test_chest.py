@@ -141,6 +141,15 @@ def test_two_who_say_no_decide_too_and_the_group_reads_why(client, pot, cast, cl
     assert "Ask again in spring" in at_the_link(client, application).get(reverse("chest_own")).text
 
 
+def test_where_two_differ_the_desk_says_that_one_more_decides(pot, cast, cleo, sign_in):
+    application = waiting(pot)
+    said(cast.tess, application)
+    desk = reverse("chest_desk")
+    assert "1 of 2 have spoken" in sign_in(cast.tess).get(desk).text
+    said(cleo, application, yes=False)
+    assert "They said different things: one more of you decides" in sign_in(cast.tess).get(desk).text
+
+
 def test_a_pot_never_gives_more_than_it_holds(pot, cast, cleo):
     awarded(pot, cast.tess, cleo)
     second = waiting(pot)

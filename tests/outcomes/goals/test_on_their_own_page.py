@@ -50,7 +50,7 @@ def test_they_read_their_own_words_and_how_far_they_were_and_not_what_a_connecto
         ("A bus I can get on", []),  # what is open stands first
         (WORDS, [("Some of the way", "", "Carl"), ("Yes, I am there", "I have a chair there", None)]),
     ]  # fmt: skip
-    shown = ("What you hope for", WORDS, "(Carl wrote it down)", "(you told us)", "Nobody has asked you yet", "Shy")
+    shown = ("What you hope for", WORDS, "(Carl wrote it down)", "(you told us)", "Nothing is written here yet", "Shy")
     assert [words in page.text for words in shown] == [True, True, True, True, True, False]
 
 

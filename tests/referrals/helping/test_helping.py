@@ -120,7 +120,9 @@ def test_the_yes_to_this_helper_is_written_down_as_the_person_s_own(lamp, hana, 
 def test_done_and_thanked(lamp, hana, cast, sign_in):
     introduced(cast.carl, hana, lamp)
     sign_in(hana).post(reverse("help_done", args=[lamp.pk]), {"took": "30"})
-    sign_in(cast.carl).post(reverse("small_help_step", args=[lamp.pk]), {"do": "thank", "words": "It shines"})
+    form = {"do": "thank", "words": "It shines"}
+    page = sign_in(cast.carl).post(reverse("small_help_step", args=[lamp.pk]), form, follow=True)
+    assert [str(one) for one in page.context["messages"]] == ["Sent. They read your thanks"]
     assert "It shines" in sign_in(hana).get(reverse("helping")).text
     assert sorted(letters()) == ["help_chosen", "help_thanks"]
 
