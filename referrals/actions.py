@@ -26,7 +26,7 @@ from referrals.refusals import (
     ReferralError,  # noqa: F401
     SomebodyWasFaster,
 )
-from referrals.states import Channel, Closed, Next, Returned, State
+from referrals.states import OPEN, Channel, Closed, Next, Returned, State
 
 LETTERS = "23456789BCDFGHJKLMNPQRSTVWXZ"  # no vowels, so no words; nothing that looks like something else
 DAYS_TO_RESPOND = 2
@@ -222,8 +222,8 @@ def held(referral: Referral) -> Referral:
 
 
 def owe(referral: Referral, step: str, on: date) -> None:
-    """What this person is owed next, and by when; nobody open is left with nothing set."""
-    Referral.objects.filter(pk=referral.pk).update(next_step=step, next_on=on)
+    """What this person is owed next, and by when; nobody open is left with nothing set, and who is over is let be."""
+    Referral.objects.filter(pk=referral.pk, state__in=OPEN).update(next_step=step, next_on=on)
     referral.refresh_from_db()
 
 

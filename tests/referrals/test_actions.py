@@ -3,11 +3,12 @@
 import pytest
 from django.db import transaction
 from django.db.utils import ProgrammingError
+from django.utils import timezone
 
 from connect.identity import identify
 from referrals import actions
 from referrals.models import Referral
-from referrals.states import State
+from referrals.states import Closed, Next, State
 from tests.cast import mr_ames
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,14 @@ def test_cora_who_works_beside_him_no_longer_sees_it(cast):
     actions.accept(referral, by=cast.carl)
     identify(cast.cora)
     assert list(Referral.objects.all()) == []
+
+
+def test_whoever_is_over_is_owed_nothing(cast):
+    referral = mr_ames(cast)
+    identify(cast.carl)
+    actions.close(actions.accept(referral, by=cast.carl), by=cast.carl, why=Closed.DECLINED)
+    actions.owe(referral, Next.RING, timezone.localdate())
+    assert (referral.state, referral.next_step, referral.next_on) == ("closed", "", None)
 
 
 def test_nia_cannot_accept_what_she_cannot_see(cast):
