@@ -72,12 +72,16 @@ class Fit:
 
 def legend(edges: Sequence[float], unit: str = "") -> list[str]:
     """The five classes in words, for whole numbers: under 6, 6 to 8, …, 16 or more."""
-    middle = [f"{label_of(a, unit)}–{label_of(b - 1, unit)}" for a, b in pairwise(edges)]
+    middle = [_from_to(label_of(a, unit), label_of(b - 1, unit)) for a, b in pairwise(edges)]
     return [
         _("under %(n)s") % {"n": label_of(edges[0], unit)},
         *middle,
         _("%(n)s or more") % {"n": label_of(edges[-1], unit)},
     ]
+
+
+def _from_to(first: str, last: str) -> str:
+    return first if first == last else f"{first}–{last}"
 
 
 def choropleth(

@@ -20,7 +20,7 @@ from outcomes.missing.models import Wish
 from outcomes.missing.offers import Offer, offers
 from outcomes.missing.wanted import Line, lines
 
-GRAINS = (Grain.YEAR, Grain.QUARTER)  # the latest year first: it says most about a ward; a month would say too little
+GRAINS = (Grain.QUARTER, Grain.YEAR)  # what is missing now comes first; a month would say too little of a ward
 LISTED = 30
 
 

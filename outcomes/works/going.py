@@ -6,7 +6,7 @@ from functools import partial
 
 from django.utils.translation import gettext as _
 
-from outcomes.disclosure import UNDEFINED
+from outcomes.disclosure import UNDEFINED, Shown
 from outcomes.drawing import (
     Column,
     Finding,
@@ -64,13 +64,20 @@ def _attendance_drawn(board: Board, measure: Measure) -> object:
     title, rows, cells = _("Whether people went, from worst to best"), [], []
     for spot in (one for one in compared(board) if board.shown(measure.whole, place=one.code) not in NOBODY):
         one, best = board.share(measure.part, measure.whole, place=spot.code), at_best(board, measure, spot.code)
-        known = isinstance(one.shown, int) and isinstance(best, int)
-        words = _("%(low)s%% to %(high)s%%") % {"low": one.shown, "high": best} if known else worded(one.shown)
-        rows.append(Range(spot.name, amount(one.shown) if known else None, amount(best) if known else None, words))
+        rows.append(_from_worst_to_best(spot.name, one.shown, best))
         shown = [board.shown(key, place=spot.code) for key in ("offered", "went", "did_not_go", "not_known")]
         cells.append((spot.name, *shown, worded(one.shown, "%"), worded(best, "%")))
     heads = [_("Place"), _("Expected"), _("Went"), _("Did not go"), _("Not known"), _("Confirmed"), _("At best")]
     return picture("attendance-chart", title, partial(worst_to_best, rows), table=Table(title, heads, cells))
+
+
+def _from_worst_to_best(name: str, worst: Shown, best: Shown) -> Range:
+    """Where only the best is hidden, what is confirmed stands alone."""
+    if not isinstance(worst, int):
+        return Range(name, None, None, worded(worst))
+    if not isinstance(best, int):
+        return Range(name, worst, worst, _("%(low)s%% or more") % {"low": worst})
+    return Range(name, worst, best, _("%(low)s%% to %(high)s%%") % {"low": worst, "high": best})
 
 
 def _attendance_notes(board: Board, measure: Measure) -> list[str]:

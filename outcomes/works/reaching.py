@@ -134,6 +134,8 @@ def _dots(history: History) -> list[Dot]:
 
 
 def _organisations_said(dots: int, outside: int) -> str:
+    if not outside and dots == 2:
+        return _("Both organisations are where chance alone would put them")
     if not outside:
         return ngettext(
             "The one organisation shown is where chance alone would put it",

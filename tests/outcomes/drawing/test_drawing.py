@@ -211,6 +211,7 @@ def test_shades_have_round_edges(high, edges):
 
 def test_the_classes_of_a_map_are_said_in_words():
     assert drawing.legend([5, 10, 15, 20]) == ["under 5", "5–9", "10–14", "15–19", "20 or more"]
+    assert drawing.legend([1, 2, 3]) == ["under 1", "1", "2", "3 or more"]
 
 
 def test_a_heat_table_shades_what_is_shown_and_hatches_the_rest():
