@@ -24,7 +24,7 @@ def days(since: datetime, until: datetime) -> int:
 
 def working_days(since: datetime, until: datetime, nation: str) -> int:
     """How many working days later: Monday to Friday without the nation's bank holidays; the same day is 0."""
-    return _working_days(timezone.localdate(since), timezone.localdate(until), nation)
+    return _working_days(since.astimezone(hours.LONDON).date(), until.astimezone(hours.LONDON).date(), nation)
 
 
 @lru_cache(maxsize=20_000)
