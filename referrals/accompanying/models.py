@@ -26,8 +26,9 @@ class FirstVisitQuerySet(models.QuerySet):
         return self.filter(referral__in=in_hand(user))
 
     def to_arrange(self, user: User) -> "FirstVisitQuerySet":
-        """This worker’s to see to, and not arranged yet."""
-        return self.of_caseload(user).filter(owner=user, arranged_at=None)
+        """This worker’s to see to, and not arranged yet; for whom there is no place yet, there is no day either."""
+        waits = apps.get_model("referrals.Wait").objects.filter(connection=OuterRef("connection"), ended_at=None)
+        return self.of_caseload(user).filter(~Exists(waits), owner=user, arranged_at=None)
 
     def due_for(self, user: User) -> "FirstVisitQuerySet":
         """Of those, what is due in the next seven days and before."""

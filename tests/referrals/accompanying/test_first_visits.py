@@ -16,7 +16,8 @@ from referrals.case import diary
 from referrals.introductions import actions as introductions
 from referrals.introductions import answering, settling
 from referrals.introductions.models import Introduction
-from referrals.models import Attendance, Heard, Occasion, Person
+from referrals.models import Attendance, Connection, Heard, Occasion, Person
+from referrals.sessions import actions as sessions
 from tests.answers import answered
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +69,19 @@ def test_whoever_introduces_somebody_sees_to_the_first_visit_by_the_day_before(c
     )
     text = sign_in(cast.carl).get(reverse("today")).content.decode()
     assert f"{reverse('going_along')}?which=first" in text
+
+
+def test_who_waits_for_a_place_has_no_first_visit_to_arrange_yet(cast, first, expected):
+    identify(cast.carl)
+    assert list(FirstVisit.objects.to_arrange(cast.carl)) == [first]
+    with acting_as("seed"):
+        waits = sessions.wait_for(Connection.objects.get(pk=expected.connection_id), by=cast.carl)
+    identify(cast.carl)
+    assert list(FirstVisit.objects.to_arrange(cast.carl)) == []
+    with acting_as("seed"):
+        type(waits).objects.filter(pk=waits.pk).update(ended_at=timezone.now())
+    identify(cast.carl)
+    assert list(FirstVisit.objects.to_arrange(cast.carl)) == [first]
 
 
 def test_it_is_planned_on_one_page_and_stands_on_the_persons(cast, first, sign_in, now):
