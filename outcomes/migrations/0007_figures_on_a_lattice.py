@@ -14,6 +14,7 @@ TOTALS_HAVE_A_PLACE = """
 alter table outcomes_figure disable trigger user;
 update outcomes_figure f set place_code = r.area_code, place_name = r.area_name, level = 'whole'
 from outcomes_release r where r.id = f.release_id and f.place_code = '';
+set constraints all immediate;
 alter table outcomes_figure enable trigger user;
 """
 READ_BY_STATS = """do $$ begin if to_regrole('connect_stats') is not null then
