@@ -33,8 +33,9 @@ TIMES = ["mon-pm", "tue-pm", "wed-am", "thu-pm", "fri-am"]
 
 
 def day(world: World, dice: Dice) -> None:
+    """Of the team's one coordinator, and so by one part of a world that is played in two, with the people of it."""
     lead = world.cast.lead
-    if not _is_offered(world, lead):
+    if world.part or not _is_offered(world, lead):
         return
     if timezone.localdate().weekday() == MONDAY:
         _offer(world, dice)

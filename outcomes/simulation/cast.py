@@ -17,6 +17,7 @@ from directory.models import Service
 from outcomes.simulation import rates
 from outcomes.simulation.chance import Dice
 from referrals import actions
+from referrals.belonging import Connection, Occasion
 
 FIRST = (
     "Abigail Agnes Alun Amrit Arthur Bashir Beryl Bronwen Cedric Chidi Clara Clement Daphne Dilys Dorcas Edmund Elsie "
@@ -81,6 +82,7 @@ class Cast:
     postcodes: list[str]
     services: list[Service]
     mute: set[object] = field(default_factory=set)  # groups whose organiser answers nothing, ever
+    going: dict[object, object] = field(default_factory=dict)  # the group of whoever goes somewhere before it begins
 
     def part(self, number: int, parts: int) -> "Cast":
         """Connectors and groups of one part of the world: what happens in it moves nothing in another."""
@@ -107,6 +109,7 @@ def gather(dice: Dice, *, people_a_year: float, begins: datetime) -> Cast:
             outsiders=[_body("Corner pharmacy (simulated)", ["pharmacy.example.org"])],
             postcodes=_postcodes(team),
             services=_services(),
+            going=dict(row for one in (Connection, Occasion) for row in one.objects.values_list("pk", "service")),
         )
         _train(dice, cast, begins)
     cast.mute = {one.pk for one in cast.services if dice.happens(rates.LEAVES_NO_MESSAGE)}

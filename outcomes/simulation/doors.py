@@ -1,4 +1,4 @@
-"""Coming in: whoever acts does so as themselves, in a transaction of their own, with both walls up, as a page would."""
+"""Coming in: whoever acts does so as themselves, in a transaction of their own, said who they are, as a page would."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

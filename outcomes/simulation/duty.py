@@ -28,8 +28,8 @@ COME_IN = time(9, 40)
 
 
 def morning(world: "World") -> None:
-    """Whatever lies ready is done, by each for whom it does; `world` is the first, whose cast is the whole."""
-    dice = Dice(f"{world.seed} {timezone.localdate()}")
+    """Whatever lies ready is done, by each for whom it does: the connectors of this part, and the lead by the first."""
+    dice = Dice(f"{world.seed} {world.part} {timezone.localdate()}")
     for who in _busy(world):
         with doors.signed_in(who):
             _reads(world, dice, who)
@@ -39,7 +39,7 @@ def morning(world: "World") -> None:
 
 def _busy(world: "World") -> Iterable[User]:
     """Those for whom anything lies ready: asked once for all, so that nobody looks in vain."""
-    staff = [world.cast.lead, *world.everybody]
+    staff = [*([] if world.part else [world.cast.lead]), *world.cast.connectors]
     with acting_as("seed"):
         readers = set(Heard.objects.unread().values_list("reader_id", flat=True))
         due = WhileWaiting.objects.filter(done_at=None, due_on__lte=timezone.localdate())
@@ -63,7 +63,7 @@ def _reads(world: "World", dice: Dice, who: User) -> None:
 def _rings_who_waits(world: "World", dice: Dice, who: User) -> None:
     """Their own; and the lead, whoever nobody has taken on."""
     for planned in waiting_well.due(who).select_related("referral__team__organisation").order_by("due_on", "pk"):
-        if planned.referral.connector_id not in (who.pk, None):
+        if planned.referral.connector_id != (None if who.pk == world.cast.lead.pk else who.pk):
             continue
         reached = dice.happens(rates.REACHED_BY["call"])
         went = Went.TAKEN if planned.kind == Kind.OFFER else Went.REACHED

@@ -1,6 +1,6 @@
 """What the house does by itself: the sweeps of the beat at a few hours of each day, and a post that reaches nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from importlib import import_module
@@ -10,6 +10,7 @@ from celery.schedules import crontab
 from django.conf import settings
 from django.utils import timezone
 
+from connect import one_by_one
 from connect.celery import app
 from connect.identity import acting_as
 from connect.messaging import delivery, hours
@@ -38,6 +39,11 @@ LEFT_OUT = {
     "referrals.open_door.tasks.forget_knocks", "connect.messaging.inbound.tasks.deal_with_texts",
     "connect.messaging.inbound.tasks.forget_texts", "referrals.case.tasks.raise_visit_alarms",
     "referrals.reminding.tasks.good_morning",
+}  # fmt: skip
+# Where the work is, a row at a time, and each row's work stays with it and its group.
+BY_ROW = OFTEN | {
+    "referrals.following.tasks.follow_silence", "referrals.sessions.tasks.keep_up",
+    "referrals.accompanying.tasks.ask_companions", "referrals.safety.tasks.tell_readers",
 }  # fmt: skip
 OURS = ("referrals.", "connect.messaging.", "outcomes.")
 POST = "connect.messaging.tasks.deliver"
@@ -76,10 +82,25 @@ def next_pulse(now: datetime) -> datetime:
     return next(moment for moment in coming if moment > now)
 
 
-def sweep() -> None:
-    """What is due by itself with this pulse, apart from the post."""
-    for name in tasks(is_first=timezone.localtime().time() < PULSES[1]):
+def sweep(is_mine: Callable[[object], bool]) -> None:
+    """What is due by itself with this pulse, apart from the post: of those that go row by row, the rows of one part."""
+    plain = one_by_one._alone
+    one_by_one._alone = lambda key, *more: plain(key, *more) if is_mine(key) else 0
+    try:
+        for name in filter(BY_ROW.__contains__, _now()):
+            run(name)
+    finally:
+        one_by_one._alone = plain
+
+
+def sweep_whole() -> None:
+    """The others, which go through all at once or find little."""
+    for name in filter(lambda one: one not in BY_ROW, _now()):
         run(name)
+
+
+def _now() -> list[str]:
+    return tasks(is_first=timezone.localtime().time() < PULSES[1])
 
 
 def tasks(is_first: bool) -> list[str]:

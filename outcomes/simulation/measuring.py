@@ -25,8 +25,8 @@ DIRECT = ("never", "hardly_ever", "occasionally", "some_of_the_time", "often_alw
 
 
 def day(world: "World", dice: Dice) -> None:
-    """Whatever is due with somebody whom a connector of ours holds, once in each reading's days."""
-    staff = {one.pk: one for one in world.everybody}
+    """Whatever is due with somebody whom a connector of this part holds, once in each reading's days."""
+    staff = {one.pk: one for one in world.cast.connectors}
     today = timezone.localdate()
     with acting_as("seed"):
         rows = MeasureDue.objects.to_take().filter(due_on__lte=today, referral__state__in=OPEN)

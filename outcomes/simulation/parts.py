@@ -32,4 +32,4 @@ def played() -> list[tuple[str, Callable[["World", Dice], None]]]:
 def morning(world: "World") -> None:
     """Each with dice of its own, so that what one part does more or less shifts nothing in another."""
     for name, day in played():
-        day(world, Dice(f"{world.seed} {name} {timezone.localdate()}"))
+        day(world, Dice(f"{world.seed} {world.part} {name} {timezone.localdate()}"))

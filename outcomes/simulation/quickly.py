@@ -8,8 +8,10 @@ from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 
-SOON_PLANNED = 1  # times a statement is asked before its plan is kept: row security makes planning the dear part
-KEPT = 800  # plans, those asked for last: nearly all that is asked often; each is about a megabyte in PostgreSQL
+from outcomes.simulation import said_plainly, unwalled, written_once
+
+SOON_PLANNED = 1  # times a statement is asked before its plan is kept
+KEPT = 800  # plans, those asked for last: nearly all that is asked often; with row security each is about a megabyte
 # A power cut may cost the last moments of a world that can be played again. Who asks is read when a statement runs,
 # never planned in: the plan for anybody is as good as one for these values.
 UNHURRIED = "-c synchronous_commit=off -c plan_cache_mode=force_generic_plan"
@@ -19,7 +21,8 @@ SELDOM_SWEPT = (50_000, 20, 100)  # Python looks for circles after so much was m
 @contextmanager
 def planned() -> Iterator[None]:
     """Outside any transaction, and where nobody else uses this process's connection."""
-    with _swept_seldom(), _plans_kept():
+    shorter = written_once.written_once(), said_plainly.said_plainly(), _swept_seldom()
+    with unwalled.login() as login, shorter[0], shorter[1], shorter[2], _plans_kept(login):
         yield
 
 
@@ -36,19 +39,20 @@ def _swept_seldom() -> Iterator[None]:
 
 
 @contextmanager
-def _plans_kept() -> Iterator[None]:
-    before = dict(connection.settings_dict["OPTIONS"])
+def _plans_kept(login: dict[str, str]) -> Iterator[None]:
+    before = dict(connection.settings_dict)
     connection.close()
-    connection.settings_dict["OPTIONS"] = before | {
-        "server_side_binding": True, "prepare_threshold": SOON_PLANNED, "options": UNHURRIED,
-    }  # fmt: skip
+    connection.close_pool()  # it holds connections of the login before
+    kept = {name: value for name, value in before["OPTIONS"].items() if name != "pool"}
+    ours = {"server_side_binding": True, "prepare_threshold": SOON_PLANNED, "options": UNHURRIED}
+    connection.settings_dict |= login | {"OPTIONS": kept | ours}
     connection_created.connect(_keep)
     try:
         yield
     finally:
         connection_created.disconnect(_keep)
         connection.close()
-        connection.settings_dict["OPTIONS"] = before
+        connection.settings_dict |= before
 
 
 def _keep(connection: BaseDatabaseWrapper, **_sent: object) -> None:

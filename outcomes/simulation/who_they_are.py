@@ -25,7 +25,7 @@ BANDS = ((16, "0_15"), (25, "16_24"), (35, "25_34"), (45, "35_44"), (55, "45_54"
 def day(world: "World", dice: Dice) -> None:
     if timezone.localdate().weekday() != WEDNESDAY:
         return
-    for connector in world.everybody:
+    for connector in world.cast.connectors:
         with doors.signed_in(connector):
             _pile(world, connector)
 

@@ -52,7 +52,7 @@ class Plan:
 
     @property
     def parts(self) -> int:
-        return 1 if self.people < BIG else 2
+        return 1 if self.people < BIG else chance.PARTS
 
 
 class World:
@@ -62,29 +62,42 @@ class World:
         self.plan, self.seed, self.part, self.tally = plan, plan.seed, part, Counter()
         self.nation = Tenant.current().nation
         self.clock = clock.Clock(plan.begins)
-        self.cast, self.everybody = whole.part(part, plan.parts), whole.connectors
+        self.cast = whole.part(part, plan.parts)
+        groups = {one.pk: n for n, one in enumerate(whole.services)}
+        self._known = groups | {pk: groups.get(group, 0) for pk, group in whole.going.items()}
         self.load: Counter = Counter()
         self._groups: dict[tuple[str, ...], list[Service]] = {}
 
     def play(self, seed_keys: Callable[[str], None]) -> Iterator[None]:
-        """Yields whenever the parts wait for each other: before the house sweeps, before the post, and after it."""
+        """Yields whenever the parts wait for each other: round what one of them does for all, and round the post."""
         with clock.at(self.plan.begins):
             self._prepare()
         for moment, is_pulse in self._moments():
-            seed_keys(f"{self.seed} {self.part} {moment}")  # whatever the other part drew meanwhile
+            seed_keys(f"{self.seed} {self.part} {moment}", self.part)  # whatever the other part drew meanwhile
             self.clock.run(moment)
             yield
-            if self.part == 0:
-                seed_keys(f"{self.seed} house {moment}")
+            for what, do in self._house(is_pulse):
+                seed_keys(f"{self.seed} {self.part} {what} {moment}", self.part)
                 with clock.at(moment):
-                    house.sweep() if is_pulse else self._morning()
-            yield
-            if is_pulse:
-                with clock.at(moment):
-                    self._post()
-            yield
-        seed_keys(f"{self.seed} {self.part} the end")
+                    do()
+                yield
+        seed_keys(f"{self.seed} {self.part} the end", self.part)
         self.clock.run(self.plan.until)
+
+    def _house(self, is_pulse: bool) -> list[tuple[str, Callable[[], None]]]:
+        """One after the other: what staff do; or the sweeps, some of them by the first part for all, and the post."""
+        if not is_pulse:
+            return [("morning", self._morning)]
+        return [
+            ("rows", lambda: house.sweep(self._is_mine)),
+            ("whole", lambda: None if self.part else house.sweep_whole()),
+            ("post", self._post),
+        ]
+
+    def _is_mine(self, key: object) -> bool:
+        """A group, and who went there before, is of the part that sends there; any other row of whose drew its key."""
+        known = self._known.get(key)
+        return (chance.belongs_to(key) if known is None else known) % self.plan.parts == self.part
 
     def _prepare(self) -> None:
         """Everybody draws the moments of all, and begins those of their own part."""

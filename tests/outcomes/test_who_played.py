@@ -25,7 +25,8 @@ def test_whoever_was_spoken_with_is_asked_once(cast, monkeypatch, refuses, kept)
         for row in rows:
             actions.record_contact(row, channel="call", reached=True, note="", by=cast.carl, made=actions.new_key())
     tally = Counter()
-    world = SimpleNamespace(seed=1, everybody=[cast.carl, cast.cora], note=lambda what: tally.update([what]))
+    played = SimpleNamespace(connectors=[cast.carl, cast.cora])
+    world = SimpleNamespace(seed=1, cast=played, note=lambda what: tally.update([what]))
     with clock.at(WEDNESDAY):
         for n in range(2):
             who_they_are.day(world, Dice(f"{n}"))
