@@ -9,10 +9,11 @@ from django.utils import timezone
 from connect.identity import opening
 from connect.people.roles import Job
 from connect.people.training import register
-from outcomes.simulation import doors, house, rates
+from outcomes.simulation import doors, duty, house, rates
 from outcomes.simulation.life import Life, Over
 from referrals import actions
-from referrals.asking import eligibility
+from referrals.asking import chats, eligibility
+from referrals.asking.models import Came
 from referrals.models import Outsider, Referral
 from referrals.open_door import actions as front_door
 from referrals.open_door import answering
@@ -49,6 +50,11 @@ def by_worker(life: Life, worker: object) -> None:
         referral = _submit(life, fit, made, by=worker, yeses=_yeses(life), **more)
         with opening(made["key"]):
             words.heard(referral.words, referral=referral, by=worker, where=Door.REFER)
+        if life.dice.happens(rates.CHAT_LED_TO_IT):
+            chats.log(
+                by=worker, made=actions.new_key(), referral=referral, came=Came.REFERRED, **duty.asked_them(life.dice)
+            )
+            life.note("chat_referred")
 
 
 def _submit(life: Life, fit: eligibility.Fit, made: dict, **more: object) -> Referral:

@@ -88,8 +88,13 @@ def chat(world: "World", dice: Dice) -> Iterator[datetime]:
     worker = dice.choice(world.cast.workers)
     asked = dice.happens(rates.CHAT_ASKED)
     said = {"came": dice.one_of(rates.CHAT_CAME)} if asked else {"why_not": dice.one_of(rates.CHAT_WHY_NOT)}
-    more = {"minutes": dice.randint(2, 25), "before": dice.randint(1, 4), "after": dice.randint(2, 5)}
+    more = asked_them(dice)
     with doors.signed_in(worker):
-        chats.log(by=worker, made=actions.new_key(), asked=asked, **said, **(more if asked else {}))
+        chats.log(by=worker, made=actions.new_key(), **said, **(more if asked else {"asked": False}))
     world.tally["chat_asked" if asked else "chat_not_asked"] += 1
     yield from ()
+
+
+def asked_them(dice: Dice) -> dict[str, object]:
+    """A chat in which they were asked: how long, and how easy it felt before and would be next time."""
+    return {"asked": True, "minutes": dice.randint(2, 25), "before": dice.randint(1, 4), "after": dice.randint(2, 5)}

@@ -11,7 +11,7 @@ OFTEN = {
     "not_reached_while_waiting", "looked_after", "given_back", "sent_again", "withdrawn_after_return",
     "waited_for_room", "introduced", "expects_them", "not_for_them", "went", "did_not_go", "did_not_start",
     "two_answers", "nobody_knows", "settled", "paused", "resumed", "task", "thread", "words_read", "chat_asked",
-    "chat_not_asked", "measured_first", "goal_put_down", "volunteer_applied", "volunteer_approved",
+    "chat_referred", "chat_not_asked", "measured_first", "goal_put_down", "volunteer_applied", "volunteer_approved",
     "befriender_asked_for", "befriender_proposed", "befriender_first_visit", "small_help_asked", "small_help_offered",
     "small_help_introduced", "small_help_done", "small_help_thanked", "chest_asked", "chest_confirmed", "chest_yes",
 }  # fmt: skip

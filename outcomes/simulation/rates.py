@@ -154,6 +154,7 @@ ARE_TWO = 0.06  # of those noticed, the lead says they are two people
 # ---------- round about ----------
 
 A_CHAT = 0.9  # for each person, so many healthy chats are logged beside it; these lead to no referral
+CHAT_LED_TO_IT = 0.35  # of what a worker with an account asks for, so often the chat it came of is written down too
 CHAT_ASKED = 0.7
 CHAT_CAME = {"rather_not": 0.2, "talked": 0.4, "thinking": 0.2, "signposted": 0.2}
 CHAT_WHY_NOT = {"no_time": 0.4, "not_alone": 0.15, "not_now": 0.25, "unsure_how": 0.1, "not_mine": 0.1}
