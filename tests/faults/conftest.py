@@ -72,6 +72,12 @@ class Supervisor:
         return ["-P", "prefork", "-c", "2", "-l", "WARNING", "--without-gossip", "--without-mingle"]
 
 
+@pytest.fixture(autouse=True)
+def at_any_hour(settings) -> None:
+    """What is written here is due at once, whenever the tests are run."""
+    settings.QUIET_HOURS = False
+
+
 @pytest.fixture
 def double() -> Iterator[Double]:
     double = Double()
