@@ -1,7 +1,7 @@
 """A login for one game that the second wall does not stop: only in the demo's own engine, and gone with the game.
 
 Most of what PostgreSQL does in a game is to look at row security, which finds nothing that the first wall has not kept
-out: `tests/outcomes/test_unwalled.py` plays a world with it and without it, and both are the same.
+out: `tests/outcomes/test_simulated_quickly.py` plays a world with it and without it, and both are the same.
 """
 
 import secrets
