@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from heapq import merge
 from itertools import islice
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -73,13 +74,14 @@ def next_session(service: Service, after: datetime) -> Session | None:
 
 def next_sessions(service: Service, after: datetime, limit: int) -> list[Session]:
     """The next so many, of all its timetables; none on days on which the listing says it is shut."""
-    here = Here()
-    each = [
-        session
-        for schedule in service.schedules.all()
-        for session in islice((s for s in sessions(schedule, after, here) if not is_shut(service, s.day)), limit)
-    ]
-    return sorted(each, key=lambda session: session.starts_at)[:limit]
+    return list(islice(coming_sessions(service, after), limit))
+
+
+def coming_sessions(service: Service, after: datetime, here: Here | None = None) -> Iterator[Session]:
+    """One after the other, each worked out when it is wanted. `here` is of use where several listings are asked."""
+    here = here or Here()
+    each = [sessions(schedule, after, here) for schedule in service.schedules.all()]
+    return (one for one in merge(*each, key=lambda one: one.starts_at) if not is_shut(service, one.day))
 
 
 def sessions(schedule: Schedule, after: datetime, here: Here | None = None) -> Iterator[Session]:

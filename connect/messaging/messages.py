@@ -41,13 +41,12 @@ def queue(
     under_id: uuid.UUID | None = None,
     nation: str | None = None,
 ) -> Message:
-    """The message for this recipient and cause: the one made now, or the one that was there before.
+    """The message for this recipient and cause: the one made now, or, where one was there before, its id.
 
     `due_at` is moved out of quiet hours, and with a nation past its bank holidays. A message that did not leave by
     `useless_after` never does: "see you tomorrow" is wrong the day after; nor does one that is still here at
     `valid_until`, when the yes it rests on runs out. `under_id` is the scheme that writes: what it has switched off
-    does not leave. With PostgreSQL's row security a page may
-    not see the row that was there before; what comes back then has its id and nothing else of it.
+    does not leave. A row that was there before stays as it is, and is not read: whoever writes may not be allowed to.
     """
     ours = filling.in_use(template, language)
     link = link or closings.link_for(template, recipient_key, about_id, language)
@@ -71,7 +70,7 @@ def queue(
     )
     # ON CONFLICT DO NOTHING without a target asks for no right to read; with a target, or RETURNING, it would.
     Message.objects.bulk_create([message], ignore_conflicts=True)
-    return Message.objects.filter(pk=message.pk).first() or message
+    return message
 
 
 def _when(wanted: datetime, nation: str | None, template: str) -> datetime:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
-from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from connect.messaging.states import Channel, Note, SeenTo, State
@@ -37,17 +35,7 @@ class Link(models.Model):
         return self.revoked_at is None and timezone.now() < self.expires_at
 
 
-# In the words of the question, as in the index `message_due`: of a plan kept for any state PostgreSQL cannot know that
-# this index is enough, and would read every message there ever was.
-NOT_YET = RawSQL("'queued', 'sending'", [])
-
-
 class MessageQuerySet(models.QuerySet):
-    def due(self, now: datetime) -> MessageQuerySet:
-        """Never tried, waiting for another try, or left half-way by a worker whose lease ran out."""
-        free = Q(lease_until=None) | Q(lease_until__lte=now)
-        return self.filter(free, state__in=NOT_YET, due_at__lte=now).order_by("due_at", "id")
-
     def not_yet_sent(self) -> MessageQuerySet:
         return self.filter(state__in=[State.QUEUED, State.SENDING])
 

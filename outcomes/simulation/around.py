@@ -34,7 +34,7 @@ from referrals.threads import actions as threads
 from referrals.together import actions as together
 from referrals.together.states import Level
 
-LOOKED_FOR = 8  # half days on which it is looked whether the place they wait for has come
+LOOKED_FOR = 12  # half days on which it is looked whether the place they wait for has come
 
 
 def writes(life: Life, connection: Connection) -> None:

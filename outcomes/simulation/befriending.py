@@ -8,6 +8,7 @@ from django.utils import timezone
 from connect.messaging import hours
 from connect.people.models import User
 from directory.models import Service
+from directory.states import Kind as Listing
 from outcomes.simulation import cast, doors, rates
 from outcomes.simulation.chance import Dice
 from outcomes.simulation.world import World
@@ -35,7 +36,7 @@ TIMES = ["mon-pm", "tue-pm", "wed-am", "thu-pm", "fri-am"]
 def day(world: World, dice: Dice) -> None:
     """Of the team's one coordinator, and so by one part of a world that is played in two, with the people of it."""
     lead = world.cast.lead
-    if world.part or not _is_offered(world, lead):
+    if not world.is_last or not _is_offered(world, lead):
         return
     if timezone.localdate().weekday() == MONDAY:
         _offer(world, dice)
@@ -50,7 +51,7 @@ def _is_offered(world: World, lead: User) -> bool:
     """The team's listing, said once."""
     if BefriendingRules.objects.filter(team=world.cast.team).exists():
         return True
-    listing = Service.objects.published().filter(kind="befriending").order_by("name").first()
+    listing = Service.objects.published().filter(kind=Listing.BEFRIENDING).order_by("name").first()
     if listing:
         with doors.signed_in(lead):
             wanting.set_rules(world.cast.team, by=lead, service=listing, references=1)

@@ -14,6 +14,7 @@ from connect.people.training import actions as training
 from connect.people.training.pasting import Row
 from connect.places.models import Postcode
 from directory.models import Service
+from directory.states import Kind as Listing
 from outcomes.simulation import rates
 from outcomes.simulation.chance import Dice
 from referrals import actions
@@ -86,7 +87,14 @@ class Cast:
 
     def part(self, number: int, parts: int) -> "Cast":
         """Connectors and groups of one part of the world: what happens in it moves nothing in another."""
-        return replace(self, connectors=self.connectors[number::parts], services=self.services[number::parts])
+        whose = self.whose(parts)
+        groups = [one for one in self.services if whose[one.pk] == number]
+        return replace(self, connectors=self.connectors[number::parts], services=groups)
+
+    def whose(self, parts: int) -> dict[object, int]:
+        """Which part sends to which group; befriending is the last one's, which plays it."""
+        of_turn = enumerate(self.services)
+        return {one.pk: parts - 1 if one.kind == Listing.BEFRIENDING else number % parts for number, one in of_turn}
 
     def connector(self, pk: object) -> User | None:
         return next((one for one in [*self.connectors, *self.neighbours] if one.pk == pk), None)

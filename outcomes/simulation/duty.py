@@ -28,7 +28,7 @@ COME_IN = time(9, 40)
 
 
 def morning(world: "World") -> None:
-    """Whatever lies ready is done, by each for whom it does: the connectors of this part, and the lead by the first."""
+    """Whatever lies ready is done, by each for whom it does: connectors of this part, and the lead for its people."""
     dice = Dice(f"{world.seed} {world.part} {timezone.localdate()}")
     for who in _busy(world):
         with doors.signed_in(who):
@@ -38,24 +38,23 @@ def morning(world: "World") -> None:
 
 
 def _busy(world: "World") -> Iterable[User]:
-    """Those for whom anything lies ready: asked once for all, so that nobody looks in vain."""
-    staff = [*([] if world.part else [world.cast.lead]), *world.cast.connectors]
+    """Those for whom anything lies ready in this part: asked once for all, so that nobody looks in vain."""
     with acting_as("seed"):
-        readers = set(Heard.objects.unread().values_list("reader_id", flat=True))
+        unread = Heard.objects.unread().values_list("referral_id", "pk", "reader_id")
         due = WhileWaiting.objects.filter(done_at=None, due_on__lte=timezone.localdate())
-        owners = set(due.values_list("referral__connector_id", flat=True))
-    leads = {world.cast.lead.pk} if None in owners or _unsettled() else set()
-    return [one for one in staff if one.pk in readers | owners | leads]
-
-
-def _unsettled() -> bool:
+        owed = due.values_list("referral_id", "referral__connector_id")
+        rows = [(of or pk, reader) for of, pk, reader in unread]
+        rows += [(of, who or world.cast.lead.pk) for of, who in owed]
     with acting_as("clocks"):
-        return Late.objects.filter(level=Level.RETURNED, settled_at=None).exists()
+        returned = Late.objects.filter(level=Level.RETURNED, settled_at=None).values_list("referral_id", flat=True)
+        rows += [(of, world.cast.lead.pk) for of in returned]
+    busy = {who for key, who in rows if world.is_mine(key)}
+    return [one for one in [world.cast.lead, *world.cast.connectors] if one.pk in busy]
 
 
 def _reads(world: "World", dice: Dice, who: User) -> None:
     for row in list(Heard.objects.unread().of(who).order_by("at", "pk")):
-        if row.reader_id == who.pk:
+        if row.reader_id == who.pk and world.is_mine(row.referral_id or row.pk):
             words.read(row, by=who, did=dice.one_of(rates.DID))
             world.tally["words_read"] += 1
 
@@ -63,7 +62,8 @@ def _reads(world: "World", dice: Dice, who: User) -> None:
 def _rings_who_waits(world: "World", dice: Dice, who: User) -> None:
     """Their own; and the lead, whoever nobody has taken on."""
     for planned in waiting_well.due(who).select_related("referral__team__organisation").order_by("due_on", "pk"):
-        if planned.referral.connector_id != (None if who.pk == world.cast.lead.pk else who.pk):
+        theirs = planned.referral.connector_id == (None if who.pk == world.cast.lead.pk else who.pk)
+        if not theirs or not world.is_mine(planned.referral_id):
             continue
         reached = dice.happens(rates.REACHED_BY["call"])
         went = Went.TAKEN if planned.kind == Kind.OFFER else Went.REACHED
@@ -78,7 +78,7 @@ def _says_who_looks_after_them(world: "World", dice: Dice, who: User) -> None:
     """The lead, of those who went back unanswered."""
     if who.pk != world.cast.lead.pk:
         return
-    for late in list(leading.unsettled(who).filter(level=Level.RETURNED)):
+    for late in filter(lambda one: world.is_mine(one.referral_id), leading.unsettled(who).filter(level=Level.RETURNED)):
         lateness.confirm(late, looked_after_by=dice.one_of(rates.LOOKED_AFTER), note="", by=who)
         world.tally["looked_after"] += 1
 

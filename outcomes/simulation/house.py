@@ -26,10 +26,7 @@ from referrals.open_door.models import Knock
 AS_IN_USE = {"QUIET_HOURS": True, "WORD_SETTLES_SECONDS": 3600}
 PULSES = [time(10, 5), time(16, 30)]
 # What somebody waits for comes with each of them; all else looks for lateness or counts, and comes once a day.
-OFTEN = {
-    "connect.messaging.tasks.deliver", "referrals.tasks.remind", "referrals.introductions.tasks.follow_introductions",
-    "referrals.sessions.tasks.offer_places",
-}  # fmt: skip
+OFTEN = {"referrals.tasks.remind"}  # and the post, which comes last
 # What counts whole months finds the same on any day after they have ended: on that day of the month.
 ON_THE = {"referrals.tasks.count_standing": 1, "outcomes.tasks.freeze": 20}
 # Not for a world without anybody outside: calls to other systems, drafts that the database itself dates, texts that
@@ -42,10 +39,17 @@ LEFT_OUT = {
 }  # fmt: skip
 # Where the work is, a row at a time, and each row's work stays with it and its group.
 BY_ROW = OFTEN | {
+    "referrals.introductions.tasks.follow_introductions", "referrals.sessions.tasks.offer_places",
     "referrals.following.tasks.follow_silence", "referrals.sessions.tasks.keep_up",
     "referrals.accompanying.tasks.ask_companions", "referrals.safety.tasks.tell_readers",
 }  # fmt: skip
-OURS = ("referrals.", "connect.messaging.", "outcomes.")
+# What moves no referral's day and reads nothing that the others write.
+BESIDE = {
+    "referrals.sessions.tasks.tell_of_tomorrow", "referrals.hearing.tasks.write_letters",
+    "referrals.befriending.tasks.follow_befriending", "referrals.befriending.tasks.follow_volunteers",
+    "referrals.befriending.tasks.befriending_digest", "outcomes.kept_views.tasks.tell_of_figures",
+}  # fmt: skip
+OURS = ("referrals.", "connect.messaging.", "connect.people.training.", "outcomes.")
 POST = "connect.messaging.tasks.deliver"
 
 
@@ -94,8 +98,15 @@ def sweep(is_mine: Callable[[object], bool]) -> None:
 
 
 def sweep_whole() -> None:
-    """The others, which go through all at once or find little."""
-    for name in filter(lambda one: one not in BY_ROW, _now()):
+    """What goes through all at once, or finds little."""
+    for name in _now():
+        if name not in BY_ROW | BESIDE:
+            run(name)
+
+
+def sweep_beside() -> None:
+    """What another part can do at that same moment."""
+    for name in filter(BESIDE.__contains__, _now()):
         run(name)
 
 
@@ -141,7 +152,8 @@ def answer(knock: UUID) -> None:
         answering._once(knock)
         links = list(Knock.objects.filter(pk=knock).values_list("link", flat=True))
     with acting_as("delivery"):
-        for message in Message.objects.due(timezone.now()).filter(link__in=links).select_related("link"):
+        waiting = Message.objects.filter(link__in=links, state=State.QUEUED, due_at__lte=timezone.now())
+        for message in waiting.select_related("link").order_by("due_at", "id"):
             message.state, message.attempts = State.SENDING, 1
             message.lease_until = timezone.now() + delivery.lease()
             message.save(update_fields=["state", "attempts", "lease_until"])

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.utils import timezone
 
@@ -29,7 +30,9 @@ def foresee(life: Life) -> None:
     """What will cut in, if anything, and when."""
     now, dice = timezone.now(), life.dice
     if dice.happens(rates.LEAVES):
-        life.is_fated(now + timedelta(days=dice.randint(1, rates.LEAVES_WITHIN)), leaves)
+        how = dice.one_of(rates.HOW_THEY_LEAVE)
+        days = (0, rates.TAKES_IT_BACK_WITHIN) if how == "asker" else (1, rates.LEAVES_WITHIN)
+        life.is_fated(now + timedelta(days=dice.randint(*days)), partial(leaves, how=how))
     if dice.happens(rates.RESTS):
         life.is_fated(now + timedelta(days=dice.randint(5, 60)), rests)
     if dice.happens(rates.CHANGES_HANDS):
@@ -161,9 +164,8 @@ def _finished_there(life: Life, pk: object, by: object) -> Iterator[datetime]:
 # ---------- before the end ----------
 
 
-def leaves(life: Life) -> Iterator[datetime]:
+def leaves(life: Life, *, how: str) -> Iterator[datetime]:
     """They do not want it any more, or cannot: told on their own page, to whoever asked, or to the connector."""
-    how = life.dice.one_of(rates.HOW_THEY_LEAVE)
     if how == "own_page":
         yield from _on_their_page(life)
     yield clock.in_office(life.dice, life.world.nation, (0, 1))

@@ -3,10 +3,13 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
+from psycopg.abc import Buffer
+from psycopg.adapt import Loader
 
 from outcomes.simulation import said_plainly, unwalled, written_once
 
@@ -16,6 +19,15 @@ KEPT = 800  # plans, those asked for last: nearly all that is asked often; with 
 # never planned in: the plan for anybody is as good as one for these values.
 UNHURRIED = "-c synchronous_commit=off -c plan_cache_mode=force_generic_plan"
 SELDOM_SWEPT = (50_000, 20, 100)  # Python looks for circles after so much was made: what is known stays anyway
+
+
+class Moment(Loader):
+    """As Django reads it, in UTC, without its detour over time zones."""
+
+    timezone = UTC  # Django puts its own loader back where this is another
+
+    def load(self, data: Buffer) -> datetime:
+        return datetime.fromisoformat(str(data, "ascii"))
 
 
 @contextmanager
@@ -57,5 +69,6 @@ def _plans_kept(login: dict[str, str]) -> Iterator[None]:
 
 def _keep(connection: BaseDatabaseWrapper, **_sent: object) -> None:
     """psycopg forgets all plans at each ROLLBACK, since a table might be gone with it; here none is made or dropped."""
+    connection.connection.adapters.register_loader("timestamptz", Moment)
     connection.connection.prepared_max = KEPT
     connection.connection._prepared.clear = lambda: False

@@ -93,9 +93,9 @@ ORGANISER_THREAD = 0.06
 
 FULL = 0.05  # the organiser says that there is no place after all
 EXPECTS = 0.7  # they answer that they expect them; against FULL and ANOTHER_DAY, of those who answer at all
-WAITS = 0.5  # of those told that it is full; the others look elsewhere
+WAITS = 0.7  # of those told that it is full; the others look elsewhere
 ROOM_AGAIN = (8, 20)  # working days until the organiser has room again
-OFFERED_SAYS = {Said.YES: 0.8, Said.KEEP: 0.1, Said.NO: 0.1}
+OFFERED_SAYS = {Said.YES: 0.5, Said.KEEP: 0.25, Said.NO: 0.25}
 ANOTHER_DAY = 0.06  # the organiser asks them to come a week later
 GOES_FIRST = 0.72  # to the first session they are expected at
 GOES_FIRST_WITH_COMPANY = 0.86  # the same when somebody comes along
@@ -138,6 +138,7 @@ MOOD_LATER = (-0.18, 0.22)  # how far it has moved when asked again: better for 
 
 LEAVES = 0.08  # they take it back, or somebody hears why they will not go on
 LEAVES_WITHIN = 70  # days
+TAKES_IT_BACK_WITHIN = 2  # days, whoever asked: later it is the connector who hears of it
 HOW_THEY_LEAVE = {"own_page": 0.3, "asker": 0.15, "connector": 0.55}
 WHY_WITHDRAWN = {Withdrawn.ASKED: 0.6, Withdrawn.HELPED: 0.3, Withdrawn.OTHER: 0.1}
 WHY_CLOSED_EARLY = {Closed.MOVED_ON: 0.4, Closed.DECLINED: 0.3, Closed.MOVED_AWAY: 0.2, Closed.DIED: 0.1}
@@ -243,10 +244,10 @@ GROUP_TELLS = 0.5  # on a Monday, once asked
 
 ASKED_ABOUT_CHECKS_A_DAY = 0.4  # on a working day one connector asks one person so often whether we may look in on them
 AGREES_TO_CHECKS = 0.85
-CRISIS_A_DAY = 0.012  # about three a year
-CRISIS_ENDS_A_DAY = 0.3
-ANSWERS_A_CHECK = 0.5  # of a day on which the link is there
-IS_ALL_RIGHT = 0.9
+CRISIS_A_DAY = 0.02  # about five a year
+CRISIS_ENDS_A_DAY = 0.5
+ANSWERS_A_CHECK = 0.7  # of a day on which the link is there
+IS_ALL_RIGHT = 0.8
 FOUND_BY_PHONE = {"well": 7, "needs": 1, "not_reached": 2}
 
 # ---------- who people are ----------

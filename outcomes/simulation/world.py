@@ -63,41 +63,46 @@ class World:
         self.nation = Tenant.current().nation
         self.clock = clock.Clock(plan.begins)
         self.cast = whole.part(part, plan.parts)
-        groups = {one.pk: n for n, one in enumerate(whole.services)}
+        groups = whole.whose(plan.parts)
         self._known = groups | {pk: groups.get(group, 0) for pk, group in whole.going.items()}
         self.load: Counter = Counter()
         self._groups: dict[tuple[str, ...], list[Service]] = {}
 
     def play(self, seed_keys: Callable[[str], None]) -> Iterator[None]:
-        """Yields whenever the parts wait for each other: round what one of them does for all, and round the post."""
+        """Yields whenever the parts wait for each other: round what goes through everything, and round the post."""
         with clock.at(self.plan.begins):
             self._prepare()
         for moment, is_pulse in self._moments():
-            seed_keys(f"{self.seed} {self.part} {moment}", self.part)  # whatever the other part drew meanwhile
+            self._begin(seed_keys, moment)  # whatever the other part drew meanwhile
             self.clock.run(moment)
-            yield
-            for what, do in self._house(is_pulse):
-                seed_keys(f"{self.seed} {self.part} {what} {moment}", self.part)
+            if not is_pulse:
+                with clock.at(moment):
+                    self._morning()
+                continue
+            for do in (self._rows, self._whole, self._post):
+                self._begin(seed_keys, f"{do.__name__} {moment}")
                 with clock.at(moment):
                     do()
                 yield
-        seed_keys(f"{self.seed} {self.part} the end", self.part)
+        self._begin(seed_keys, "the end")
         self.clock.run(self.plan.until)
 
-    def _house(self, is_pulse: bool) -> list[tuple[str, Callable[[], None]]]:
-        """One after the other: what staff do; or the sweeps, some of them by the first part for all, and the post."""
-        if not is_pulse:
-            return [("morning", self._morning)]
-        return [
-            ("rows", lambda: house.sweep(self._is_mine)),
-            ("whole", lambda: None if self.part else house.sweep_whole()),
-            ("post", self._post),
-        ]
+    def _begin(self, seed_keys: Callable[[str], None], what: object) -> None:
+        seed_keys(f"{self.seed} {self.part} {what}", self.part)
 
-    def _is_mine(self, key: object) -> bool:
+    def _rows(self) -> None:
+        house.sweep(self.is_mine)
+
+    def _whole(self) -> None:
+        if not self.part:
+            house.sweep_whole()
+        if self.is_last:
+            house.sweep_beside()
+
+    def is_mine(self, key: object) -> bool:
         """A group, and who went there before, is of the part that sends there; any other row of whose drew its key."""
         known = self._known.get(key)
-        return (chance.belongs_to(key) if known is None else known) % self.plan.parts == self.part
+        return (chance.belongs_to(key) % self.plan.parts if known is None else known) == self.part
 
     def _prepare(self) -> None:
         """Everybody draws the moments of all, and begins those of their own part."""
@@ -129,6 +134,11 @@ class World:
 
     def note(self, what: str) -> None:
         self.tally[what] += 1
+
+    @property
+    def is_last(self) -> bool:
+        """Of what is the whole borough's the first part plays most, and the last one befriending."""
+        return self.part == self.plan.parts - 1
 
     # ---------- lives ----------
 

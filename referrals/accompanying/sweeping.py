@@ -25,7 +25,7 @@ def ask_companions() -> int:
         ends_at__gt=now - TOO_OLD_TO_ASK, connection__first_visit__company__in=WITHOUT_ACCOUNT,
         connection__first_visit__companion_agreed=True,
     )  # fmt: skip
-    return one_by_one(rows.values_list("pk", flat=True), _ask, "accompaniment")
+    return one_by_one(rows.order_by("starts_at", "pk").values_list("pk", flat=True), _ask, "accompaniment")
 
 
 def _ask(pk: UUID) -> bool:

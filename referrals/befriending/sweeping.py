@@ -23,14 +23,15 @@ MONDAY, AT_ONCE = 0, 200
 
 
 def confirm_addresses() -> int:
-    rows = Volunteer.objects.filter(stage=Stage.APPLIED, asked_at=None).values_list("pk", flat=True)
+    rows = Volunteer.objects.filter(stage=Stage.APPLIED, asked_at=None)
+    rows = rows.order_by("applied_at", "pk").values_list("pk", flat=True)
     return one_by_one(rows[:AT_ONCE], lambda pk: _once(Volunteer, pk, letters.confirm), "volunteer")
 
 
 def ask_referees() -> int:
     """Once the address is the volunteer's, and never of somebody who was not taken."""
     rows = Referee.objects.filter(asked_at=None, volunteer__stage__in=[Stage.CONFIRMED, Stage.TALKED])
-    rows = rows.values_list("pk", flat=True)
+    rows = rows.order_by("made_at", "pk").values_list("pk", flat=True)
     return one_by_one(rows[:AT_ONCE], lambda pk: _once(Referee, pk, letters.reference), "referee")
 
 

@@ -36,13 +36,13 @@ def _silent() -> list[UUID]:
         connection=OuterRef("connection"), kind=Kind.NOT_STARTED, about_on__gte=OuterRef("starts_at__date")
     )
     rows = Connection.objects.filter(state=Step.INTRODUCED, referral__state__in=UNDER_WAY)
-    return list(rows.filter(Exists(over.filter(~Exists(spoken)))).values_list("pk", flat=True)[:500])
+    return list(rows.filter(Exists(over.filter(~Exists(spoken)))).order_by("pk").values_list("pk", flat=True)[:500])
 
 
 def _called_off() -> list[UUID]:
     """A group says afterwards that it did not meet: nobody missed that session."""
     rows = FollowUp.objects.still_open().exclude(occasion__called_off_at=None).filter(occasion__isnull=False)
-    return list(rows.values_list("connection", flat=True)[:500])
+    return list(rows.order_by("pk").values_list("connection", flat=True)[:500])
 
 
 def _look(pk: UUID) -> bool:
@@ -56,7 +56,7 @@ def _look(pk: UUID) -> bool:
 
 def _to_ask() -> list[UUID]:
     rows = FollowUp.objects.still_open().filter(kind=Kind.SETTLED, asked_at=None, referral__state__in=UNDER_WAY)
-    return list(rows.values_list("pk", flat=True)[:500])
+    return list(rows.order_by("due_on", "pk").values_list("pk", flat=True)[:500])
 
 
 def _ask(pk: UUID) -> bool:
@@ -75,7 +75,7 @@ def _to_ask_again() -> list[UUID]:
     today = timezone.localdate()
     rows = FollowUp.objects.still_open().filter(kind=Kind.AGAIN, due_on__lte=today, referral__state__in=UNDER_WAY)
     late = rows.exclude(referral__next_step=Next.OFFER_AGAIN).filter(referral__next_on__gt=today)
-    return list(late.values_list("pk", flat=True)[:500])
+    return list(late.order_by("due_on", "pk").values_list("pk", flat=True)[:500])
 
 
 def _ask_again(pk: UUID) -> bool:

@@ -71,7 +71,8 @@ def write_letters(today: date | None = None) -> int:
     asked = Q(submitted_at__gte=since, submitted_at__lt=until)
     told = Q(replies__made_at__gte=since, replies__made_at__lt=until, replies__why_not="")
     pairs = Referral.objects.filter(asked | told, referrer__isnull=False, person__restricted=False)
-    rows = pairs.values_list("referrer", "referring_organisation").distinct()
+    whose = ("referrer", "referring_organisation")
+    rows = pairs.order_by(*whose).values_list(*whose).distinct()
     return one_by_one(rows, lambda pair: _write(*pair, first), "month of")
 
 

@@ -25,7 +25,7 @@ def ask_again() -> int:
     due = Introduction.objects.unanswered().filter(
         told_at__isnull=False, nudged_at=None, answer_by__lt=timezone.localdate()
     )
-    return one_by_one(due.values_list("pk", flat=True), _ask_again, "introduction")
+    return one_by_one(due.order_by("made_at", "pk").values_list("pk", flat=True), _ask_again, "introduction")
 
 
 def _ask_again(pk: UUID) -> bool:

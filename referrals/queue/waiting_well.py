@@ -94,4 +94,4 @@ def _without_a_word() -> list[UUID]:
     since = timezone.localdate() - timedelta(days=14)
     planned = WhileWaiting.objects.filter(referral=OuterRef("pk"), done_at=None)
     rows = with_word_since(waiting(Referral.objects.all()), since).filter(kept=False, submitted_at__date__lte=since)
-    return list(rows.exclude(Exists(planned)).order_by("submitted_at").values_list("pk", flat=True)[:500])
+    return list(rows.exclude(Exists(planned)).order_by("submitted_at", "pk").values_list("pk", flat=True)[:500])

@@ -63,5 +63,5 @@ def _ask(occasion: Occasion) -> None:
     telling.ask_the_person(occasion)
     register = Occasion.objects.of_register(occasion.register_id)
     if not register.exclude(pk=occasion.pk).exclude(asked_at=None).exists():  # once a session, not once a person
-        telling.ask_the_organiser(list(register.select_related(*FULL)))
+        telling.ask_the_organiser(list(register.select_related(*FULL).prefetch_related("referral__consents")))
     going.now_ask(occasion)

@@ -17,7 +17,7 @@ from referrals.safety.states import Now
 
 def words_that_wait() -> int:
     """Write to whoever must read something. Each row in a transaction of its own; returns how many were told of."""
-    return one_by_one(due().values_list("pk", flat=True), _tell, "words")
+    return one_by_one(due().order_by("at", "pk").values_list("pk", flat=True), _tell, "words")
 
 
 def due() -> QuerySet[Heard]:
@@ -71,7 +71,7 @@ def _address(row: Heard) -> str:
 
 def concerns_that_wait() -> int:
     """Write to leads of what is new, unread, undecided or to be chased; pass on what nobody read."""
-    return one_by_one(concerns_due().values_list("pk", flat=True), _tell_of, "concern")
+    return one_by_one(concerns_due().order_by("pk").values_list("pk", flat=True), _tell_of, "concern")
 
 
 def concerns_due() -> QuerySet[Concern]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import islice, takewhile
 from uuid import UUID
 
 from django.db import transaction
@@ -19,6 +20,7 @@ from connect.messaging.models import Link
 from connect.one_by_one import one_by_one
 from directory import schedule
 from directory.models import Service
+from directory.recurrence import Here
 from directory.schedule import Session
 from referrals.accompanying import arranging
 from referrals.actions import held, owe
@@ -42,10 +44,10 @@ class Coming:
     sessions: Sequence[Session]
 
     @classmethod
-    def of(cls, service: Service, now: datetime, until: datetime) -> "Coming":
-        found = schedule.next_sessions(service, now, ENOUGH)
-        near = [one for one in found if one.starts_at <= until]
-        return cls(service, near or found[:1])
+    def of(cls, service: Service, now: datetime, until: datetime, here: Here) -> "Coming":
+        found = islice(schedule.coming_sessions(service, now, here), ENOUGH)
+        first = list(islice(found, 1))
+        return cls(service, first + list(takewhile(lambda one: one.starts_at <= until, found)))
 
     def soon(self, now: datetime) -> Sequence[Session]:
         return [one for one in self.sessions if one.starts_at <= now + AHEAD] or self.sessions[:1]
@@ -72,7 +74,8 @@ def keep_up() -> int:
         furthest[one.service_id] = max(furthest[one.service_id], one.starts_at)
     keys = {one.service_id for one in planned} | {one.service_id for one in going}
     services = Service.objects.filter(pk__in=keys).prefetch_related("schedules__location")
-    coming = {service.pk: Coming.of(service, now, furthest[service.pk]) for service in services}
+    here = Here()
+    coming = {service.pk: Coming.of(service, now, furthest[service.pk], here) for service in services}
     changed, new = _changed(planned, coming), _new(going, coming, now)
     done = one_by_one(changed, lambda pk: _follow(pk, *changed[pk]), "occasion")
     return done + one_by_one(new, lambda pk: _expect(pk, new[pk]), "next sessions of connection")
@@ -80,7 +83,8 @@ def keep_up() -> int:
 
 def _planned(now: datetime) -> list[Occasion]:
     rows = Occasion.objects.filter(starts_at__gt=now, called_off_at=None).filter(starts_at=F("planned_at"))
-    return list(rows.only("pk", "service", "connection", "starts_at", "ends_at", "planned_at", "place"))
+    only = ("pk", "service", "connection", "starts_at", "ends_at", "planned_at", "place")
+    return list(rows.order_by("starts_at", "pk").only(*only))
 
 
 # ---------- a timetable that changed ----------

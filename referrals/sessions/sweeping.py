@@ -24,7 +24,7 @@ LOOKED_AHEAD = timedelta(hours=40)
 
 
 def follow_called_off() -> int:
-    keys = SessionOff.objects.filter(followed_at=None).order_by("said_at").values_list("pk", flat=True)
+    keys = SessionOff.objects.filter(followed_at=None).order_by("said_at", "pk").values_list("pk", flat=True)
     return one_by_one(keys, _follow, "called off session")
 
 
@@ -38,7 +38,7 @@ def tell_of_tomorrow() -> int:
     # nor is a group looked at again each pulse to which nothing may be said; whether it may is looked at there
     yes = Consent.objects.filter(referral=OuterRef("referral"), purpose=Purpose.CONTACT, decision__in=HOLDS)
     coming = coming.filter(Exists(yes), referral__state__in=OPEN).exclude(service__contact_email="")
-    rows = coming.filter(~Exists(told)).order_by("starts_at").values_list("register_id", "starts_at")
+    rows = coming.filter(~Exists(told)).order_by("starts_at", "register_id").values_list("register_id", "starts_at")
     hour = FROM if settings.QUIET_HOURS else time(0)
     due = {register: None for register, at in rows if hours.day_before(at, hour) <= now}
     return one_by_one(due, _tell, "organiser of register")

@@ -111,7 +111,8 @@ def test_filters_narrow_and_the_counts_say_what_each_would_give(listing, names):
     listing("Bus", days="FR", free=True, met_at_door=True, kind="transport")
     everything = search()
     assert everything.total == 3
-    assert everything.facets == {
+    soon = ("when:today", "when:tomorrow")  # which of them are there depends on the day on which this is asked
+    assert {name: count for name, count in everything.facets.items() if name not in soon} == {
         "day:MO": 2, "day:TH": 1, "day:FR": 1, "free": 2, "step_free": 1, "met": 1,
         "kind:group": 2, "kind:transport": 1, "need:company": 1, "need:something_to_do": 1,
         "cost:free": 2, "cost:low": 2, "time:morning": 3, "new": 3, "access:step_free": 1,

@@ -338,5 +338,5 @@ def test_four_workers_at_once_send_each_message_once(double):
 def test_a_delivery_takes_a_stated_number_of_queries(django_assert_num_queries):
     write_to_jean()
     # Two short transactions, each with a savepoint here, its identity said and put back; then a look for more.
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         delivery.sweep()

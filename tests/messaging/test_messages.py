@@ -23,7 +23,7 @@ def test_the_second_message_for_one_recipient_and_cause_is_the_first():
     other = write_to_jean("reminder:2", recipient_key=JEAN)
     with acting_as("delivery"):
         assert set(Message.objects.all()) == {first, other}
-    assert (second.pk, second.to) == (first.pk, "07700900184")
+    assert (second.pk, now(second).to) == (first.pk, "07700900184")
 
 
 def test_who_may_not_read_the_outbox_still_learns_which_row_is_theirs():
@@ -113,7 +113,7 @@ def test_a_message_and_what_caused_it_are_written_together_or_not_at_all():
 
 
 def test_queueing_takes_a_stated_number_of_queries(django_assert_num_queries):
-    with acting_as("reminders"), django_assert_num_queries(3):
-        messages.queue(  # are there words of the tenant's own; the row; and what stands there now
+    with acting_as("reminders"), django_assert_num_queries(2):
+        messages.queue(  # are there words of the tenant’s own; and the row
             recipient_key=JEAN, cause="n", channel="sms", to="x", template="word_back", context={"reference": "C-1"}
         )

@@ -30,7 +30,7 @@ def test_somebody_comes_in_is_matched_and_visits(cast, monkeypatch):
         actions.record_contact(referral, channel="call", reached=True, note="", by=cast.carl, made=actions.new_key())
     played = SimpleNamespace(team=cast.team, lead=cast.tess, connectors=[cast.carl], postcodes=["KX2 4HD"])
     tally = Counter()
-    world = SimpleNamespace(cast=played, part=0, note=lambda what: tally.update([what]))
+    world = SimpleNamespace(cast=played, is_last=True, note=lambda what: tally.update([what]))
     for number in range(40):
         with clock.at(BEGINS + timedelta(days=number)):
             befriending.day(world, Dice(f"a month {number}"))

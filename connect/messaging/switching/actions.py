@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from connect.messaging import messages
@@ -26,9 +25,3 @@ def on(templates: Iterable[str], *, under: uuid.UUID | None, by: Any) -> int:
     """From the next message on; what was called off meanwhile stays so."""
     rows = SwitchedOff.objects.filter(template__in=list(templates), under_id=under, on_at=None)
     return rows.update(on_at=timezone.now(), on_by_id=by.pk)
-
-
-def is_off() -> Exists:
-    """SQL, of a message: its kind is switched off, in the house or for those whose message it is."""
-    whose = Q(under_id=None) | Q(under_id=OuterRef("under_id"))
-    return Exists(SwitchedOff.objects.filter(whose, template=OuterRef("template"), on_at=None))

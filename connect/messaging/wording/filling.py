@@ -29,7 +29,7 @@ def in_use(template: str, language: str) -> dict[str, str]:
     """kind -> approved words; nothing where the house's own are used. Asked of the few that may be worded anew."""
     if template not in MESSAGES:
         return {}
-    rows = Wording.objects.filter(template=template, language=language, state=Decided.APPROVED).exclude(words="")
+    rows = Wording.objects.filter(template=template, language=language, state=Decided.APPROVED, words__gt="")
     return dict(rows.values_list("kind", "words"))
 
 
