@@ -83,9 +83,8 @@ def _live() -> None:
     now = timezone.now()
     tomorrow = hours.days_from(now, 1, time(12))
     _introduced(carl, _refer("Stanley", "Ames", "Somewhere to be on a Tuesday. It was our day."), tomorrow)
-    _introduced(
-        carl, _refer("Dot", "Fairley", "I would go if somebody came to the door with me."), now - timedelta(hours=20)
-    )
+    yesterday = hours.days_from(now, -1, time(12))
+    _introduced(carl, _refer("Dot", "Fairley", "I would go if somebody came to the door with me."), yesterday)
 
 
 def _refer(given: str, family: str, words: str) -> Referral:

@@ -59,7 +59,11 @@ def introduced(carl, helper, lamp):
 
 def letters():
     with acting_as("delivery"):
-        return list(Message.objects.filter(template__startswith="help_").values_list("template", flat=True))
+        return list(
+            Message.objects.filter(template__startswith="help_")
+            .order_by("created_at")
+            .values_list("template", flat=True)
+        )
 
 
 # The way through
