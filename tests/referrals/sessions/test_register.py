@@ -1,6 +1,7 @@
 """The register: by link until seventy-two hours after, on paper, keyed in on one screen; and that a session is off."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -71,6 +72,25 @@ def test_fee_transport_how_many_and_words_are_taken_in_once_however_often_it_is_
         assert (Sheet.objects.get().altogether, Noted.objects.get().fee) == (14, "paid")
         assert Heard.objects.get().text == "She laughed a lot."
     assert Capacity.objects.latest("said_at").available == 2
+
+
+def test_a_sheet_is_seen_by_those_with_somebody_on_its_register(over, client, cast, newcomer):
+    sent = {"link": opened(client).pk, "key": key_of(client), f"came-{over[0].pk}": "went", "altogether": "14"}
+    client.post(reverse("register"), sent)
+    seen = {}
+    for name in ("carl", "cora", "tess", "nia", "rosa", "vera"):
+        identify(getattr(cast, name))
+        seen[name] = Sheet.objects.count()
+    assert seen == {"carl": 1, "cora": 1, "tess": 1, "nia": 0, "rosa": 0, "vera": 0}
+
+
+def test_with_somebody_at_another_session_one_does_not_see_the_sheet_of_this(over, client, cast):
+    sent = {"link": opened(client).pk, "key": key_of(client), f"came-{over[0].pk}": "went", "altogether": "14"}
+    client.post(reverse("register"), sent)
+    with acting_as("seed"):
+        Occasion.objects.filter(pk=over[2].pk).update(register_id=uuid4())
+    identify(cast.cora)
+    assert (Occasion.objects.count(), Sheet.objects.count()) == (1, 0)
 
 
 def test_a_part_is_enough_and_the_rest_may_follow(over, client):
