@@ -27,7 +27,8 @@ import run
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The shell first: the same engine without what a screen needs, a tenth quicker.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # For Linux on x86_64; it brings its libraries and a font. MIT licence.
 NPM_PACKAGE = "@sparticuz/chromium@153.0.0"
 NPM_SHA512 = "jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA=="
@@ -73,7 +74,7 @@ def find_or_fetch() -> Chromium:
 
 
 def fetch_from_debian() -> bool:
-    return os.geteuid() == 0 and run.apt_install("chromium", "fonts-liberation") and bool(shutil.which("chromium"))
+    return os.geteuid() == 0 and run.apt_install(NAMES[0], "fonts-liberation") and bool(shutil.which(NAMES[0]))
 
 
 def fetch_by_npm() -> None:

@@ -748,6 +748,9 @@ def test_what_is_wrong_in_a_page_is_found(site):
         page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<input>')")
         with pytest.raises(AssertionError, match="label"):
             axe.no_violations(page)
+        page.evaluate("""Object.assign(document.querySelector('main p').style, {color: '#333', background: '#222'})""")
+        with pytest.raises(AssertionError, match="color-contrast"):
+            axe.in_the_dark(page)
         page.evaluate(
             "document.querySelector('main').append(Object.assign(document.createElement('hr'), {id: 'wide'}))"
         )
