@@ -745,10 +745,10 @@ def test_what_is_wrong_in_a_page_is_found(site):
     """The check itself, checked."""
     with site.visitor() as page:
         page.goto("/")
-        page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<input>')")
+        page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<input><p id=dim>Dim</p>')")
         with pytest.raises(AssertionError, match="label"):
             axe.no_violations(page)
-        page.evaluate("""Object.assign(document.querySelector('main p').style, {color: '#333', background: '#222'})""")
+        page.evaluate("Object.assign(document.getElementById('dim').style, {color: '#333', background: '#222'})")
         with pytest.raises(AssertionError, match="color-contrast"):
             axe.in_the_dark(page)
         page.evaluate(
