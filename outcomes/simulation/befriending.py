@@ -34,7 +34,10 @@ TIMES = ["mon-pm", "tue-pm", "wed-am", "thu-pm", "fri-am"]
 
 
 def day(world: World, dice: Dice) -> None:
-    """Of the team's one coordinator, and so by one part of a world that is played in two, with the people of it."""
+    """Of the team's one coordinator, and so by one part of a world that is played in two, with the people of it.
+
+    Whoever the demo had before lives later than a world that is played up to today: nobody acts on what lies ahead.
+    """
     lead = world.cast.lead
     if not world.is_last or not _is_offered(world, lead):
         return
@@ -79,7 +82,8 @@ def _offer(world: World, dice: Dice) -> None:
 def _come_in(world: World, dice: Dice, lead: User) -> None:
     """A press on the link, a talk; and on Mondays, of whoever has come so far, what is still missing."""
     with doors.signed_in(lead):
-        rows = list(Volunteer.objects.filter(team=lead.acting.team_id, stage__in=["applied", "confirmed", "talked"]))
+        coming = Volunteer.objects.filter(stage__in=["applied", "confirmed", "talked"], applied_at__lte=timezone.now())
+        rows = list(coming.filter(team=lead.acting.team_id))
     for row in sorted(rows, key=lambda one: (one.applied_at, str(one.pk)))[:A_FEW]:
         if row.stage == Stage.APPLIED:
             if (link := doors.sent("volunteer", row.pk)) and dice.happens(rates.PRESSES_THE_LINK):
@@ -120,8 +124,9 @@ def _ask(world: World, dice: Dice) -> None:
     for connector in world.cast.connectors:
         with doors.signed_in(connector):
             rows = Referral.objects.caseload_of(connector).filter(
-                connector=connector, state__in=[ReferralState.CONTACTED, ReferralState.ACTIVE], befriender_wishes=None
-            )
+                connector=connector, state__in=[ReferralState.CONTACTED, ReferralState.ACTIVE], befriender_wishes=None,
+                submitted_at__lte=timezone.now(),
+            )  # fmt: skip
             for referral in _own(rows.order_by("submitted_at", "reference")[:A_FEW]):
                 if dice.happens(rates.WOULD_LIKE_A_BEFRIENDER):
                     _wished(world, dice, referral, connector)
@@ -146,13 +151,15 @@ def _match(world: World, dice: Dice, lead: User) -> None:
     with doors.signed_in(lead):
         people = list(reading.volunteers(lead).filter(stage=Stage.APPROVED).order_by("applied_at", "pk"))
         rules = BefriendingRules.of(lead.acting.team_id)
-        for wish in BefrienderWish.objects.waiting().filter(team=lead.acting.team_id)[:A_FEW]:
+        waiting = BefrienderWish.objects.waiting().filter(team=lead.acting.team_id, asked_at__lte=timezone.now())
+        for wish in waiting[:A_FEW]:
             found = [one for one in suiting.fits(wish, people, rules, timezone.localdate()) if one.suits]
             if found and not wish.matches.exclude(state__in=[State.DECLINED, State.ENDED]).exists():
                 matching.propose(wish, volunteer=found[0].volunteer, by=lead, made=new_key())
                 world.note("befriender_proposed")
                 people = list(reading.volunteers(lead).filter(stage=Stage.APPROVED).order_by("applied_at", "pk"))
-        asked = list(BefrienderMatch.objects.still_on().filter(state__in=[State.PROPOSED, State.AGREED]))
+        proposed = BefrienderMatch.objects.still_on().filter(state__in=[State.PROPOSED, State.AGREED])
+        asked = list(proposed.filter(proposed_at__lte=timezone.now()))
     for match in sorted(asked, key=lambda one: (one.proposed_at, str(one.pk))):
         _yes_of_each(world, dice, match, lead)
 
@@ -202,14 +209,15 @@ def _visit(world: World, dice: Dice) -> None:
 
 def _look_after(world: World, dice: Dice, lead: User) -> None:
     with doors.signed_in(lead):
-        for visit in reading.visits(lead).filter(read_at=None).order_by("logged_at", "pk")[:20]:
+        now, today = timezone.now(), timezone.localdate()
+        visits = reading.visits(lead).filter(read_at=None, logged_at__lte=now)
+        for visit in visits.order_by("logged_at", "pk")[:20]:
             visiting.read(visit, by=lead)
-        today = timezone.localdate()
         rows = reading.matches(lead)
-        for match in rows.filter(alarmed_at__isnull=False).met().order_by("proposed_at", "pk"):
+        for match in rows.filter(alarmed_at__lte=now).met().order_by("proposed_at", "pk"):
             visiting.asked_about(match, next_on=today + timedelta(days=2), by=lead)
             world.note("visit_asked_after")
-        for match in rows.filter(state=State.GOING, meets_at__lt=timezone.now() - WEEKS).order_by("proposed_at", "pk"):
+        for match in rows.filter(state=State.GOING, meets_at__lt=now - WEEKS).order_by("proposed_at", "pk"):
             if dice.happens(rates.COMES_TO_AN_END):
                 why = {"ending": "done", "after": "own", "words": ""}
                 ending.plan(match, ends_on=today + timedelta(days=14), by=lead, **why)

@@ -23,7 +23,7 @@ def play(plan: world.Plan) -> Counter:
         whole = world.gather(plan, seed_keys)
     connections.close_all()
     pipes = [FORK.Pipe() for _part in range(plan.parts)]
-    parts = [FORK.Process(target=_part, args=(plan, whole, n, pipes[n][1])) for n in range(plan.parts)]
+    parts = [FORK.Process(target=_part, args=(plan, whole, n, pipes)) for n in range(plan.parts)]
     for part in parts:
         part.start()
     for _ours, theirs in pipes:
@@ -36,7 +36,10 @@ def play(plan: world.Plan) -> Counter:
             part.join()
 
 
-def _part(plan: world.Plan, whole: object, number: int, pipe: Connection) -> None:
+def _part(plan: world.Plan, whole: object, number: int, pipes: list[tuple[Connection, Connection]]) -> None:
+    pipe = pipes[number][1]
+    for end in {end for ends in pipes for end in ends} - {pipe}:
+        end.close()  # held by a neighbour, it would stay open after its own part has died, and nobody would notice
     with chance.keys() as seed_keys, house.as_in_use():
         mine = world.World(plan, whole, number)
         for _wait in mine.play(seed_keys):
