@@ -47,7 +47,7 @@ BY_ROW = OFTEN | {
 BESIDE = {
     "referrals.sessions.tasks.tell_of_tomorrow", "referrals.hearing.tasks.write_letters",
     "referrals.befriending.tasks.follow_befriending", "referrals.befriending.tasks.follow_volunteers",
-    "referrals.befriending.tasks.befriending_digest", "outcomes.kept_views.tasks.tell_of_figures",
+    "referrals.befriending.tasks.befriending_digest",
 }  # fmt: skip
 OURS = ("referrals.", "connect.messaging.", "connect.people.training.", "outcomes.")
 POST = "connect.messaging.tasks.deliver"
