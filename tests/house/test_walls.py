@@ -92,7 +92,7 @@ OPEN = {
     "referrals_befriendingrules", "referrals_safeguardinglead", "referrals_statement", "referrals_unwanted",
     "referrals_period",
 }  # fmt: skip
-# Whose questions are of different people, or stand under conditions that cost less.
+# Each under a role of its own, and of words that may hang on no referral.
 ASK_OFTEN = {"referrals_heard wall_read", "referrals_heard wall_update"}
 CAST = ["rosa", "ravi", "lena", "carl", "cora", "tess", "nia", "colm", "dev", "vera"]
 

@@ -8,14 +8,14 @@ from outcomes.simulation import twofold, world
 
 
 class Short:
-    """Three pulses, of which the second part lives one."""
+    """Three pulses, of which a part that dies lives one."""
 
-    def __init__(self, _plan, _whole, number):
-        self.number, self.tally = number, {"pulses": 3}
+    def __init__(self, dies):
+        self.dies, self.tally = dies, {"pulses": 3}
 
     def play(self, _seed_keys):
         yield
-        if self.number:
+        if self.dies:
             raise SystemExit
         yield
         yield
@@ -24,6 +24,6 @@ class Short:
 @pytest.mark.parametrize("dead", [0, 1])
 def test_a_part_that_dies_ends_the_game(monkeypatch, dead):
     monkeypatch.setattr(world, "gather", lambda _plan, _keys: None)
-    monkeypatch.setattr(world, "World", lambda plan, whole, number: Short(plan, whole, number == dead))
+    monkeypatch.setattr(world, "World", lambda _plan, _whole, number: Short(dies=number == dead))
     with pytest.raises(twofold.Stopped):
         twofold.play(SimpleNamespace(parts=2))
